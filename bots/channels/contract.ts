@@ -1,0 +1,188 @@
+import type { Static, TSchema } from 'typebox'
+import type { RenderedMessage } from '#content/message.ts'
+
+/**
+ * What every channel is to the house. A channel turns a platform's payload into `ChannelEvent`s and a `RenderedMessage` into
+ * platform calls. It does not know what the bot says, has no database and no queue. Adding one: docs/how-to/add-a-channel.md.
+ */
+
+/** What a platform told us. `externalId` is unique within the channel and comes again when the platform repeats itself. */
+export type ChannelEvent = EventEnvelope & EventBody
+
+export interface EventEnvelope {
+  externalId: string
+  /** When the platform says it happened. */
+  at: Date
+  /** The platform's own id of the person's conversation (a chat id, a device secret's hash). Encrypted at rest, never logged. */
+  handle: string
+  /** BCP 47 tag the device or account gave, if any: a proposal, never a decision. */
+  languageHint?: string
+}
+
+export type EventBody =
+  | { type: 'message'; text: string }
+  | { type: 'choice'; choiceId: string }
+  | { type: 'command'; name: string; payload?: string }
+  | { type: 'location'; longitude: number; latitude: number; label?: string }
+  | { type: 'media'; media: IncomingMedia; caption?: string }
+  /** The person changed the text of an earlier message. */
+  | { type: 'edited'; text: string; originalExternalId: string }
+  /** The platform's receipt for a message of ours. */
+  | { type: 'receipt'; platformMessageId: string; status: 'delivered' | 'read' | 'failed' }
+  /** The person blocked us (counts as an opt-out) or let us in again. */
+  | { type: 'blocked' }
+  | { type: 'unblocked' }
+  /** Something a person sent that we cannot use (sticker, contact, poll): answered kindly, never with silence. */
+  | { type: 'unsupported'; what: string }
+
+/** A file still at the platform (`ref` is what `fetchMedia` needs) or already stored (`mediaId`). */
+export interface IncomingMedia {
+  kind: 'photo' | 'voice' | 'file'
+  ref?: string
+  mediaId?: string
+  mimeType?: string
+  sizeBytes?: number
+  durationSeconds?: number
+}
+
+/** What a channel can do, as data. Limits are in UTF-16 code units and bytes as the platform counts them. */
+export interface ChannelCapabilities {
+  /** Most buttons under one message; 0: numbered text instead. */
+  buttons: number
+  choiceIdBytes: number
+  textLimit: number
+  captionLimit: number
+  media: readonly ('photo' | 'voice' | 'file')[]
+  receipts: boolean
+  /** The platform asks for this pace; `null`: none. */
+  rate: { perSecond: number; perAddressPerSecond: number } | null
+}
+
+/** Why a message could not be sent; the whole vocabulary of failure a channel may use. */
+export type SendErrorKind =
+  /** Wait `retryAfterMs`, then go on: the platform's own order. */
+  | 'throttled'
+  /** The platform could not be reached or answered 5xx. */
+  | 'unreachable'
+  /** The platform refuses this very message; sending again changes nothing. */
+  | 'rejected'
+  /** The person blocked us or is gone: stop contact, treat as opt-out. */
+  | 'stopped'
+  /** Free text is not allowed now (WhatsApp's 24-hour window). */
+  | 'windowClosed'
+  /** Our own set-up is wrong (token, rights): staff must act, messages wait. */
+  | 'misconfigured'
+
+export class SendError extends Error {
+  readonly kind: SendErrorKind
+  /** The platform's own code, for staff and logs. Never contains a handle, token or text. */
+  readonly platformCode: string
+  /** Only for `throttled`. */
+  readonly retryAfterMs: number | undefined
+  /** True when the platform may have accepted the message although no answer came. */
+  readonly maybeSent: boolean
+
+  constructor(
+    kind: SendErrorKind,
+    message: string,
+    options: { platformCode: string; retryAfterMs?: number; maybeSent?: boolean; cause?: unknown },
+  ) {
+    super(message, { cause: options.cause })
+    this.name = 'SendError'
+    this.kind = kind
+    this.platformCode = options.platformCode
+    this.retryAfterMs = options.retryAfterMs
+    this.maybeSent = options.maybeSent ?? false
+  }
+}
+
+/** Where a message goes. `newHandle` in a `SendResult` replaces it (a Telegram group that became a supergroup). */
+export interface ChannelAddress {
+  addressId: string
+  handle: string
+}
+
+export interface SendResult {
+  platformMessageId: string
+  newHandle?: string
+}
+
+/** A message on its way out, with the number of its outbox row. */
+export interface OutgoingMessage extends RenderedMessage {
+  outboxId: string
+}
+
+/** What the gateway lends a channel. */
+export interface ChannelHost {
+  /** The one door in: resolves when the events are stored for good, rejects when they are not (do not acknowledge then). */
+  receive(events: ChannelEvent[]): Promise<void>
+  /** The only way to the outside: refuses addresses that are not on the allow-list. */
+  fetch: typeof fetch
+  /** Bytes of a stored MediaFile. */
+  readMedia(mediaId: string): Promise<{ bytes: Uint8Array; mimeType: string }>
+  /** Tells every process that serves web chats that an address has news. */
+  announce(addressId: string): Promise<void>
+  /** Where the platform reaches our webhook, or `undefined` when there is no public URL. */
+  webhookUrl: string | undefined
+  log: ChannelLog
+}
+
+export interface ChannelLog {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+/** A webhook request as it came: header names in lower case, body as raw bytes (signatures are computed over them). */
+export interface WebhookRequest {
+  headers: Record<string, string | undefined>
+  body: Buffer
+}
+
+/** `events` are stored before `status` is answered. A request that is not from the platform gets 401 and no events. */
+export interface WebhookVerdict {
+  status: 200 | 400 | 401
+  events: ChannelEvent[]
+}
+
+/** The contract of a channel. `npm test` runs tests/contract/channel.test.ts on every one in the registry. */
+export interface ChannelAdapter {
+  readonly id: string
+  readonly capabilities: ChannelCapabilities
+  /** Connects, registers the webhook or starts polling. Only called by the role `channel:<id>`. */
+  start(host: ChannelHost): Promise<void>
+  stop(): Promise<void>
+  /** Pure: bytes in, verdict out. Absent when the platform has no webhook. */
+  webhook?: (request: WebhookRequest) => WebhookVerdict
+  /** Sends one message or throws a `SendError`. Needs `attach`, not `start`: the delivery role sends without polling. */
+  send(message: OutgoingMessage, address: ChannelAddress): Promise<SendResult>
+  connected(): boolean
+  /** Lends the host to a process that only sends or only hears webhooks. */
+  attach(host: ChannelHost): void
+  /** Optional ability: fetches a file named by `IncomingMedia.ref`. */
+  fetchMedia?: (ref: string) => Promise<{ bytes: Uint8Array; mimeType?: string }>
+}
+
+/** One environment variable of a channel: its schema, and a hint that an operator reads when it is missing or wrong. */
+export interface Setting<T extends TSchema = TSchema> {
+  variable: string
+  schema: T
+  hint: string
+  secret?: boolean
+}
+
+export type SettingValues<S extends Record<string, Setting>> = { [K in keyof S]: Static<S[K]['schema']> }
+
+/** A line of the registry. `create` returns `null` when the channel is not configured and so stays off. */
+export interface ChannelDefinition<S extends Record<string, Setting> = Record<string, Setting>> {
+  id: string
+  settings: S
+  create(settings: SettingValues<S>): ChannelAdapter | null
+}
+
+/** Declares a channel with its settings typed. */
+export function defineChannel<S extends Record<string, Setting>>(
+  definition: ChannelDefinition<S>,
+): ChannelDefinition<S> {
+  return definition
+}

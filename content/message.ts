@@ -1,0 +1,61 @@
+import type { MessageKey } from './keys.ts'
+
+/** A name that the city's content gives in every language: a category, a topic, an area, a responsible body, a contact. */
+export interface CityName {
+  of: 'city' | 'category' | 'topic' | 'area' | 'body' | 'contact' | 'helpline'
+  id: string
+}
+
+/**
+ * A piece of text that is not yet in any language: a message key with its parameters, a name from the city's content,
+ * or words that are the same in every language (a resident's own words, a reference number).
+ */
+export type Text = { key: MessageKey; params?: Params } | { name: CityName } | { literal: string }
+
+/** Values for ICU placeholders. Dates, lists and nested texts are formatted by `Intl` in the resident's language. */
+export type Params = Record<string, Param>
+export type Param =
+  | string
+  | number
+  | Text
+  | { date: string; style: 'date' | 'dateTime' | 'time' }
+  | { list: Text[] }
+  | ResultRef
+
+/** Filled in when the turn's actions have been applied: the reference number of the case that this very turn opened. */
+export interface ResultRef {
+  result: 'reference'
+}
+
+/** Something a resident can press, or type the number or the words of. `id` stays under 64 bytes (Telegram callback_data). */
+export interface Choice {
+  id: string
+  label: Text
+}
+
+/** A picture, voice or file that goes with a message: a stored MediaFile. */
+export interface MediaRef {
+  mediaId: string
+  kind: 'photo' | 'voice' | 'file'
+}
+
+/** One message the bot wants to say, channel-neutral and language-neutral. Stored as JSON in the outbox. */
+export interface Reply {
+  text: Text
+  choices?: Choice[]
+  /** A hint to the channel: offer its own way to share a place or a photo. */
+  ask?: 'location' | 'photo'
+  media?: MediaRef[]
+}
+
+export type Direction = 'ltr' | 'rtl'
+
+/** A reply in one language, ready for a channel to dress. Plain text without mark-up; line breaks are `\n`. */
+export interface RenderedMessage {
+  text: string
+  language: string
+  direction: Direction
+  choices: { id: string; label: string }[]
+  ask?: 'location' | 'photo'
+  media: MediaRef[]
+}
