@@ -1,0 +1,28 @@
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import type { ChannelAdapter } from '#bots/channels/contract.ts'
+import type { City } from '#content/city/city.ts'
+import type { Catalog } from '#content/i18n.ts'
+import type { PrismaClient } from '#prisma/client.ts'
+import type { Config } from './config.ts'
+import type { Failpoint } from './failpoint.ts'
+import type { Queues } from './queues/queues.ts'
+import type { Vault } from './vault.ts'
+
+/** Everything with a connection or a secret, made once by gateway/start.ts and passed on by hand. */
+export interface Runtime {
+  config: Config
+  /** The only clock: tests put a fixed one here. */
+  clock: () => Date
+  log: Logger
+  pool: pg.Pool
+  prisma: PrismaClient
+  city: City
+  catalog: Catalog
+  vault: Vault
+  queues: Queues
+  /** Configured channels by id. */
+  channels: ReadonlyMap<string, ChannelAdapter>
+  /** Named gaps between two durable steps, where the crash test kills the process. */
+  failpoint: Failpoint
+}
