@@ -6,6 +6,7 @@ import type { Catalog } from '#content/i18n.ts'
 import type { PrismaClient } from '#prisma/client.ts'
 import type { Config } from './config.ts'
 import type { Failpoint } from './failpoint.ts'
+import type { Doorbell } from './queues/doorbell.ts'
 import type { Queues } from './queues/queues.ts'
 import type { Vault } from './vault.ts'
 
@@ -21,6 +22,7 @@ export interface Runtime {
   catalog: Catalog
   vault: Vault
   queues: Queues
+  doorbell: Doorbell
   /** Configured channels by id. */
   channels: ReadonlyMap<string, ChannelAdapter>
   /** Named gaps between two durable steps, where the crash test kills the process. */

@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto'
+import type pg from 'pg'
+import { v7 as uuidv7 } from 'uuid'
+import type { ChannelEvent } from '#bots/channels/contract.ts'
+import { proposeLanguage } from '#content/propose-language.ts'
+import type { Runtime } from '../runtime.ts'
+
+type Incoming = { event: ChannelEvent; hash: Buffer }
+
+/**
+ * The one door in. Stores resident, address and message in one transaction and resolves only then, so that the caller may tell the
+ * platform "got it". A message that came before (same channel and external id) changes nothing. Rejects when the database cannot
+ * store: then the platform must not be answered with success and will send again.
+ */
+export async function receive(runtime: Runtime, channel: string, events: readonly ChannelEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const incoming = events.map((event) => ({ event, hash: runtime.vault.hash(channel, event.handle) }))
+  const stored = await store(runtime.pool, channel, incoming)
+  const residents = new Set(stored.residents)
+  const strangers = incoming.filter((_, index) => stored.unknown.has(index)).filter(opensAddress)
+  if (strangers.length > 0) {
+    for (const residentId of await storeStrangers(runtime, channel, strangers)) residents.add(residentId)
+  }
+  runtime.failpoint('receive.stored')
+  runtime.doorbell.inbox(residents)
+  runtime.failpoint('receive.rung')
+}
+
+/** A receipt or a block from somebody we do not know (any more) must not bring them back into the books. */
+function opensAddress({ event }: Incoming): boolean {
+  return event.type !== 'receipt' && event.type !== 'blocked'
+}
+
+async function store(
+  db: pg.Pool | pg.PoolClient,
+  channel: string,
+  incoming: readonly Incoming[],
+): Promise<{ residents: string[]; unknown: Set<number> }> {
+  const { rows } = await db.query<{ position: number; resident_id: string | null }>({
+    name: 'receive',
+    text: `
+      WITH incoming AS (
+        SELECT * FROM unnest($2::bytea[], $3::text[], $4::jsonb[]) WITH ORDINALITY AS i(hash, external_id, event, position)
+      ), known AS (
+        SELECT i.*, a.id AS address_id, a.resident_id
+        FROM incoming i LEFT JOIN address a ON a.channel = $1 AND a.handle_hash = i.hash
+      ), stored AS (
+        INSERT INTO inbox_message (channel, external_id, resident_id, address_id, event)
+        SELECT $1, external_id, resident_id, address_id, event FROM known
+        WHERE address_id IS NOT NULL ORDER BY position
+        ON CONFLICT (channel, external_id) DO NOTHING
+        RETURNING external_id
+      )
+      SELECT position::int - 1 AS position, resident_id FROM known`,
+    values: [
+      channel,
+      incoming.map(({ hash }) => hash),
+      incoming.map(({ event }) => event.externalId),
+      incoming.map(({ event }) => storedEvent(event)),
+    ],
+  })
+  return {
+    residents: rows.flatMap((row) => (row.resident_id ? [row.resident_id] : [])),
+    unknown: new Set(rows.filter((row) => !row.resident_id).map((row) => row.position)),
+  }
+}
+
+/** First contact: a lock on the address keeps two first messages from making two residents. */
+async function storeStrangers(runtime: Runtime, channel: string, strangers: readonly Incoming[]): Promise<string[]> {
+  const client = await runtime.pool.connect()
+  try {
+    await client.query('BEGIN')
+    for (const { event, hash } of [...strangers].sort((a, b) => Buffer.compare(a.hash, b.hash))) {
+      await client.query('SELECT pg_advisory_xact_lock($1)', [hash.readBigInt64BE(0)])
+      await client.query(
+        `WITH stranger AS (
+           SELECT WHERE NOT EXISTS (SELECT FROM address WHERE channel = $1 AND handle_hash = $2)
+         ), resident AS (
+           INSERT INTO resident (id, city_id, pseudonym, language) SELECT $3::uuid, $4, $5, $6 FROM stranger
+         )
+         INSERT INTO address (id, resident_id, channel, handle_hash, handle_cipher, language_hint)
+         SELECT $7::uuid, $3::uuid, $1, $2, $8, $9 FROM stranger`,
+        [
+          channel,
+          hash,
+          uuidv7(),
+          runtime.city.id,
+          newPseudonym(),
+          proposeLanguage(event.languageHint, runtime.city.languages),
+          uuidv7(),
+          runtime.vault.seal(event.handle),
+          event.languageHint ?? null,
+        ],
+      )
+    }
+    const { residents } = await store(client, channel, strangers)
+    await client.query('COMMIT')
+    return residents
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {})
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+/** The event as it is kept: without the handle, which lives encrypted in the address only. */
+function storedEvent(event: ChannelEvent): string {
+  const { handle: _handle, externalId: _externalId, ...kept } = event
+  // PostgreSQL's jsonb has no U+0000, and lone surrogates are no valid UTF-8: both are replaced, never a reason to lose a message.
+  return JSON.stringify(kept, (_key, value) =>
+    typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
+  )
+}
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** How staff see a resident: eight letters and digits (40 random bits) that tell nothing and are easy to read out. */
+function newPseudonym(): string {
+  const letters = [...randomBytes(8)].map((byte) => alphabet[byte % 32])
+  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
+}

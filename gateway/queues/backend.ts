@@ -1,0 +1,99 @@
+import { createPostgresBackend, createRedisBackend, type Job, runMigrations, withBackend } from 'bullmq'
+import { Redis } from 'ioredis'
+import pg from 'pg'
+import type { Logger } from 'pino'
+
+/** BullMQ on one of its two backends, reduced to what the house uses. */
+export interface QueueBackend {
+  openQueue(name: string): OpenQueue
+  openWorker(name: string, concurrency: number, handler: (data: unknown) => Promise<void>): OpenWorker
+  close(): Promise<void>
+}
+
+export interface OpenQueue {
+  addBulk(jobs: { name: string; data: unknown; opts: object }[]): Promise<unknown>
+  getJob(id: string): Promise<unknown>
+  close(): Promise<void>
+}
+
+export interface OpenWorker {
+  close(): Promise<void>
+}
+
+/**
+ * A worker that dies holds its job until the lock ends; short locks keep that wait short. Attempts are counted in our own rows,
+ * so a job may be taken up again any number of times.
+ */
+const workerTiming = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 }
+
+/** BullMQ's own PostgreSQL backend, in the schema `bullmq` of the same database. Its tables are migrated here. */
+export async function openPostgresBackend(databaseUrl: string, log: Logger): Promise<QueueBackend> {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 24,
+    keepAlive: true,
+    options: '-c search_path=bullmq',
+    application_name: 'kurzer-draht queues',
+  })
+  pool.on('error', (error) => log.warn({ error: error.message }, 'queue connection lost; it is opened again'))
+  const client = await pool.connect()
+  try {
+    await runMigrations(client)
+  } finally {
+    client.release()
+  }
+  const { Queue, Worker } = withBackend(createPostgresBackend)
+  return {
+    openQueue: (name) => quiet(new Queue(name, { connection: pool }), name, log),
+    openWorker: (name, concurrency, handler) =>
+      quiet(
+        new Worker(name, (job: Job) => handler(job.data), { connection: pool, concurrency, ...workerTiming }),
+        name,
+        log,
+      ),
+    close: () => pool.end(),
+  }
+}
+
+/**
+ * BullMQ on Redis. Refuses a Redis that may evict keys: an evicted job rings for nobody and BullMQ's own books break
+ * (docs.bullmq.io, going to production). Producers fail fast when Redis is away: the rows are safe and the sweep rings again.
+ */
+export async function openRedisBackend(redisUrl: string, log: Logger): Promise<QueueBackend> {
+  const producer = new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: true })
+  producer.on('error', (error) => log.warn({ error: error.message }, 'redis'))
+  await producer.connect()
+  const policy = /^maxmemory_policy:(\S+)/m.exec(await producer.info('memory'))?.[1]
+  if (policy !== 'noeviction') {
+    producer.disconnect()
+    throw new Error(
+      `REDIS_URL: this Redis may throw jobs away (maxmemory-policy is "${policy ?? 'unknown'}"). ` +
+        'Set "maxmemory-policy noeviction" in redis.conf, or run: redis-cli CONFIG SET maxmemory-policy noeviction',
+    )
+  }
+  const blocking = new Redis(redisUrl, { maxRetriesPerRequest: null })
+  blocking.on('error', (error) => log.warn({ error: error.message }, 'redis'))
+  const { Queue, Worker } = withBackend(createRedisBackend)
+  return {
+    openQueue: (name) => quiet(new Queue(name, { connection: producer }), name, log),
+    openWorker: (name, concurrency, handler) =>
+      quiet(
+        new Worker(name, (job: Job) => handler(job.data), { connection: blocking, concurrency, ...workerTiming }),
+        name,
+        log,
+      ),
+    async close() {
+      producer.disconnect()
+      blocking.disconnect()
+    },
+  }
+}
+
+function quiet<T extends { on(event: 'error', listener: (error: Error) => void): unknown }>(
+  emitter: T,
+  queue: string,
+  log: Logger,
+): T {
+  emitter.on('error', (error) => log.warn({ queue, error: error.message }, 'queue error; the sweep rings again'))
+  return emitter
+}

@@ -1,0 +1,73 @@
+import type { Logger } from 'pino'
+import { deliveryQueue } from './jobs.ts'
+import type { Queues } from './queues.ts'
+
+/**
+ * Rings for residents and channels that have work. Rings that come while one is under way are gathered into the next, so a storm
+ * of messages costs few round trips and a single one costs no wait. A ring that fails is only logged: the rows are stored and the
+ * sweep rings again.
+ */
+export interface Doorbell {
+  inbox(residentIds: Iterable<string>): void
+  delivery(channels: Iterable<string>): void
+  media(mediaIds: Iterable<string>): void
+  /** Resolves when every ring so far is done. */
+  settled(): Promise<void>
+}
+
+/** Builds the doorbell of one process. */
+export function createDoorbell(queues: Queues, log: Logger): Doorbell {
+  const inbox = gather(log, 'inbox', (ids) =>
+    queues.add(
+      'inbox',
+      ids.map((residentId) => ({ data: { residentId }, once: residentId })),
+    ),
+  )
+  const delivery = gather(log, 'delivery', async (channels) => {
+    for (const channel of channels) {
+      await queues.add(deliveryQueue(channel), [{ data: { channel }, once: channel }])
+    }
+  })
+  const media = gather(log, 'media', (ids) =>
+    queues.add(
+      'media',
+      ids.map((mediaId) => ({ data: { mediaId }, once: mediaId })),
+    ),
+  )
+  return {
+    inbox: inbox.ring,
+    delivery: delivery.ring,
+    media: media.ring,
+    async settled() {
+      await Promise.all([inbox.settled(), delivery.settled(), media.settled()])
+    },
+  }
+}
+
+function gather(log: Logger, queue: string, add: (ids: string[]) => Promise<void>) {
+  const waiting = new Set<string>()
+  let running: Promise<void> | null = null
+
+  async function run(): Promise<void> {
+    while (waiting.size > 0) {
+      const ids = [...waiting]
+      waiting.clear()
+      try {
+        await add(ids)
+      } catch (error) {
+        log.warn({ queue, count: ids.length, error: String(error) }, 'could not ring; the sweep will')
+      }
+    }
+    running = null
+  }
+
+  return {
+    ring(ids: Iterable<string>) {
+      for (const id of ids) waiting.add(id)
+      if (!running && waiting.size > 0) running = run()
+    },
+    async settled() {
+      while (running) await running
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import type { CloudEvent } from '#gateway/back-office/event.ts'
+
+/**
+ * Every queue and what its jobs carry: ids only, so that no personal data lies in Redis and every job may run twice.
+ * The one exception is `back-office-replies`, where a foreign office's answer has to travel: it is stored and removed at once.
+ */
+export interface JobMap {
+  inbox: { residentId: string }
+  media: { mediaId: string }
+  'back-office': CloudEvent
+  'back-office-replies': CloudEvent
+  [delivery: `delivery-${string}`]: { channel: string }
+}
+
+export type QueueName = 'inbox' | 'media' | 'back-office' | 'back-office-replies' | `delivery-${string}`
+
+/** The delivery queue of a channel; BullMQ forbids ":" in queue names. */
+export function deliveryQueue(channel: string): `delivery-${string}` {
+  return `delivery-${channel}`
+}

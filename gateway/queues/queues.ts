@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import { type OpenQueue, type OpenWorker, openPostgresBackend, openRedisBackend } from './backend.ts'
+import type { JobMap, QueueName } from './jobs.ts'
+
+/** A job to add. `id`: adding twice is adding once. `once`: at most one job of that name is active and one waits. */
+export interface NewJob<N extends QueueName> {
+  data: JobMap[N]
+  id?: string
+  once?: string
+}
+
+/** Says when the queue shall ring again for work that is not due yet; `undefined`: all is done. */
+export type RingAgain = { inMs: number } | undefined
+
+/** The doorbells of the house, on PostgreSQL or Redis; no caller can tell. Whatever they lose, the sweep rings again. */
+export interface Queues {
+  add<N extends QueueName>(name: N, jobs: NewJob<N>[]): Promise<void>
+  work<N extends QueueName>(
+    name: N,
+    concurrency: number,
+    handler: (data: JobMap[N]) => Promise<RingAgain>,
+  ): OpenWorker
+  /** True while a job with this id waits, runs or is remembered as done (a day). */
+  knows(name: QueueName, id: string): Promise<boolean>
+  close(): Promise<void>
+}
+
+const doneJobsSeconds = 24 * 3600
+
+/** Opens the queues: on Redis when `redisUrl` is given, otherwise on the database. */
+export async function openQueues(options: {
+  databaseUrl: string
+  redisUrl: string | undefined
+  log: Logger
+}): Promise<Queues> {
+  const { databaseUrl, redisUrl, log } = options
+  const backend = redisUrl ? await openRedisBackend(redisUrl, log) : await openPostgresBackend(databaseUrl, log)
+  const open = new Map<QueueName, OpenQueue>()
+  const timers = new Set<NodeJS.Timeout>()
+  // A job that died with its process keeps its `once` name until its lock ends; another process must not wait for that.
+  const bootId = randomUUID()
+
+  function queue(name: QueueName): OpenQueue {
+    const known = open.get(name)
+    if (known) return known
+    const opened = backend.openQueue(name)
+    open.set(name, opened)
+    return opened
+  }
+
+  const queues: Queues = {
+    async add(name, jobs) {
+      if (jobs.length === 0) return
+      await queue(name).addBulk(
+        jobs.map(({ data, id, once }) => ({
+          name,
+          data,
+          opts: {
+            removeOnComplete: id ? { age: doneJobsSeconds } : true,
+            removeOnFail: true,
+            ...(id ? { jobId: id } : {}),
+            ...(once ? { deduplication: { id: `${once}~${bootId}`, keepLastIfActive: true } } : {}),
+          },
+        })),
+      )
+    },
+    work(name, concurrency, handler) {
+      const worker = backend.openWorker(name, concurrency, async (data) => {
+        const again = await handler(data as never)
+        if (!again) return
+        const timer = setTimeout(
+          () => {
+            timers.delete(timer)
+            queues
+              .add(name, [{ data: data as never, once: `${name}~later` }])
+              .catch((error: Error) => log.warn({ queue: name, error: error.message }, 'could not ring again'))
+          },
+          Math.max(1, again.inMs),
+        )
+        timers.add(timer)
+      })
+      return worker
+    },
+    async knows(name, id) {
+      return Boolean(await queue(name).getJob(id))
+    },
+    async close() {
+      for (const timer of timers) clearTimeout(timer)
+      await Promise.all([...open.values()].map((one) => one.close()))
+      await backend.close()
+    },
+  }
+  return queues
+}
