@@ -1,8 +1,21 @@
 import type { MessageKey } from './keys.ts'
 
-/** A name that the city's content gives in every language: a category, a topic, an area, a responsible body, a contact. */
+/**
+ * Words that the city's content gives in every language: a name (of a category, a topic, an area, a responsible body, a
+ * contact, a helpline), the city's own (`id`: 'name' or 'authority'), a category's advice, a reviewed answer's question or text.
+ */
 export interface CityName {
-  of: 'city' | 'category' | 'topic' | 'area' | 'body' | 'contact' | 'helpline'
+  of:
+    | 'city'
+    | 'category'
+    | 'advice'
+    | 'topic'
+    | 'area'
+    | 'body'
+    | 'contact'
+    | 'helpline'
+    | 'answerQuestion'
+    | 'answerText'
   id: string
 }
 
