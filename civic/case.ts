@@ -1,4 +1,8 @@
-/** The states of a case and what may follow. Closed states may be reopened to `inReview`. */
+import { v7 as uuidv7 } from 'uuid'
+import { nextReference } from './reference.ts'
+import type { Transaction } from './transaction.ts'
+
+/** The states of a case. */
 export const caseStates = [
   'received',
   'inReview',
@@ -13,6 +17,41 @@ export const caseStates = [
 ] as const
 export type CaseState = (typeof caseStates)[number]
 
+const closing: readonly CaseState[] = ['resolved', 'notFeasible', 'notResponsible', 'duplicate', 'withdrawn']
+
+const transitions: Record<CaseState, readonly CaseState[]> = {
+  received: ['inReview', 'forwarded', 'inProgress', 'awaitingResident', ...closing],
+  inReview: ['forwarded', 'inProgress', 'awaitingResident', ...closing],
+  forwarded: ['inReview', 'inProgress', 'awaitingResident', ...closing],
+  inProgress: ['inReview', 'forwarded', 'awaitingResident', ...closing],
+  awaitingResident: ['inReview', 'forwarded', 'inProgress', ...closing],
+  resolved: ['inReview'],
+  notFeasible: ['inReview'],
+  notResponsible: ['inReview'],
+  duplicate: ['inReview'],
+  withdrawn: ['inReview'],
+}
+
+/** The states that may follow; a closed case can only be taken up again (`inReview`). */
+export function nextStates(state: CaseState): readonly CaseState[] {
+  return transitions[state]
+}
+
+/** True when nothing more is expected to happen. */
+export function isClosed(state: CaseState): boolean {
+  return closing.includes(state)
+}
+
+/** A "no" owes the resident a reason. */
+export function needsReason(state: CaseState): boolean {
+  return state === 'notFeasible' || state === 'notResponsible' || state === 'duplicate'
+}
+
+/** True for the name of a state; for text from outside. */
+export function isCaseState(text: string): text is CaseState {
+  return (caseStates as readonly string[]).includes(text)
+}
+
 /** A case as its resident may see it in a chat. */
 export interface CaseSummary {
   id: string
@@ -24,4 +63,94 @@ export interface CaseSummary {
   createdAt: Date
   /** The last answer the office gave, in its own words, if any. */
   lastAnswer: string | null
+}
+
+/** What a back office is told about a case; each becomes a CloudEvent (docs/back-office.md). */
+export type CaseNews = 'filed' | 'added' | 'withdrawn' | 'erased' | 'changed'
+
+/** Opens the case of a filed concern and tells the back office. Gives its id and reference number. */
+export async function openCase(
+  transaction: Transaction,
+  input: { cityId: string; prefix: string; concernId: string; responsibleBody: string | null; at: Date },
+): Promise<{ id: string; reference: string }> {
+  const id = uuidv7()
+  const reference = await nextReference(transaction, input.prefix)
+  await transaction.case.create({
+    data: {
+      id,
+      cityId: input.cityId,
+      reference,
+      concernId: input.concernId,
+      responsibleBody: input.responsibleBody,
+      createdAt: input.at,
+      updatedAt: input.at,
+      entries: { create: { type: 'filed', toState: 'received', author: 'resident', at: input.at } },
+    },
+  })
+  await tellBackOffice(transaction, id, 'filed', input.at)
+  return { id, reference }
+}
+
+/** Adds a resident's later words to their case. A case that waited for them goes on. */
+export async function addToCase(
+  transaction: Transaction,
+  input: { caseId: string; residentId: string; text: string; language: string; at: Date },
+): Promise<boolean> {
+  const found = await transaction.case.findFirst({
+    where: { id: input.caseId, concern: { residentId: input.residentId } },
+    select: { state: true },
+  })
+  if (!found) return false
+  const goesOn = found.state === 'awaitingResident'
+  await transaction.caseEntry.create({
+    data: {
+      caseId: input.caseId,
+      type: 'residentMessage',
+      text: input.text,
+      language: input.language,
+      author: 'resident',
+      at: input.at,
+      ...(goesOn ? { fromState: found.state, toState: 'inReview' } : {}),
+    },
+  })
+  await transaction.case.update({
+    where: { id: input.caseId },
+    data: { updatedAt: input.at, ...(goesOn ? { state: 'inReview' } : {}) },
+  })
+  await tellBackOffice(transaction, input.caseId, 'added', input.at)
+  return true
+}
+
+/** The resident takes their concern back. `false` when it is not theirs or already closed. */
+export async function withdrawCase(
+  transaction: Transaction,
+  input: { caseId: string; residentId: string; at: Date },
+): Promise<boolean> {
+  const found = await transaction.case.findFirst({
+    where: { id: input.caseId, concern: { residentId: input.residentId } },
+    select: { state: true },
+  })
+  if (!found || !isCaseState(found.state) || isClosed(found.state)) return false
+  await transaction.case.update({
+    where: { id: input.caseId },
+    data: {
+      state: 'withdrawn',
+      updatedAt: input.at,
+      entries: {
+        create: { type: 'state', fromState: found.state, toState: 'withdrawn', author: 'resident', at: input.at },
+      },
+    },
+  })
+  await tellBackOffice(transaction, input.caseId, 'withdrawn', input.at)
+  return true
+}
+
+/** Writes the message for the queue `back-office` in the transaction of what it tells (gateway/back-office/publish.ts sends it). */
+export async function tellBackOffice(
+  transaction: Transaction,
+  caseId: string,
+  news: CaseNews,
+  at: Date,
+): Promise<void> {
+  await transaction.backOfficeMessage.create({ data: { id: uuidv7(), type: news, caseId, createdAt: at } })
 }
