@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** One PostgreSQL serves the whole run; test files get a database each (tests/support/postgres.ts). */
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/start-postgres.ts'],
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    reporters: ['default', './tests/support/closing-line.ts'],
+  },
+})
