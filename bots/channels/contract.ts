@@ -21,7 +21,8 @@ export interface EventEnvelope {
 
 export type EventBody =
   | { type: 'message'; text: string }
-  | { type: 'choice'; choiceId: string }
+  /** `label`: what the button said, where the platform tells; for the history only. */
+  | { type: 'choice'; choiceId: string; label?: string }
   | { type: 'command'; name: string; payload?: string }
   | { type: 'location'; longitude: number; latitude: number; label?: string }
   | { type: 'media'; media: IncomingMedia; caption?: string }
