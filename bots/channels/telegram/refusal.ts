@@ -1,0 +1,100 @@
+import { GrammyError, HttpError } from 'grammy'
+import { SendError, type SendErrorKind } from '#bots/channels/contract.ts'
+import { notTheApi } from './client.ts'
+
+interface Refusal {
+  says: RegExp
+  kind: SendErrorKind
+  code: string
+}
+
+/**
+ * Telegram's error texts are for people and may change, so only those are read where the status says too little: a 400 means
+ * a bad message, a lost chat or a wrong set-up alike. What is not listed is decided by its status.
+ */
+const refusals: Refusal[] = [
+  { says: /chat not found/i, kind: 'stopped', code: 'chat-not-found' },
+  { says: /user not found/i, kind: 'stopped', code: 'user-not-found' },
+  { says: /bot was blocked/i, kind: 'stopped', code: 'blocked' },
+  { says: /user is deactivated/i, kind: 'stopped', code: 'deactivated' },
+  { says: /group is deactivated/i, kind: 'stopped', code: 'group-deactivated' },
+  { says: /bot was kicked/i, kind: 'stopped', code: 'kicked' },
+  { says: /can't initiate conversation/i, kind: 'stopped', code: 'never-wrote' },
+  { says: /can't send messages to bots/i, kind: 'stopped', code: 'is-a-bot' },
+  { says: /bad webhook/i, kind: 'misconfigured', code: 'webhook' },
+  {
+    says: /can't use getUpdates method while webhook is active/i,
+    kind: 'misconfigured',
+    code: 'webhook-active',
+  },
+  { says: /terminated by other getUpdates/i, kind: 'misconfigured', code: 'other-poller' },
+]
+
+/** Turns whatever a call to the Bot API threw into our vocabulary. Keeps no payload: it holds handle and text. */
+export function toSendError(error: unknown): SendError {
+  if (error instanceof SendError) return error
+  if (error instanceof GrammyError) return refused(error)
+  if (error instanceof HttpError) return unreached(error)
+  return new SendError('rejected', 'The call to Telegram failed before it was made.', {
+    platformCode: 'internal',
+    cause: error,
+  })
+}
+
+function refused({ error_code: status, description, parameters, method }: GrammyError): SendError {
+  const known = refusals.find(({ says }) => says.test(description))
+  const kind = known?.kind ?? kindOf(status, parameters.retry_after)
+  const platformCode = known === undefined ? `${status}` : `${status} ${known.code}`
+  return new SendError(kind, `Telegram answered ${method} with ${platformCode}. ${advice[kind]}`, {
+    platformCode,
+    ...(kind === 'throttled' ? { retryAfterMs: (parameters.retry_after ?? 1) * 1000 } : {}),
+    maybeSent: status >= 500 && description === notTheApi,
+  })
+}
+
+function kindOf(status: number, retryAfter: number | undefined): SendErrorKind {
+  if (status === 429 || retryAfter !== undefined) return 'throttled'
+  if (status === 401 || status === 404 || status === 409) return 'misconfigured'
+  if (status === 403) return 'stopped'
+  return status >= 500 ? 'unreachable' : 'rejected'
+}
+
+const advice: Record<SendErrorKind, string> = {
+  throttled: 'Wait as long as it says.',
+  unreachable: 'Try again later.',
+  rejected: 'Sending the same again changes nothing.',
+  stopped: 'The person blocked the bot or is gone: stop contact.',
+  windowClosed: 'Wait until the person writes.',
+  misconfigured: 'Check TELEGRAM_BOT_TOKEN and that no other bot process uses it.',
+}
+
+/** Errors of a connection that was never made: then nothing can have been sent. */
+const neverConnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+function unreached(error: HttpError): SendError {
+  const codes = errorCodes(error.error)
+  const code = codes.at(-1)
+  return new SendError(
+    'unreachable',
+    'Telegram could not be reached, or its answer was lost. Try again later.',
+    {
+      platformCode: code ?? 'network',
+      maybeSent: codes.length === 0 || !codes.every((each) => neverConnected.has(each)),
+    },
+  )
+}
+
+/** Codes along the chain of causes; an error of several tried addresses counts with each of them. */
+function errorCodes(error: unknown): string[] {
+  if (!(error instanceof Error)) return []
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.flatMap(errorCodes)
+  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : []
+  return [...own, ...errorCodes(error.cause)]
+}

@@ -1,0 +1,146 @@
+import { type Api, GrammyError, InputFile } from 'grammy'
+import {
+  type ChannelAddress,
+  type ChannelHost,
+  type OutgoingMessage,
+  SendError,
+  type SendResult,
+} from '#bots/channels/contract.ts'
+import type { MediaRef } from '#content/message.ts'
+import { type Call, dress } from './dress.ts'
+import { toSendError } from './refusal.ts'
+
+/** How many calls of a message were made already, by outbox id: a retry goes on there instead of repeating itself. */
+export type Progress = Map<string, { calls: number; chatId: string }>
+
+/** Messages half sent whose place is remembered; beyond that the oldest is forgotten and would start over. */
+const mostRemembered = 1000
+
+/** Sends one message in as many calls as it takes, or throws a `SendError`. The id is that of the last call. */
+export async function sendInCalls(
+  api: Api,
+  message: OutgoingMessage,
+  address: ChannelAddress,
+  readMedia: ChannelHost['readMedia'],
+  progress: Progress,
+): Promise<SendResult> {
+  const calls = dress(message, !address.handle.startsWith('-'))
+  if (calls.length === 0)
+    throw new SendError('rejected', 'A message without words.', { platformCode: 'empty' })
+  const files = await readAll(message.media, readMedia)
+  const before = progress.get(message.outboxId)
+  let chatId = before?.chatId ?? address.handle
+  let platformMessageId = ''
+  for (const [index, call] of calls.entries()) {
+    if (index < (before?.calls ?? 0)) continue
+    try {
+      const made = await withMigration(chatId, (chat) => perform(api, call, chat, files))
+      chatId = made.chatId
+      platformMessageId = made.messageId
+    } catch (error) {
+      if (index > 0) remember(progress, message.outboxId, { calls: index, chatId })
+      throw toSendError(error)
+    }
+  }
+  progress.delete(message.outboxId)
+  return { platformMessageId, ...(chatId === address.handle ? {} : { newHandle: chatId }) }
+}
+
+type Files = Map<string, InputFile>
+
+async function readAll(media: MediaRef[], readMedia: ChannelHost['readMedia']): Promise<Files> {
+  try {
+    const read = media.map(async ({ mediaId, kind }): Promise<[string, InputFile]> => {
+      const { bytes, mimeType } = await readMedia(mediaId)
+      return [mediaId, new InputFile(bytes, `${kind}.${extensions[mimeType] ?? 'bin'}`)]
+    })
+    return new Map(await Promise.all(read))
+  } catch (cause) {
+    throw new SendError('unreachable', 'A stored file could not be read. Try again later.', {
+      platformCode: 'media',
+      cause,
+    })
+  }
+}
+
+const extensions: Record<string, string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'audio/ogg': 'ogg',
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
+  'audio/webm': 'webm',
+  'application/json': 'json',
+  'application/pdf': 'pdf',
+  'application/zip': 'zip',
+  'text/html': 'html',
+  'text/plain': 'txt',
+}
+
+async function perform(api: Api, call: Call, chatId: string, files: Files): Promise<string> {
+  if (call.type === 'text') {
+    const sent = await api.sendMessage(chatId, call.text, {
+      // A preview would make Telegram fetch addresses that stand in residents' messages.
+      link_preview_options: { is_disabled: true },
+      ...(call.keyboard === undefined ? {} : { reply_markup: call.keyboard }),
+    })
+    return `${sent.message_id}`
+  }
+  if (call.type === 'album') {
+    const photos = call.photos.map(({ mediaId }) => ({
+      type: 'photo' as const,
+      media: fileOf(files, mediaId),
+    }))
+    const [first] = await api.sendMediaGroup(chatId, photos)
+    return `${first?.message_id ?? ''}`
+  }
+  const file = fileOf(files, call.media.mediaId)
+  const options = {
+    ...(call.caption === undefined ? {} : { caption: call.caption }),
+    ...(call.keyboard === undefined ? {} : { reply_markup: call.keyboard }),
+  }
+  const sent = await sendFile(api, call.media.kind, chatId, file, options)
+  return `${sent.message_id}`
+}
+
+/** Telegram plays only these as a voice note (core.telegram.org/bots/api#sendvoice); others go as a file. */
+const playable = /\.(ogg|mp3|m4a)$/
+
+function sendFile(
+  api: Api,
+  kind: MediaRef['kind'],
+  chatId: string,
+  file: InputFile,
+  options: Parameters<Api['sendDocument']>[2],
+) {
+  if (kind === 'photo') return api.sendPhoto(chatId, file, options)
+  if (kind === 'voice' && playable.test(file.filename ?? '')) return api.sendVoice(chatId, file, options)
+  return api.sendDocument(chatId, file, options)
+}
+
+function fileOf(files: Files, mediaId: string): InputFile {
+  const file = files.get(mediaId)
+  if (file === undefined) throw new Error(`Media ${mediaId} was not read.`)
+  return file
+}
+
+/** A group that became a supergroup has a new id: once more to that one, and the caller is told. */
+async function withMigration(
+  chatId: string,
+  call: (chatId: string) => Promise<string>,
+): Promise<{ messageId: string; chatId: string }> {
+  try {
+    return { messageId: await call(chatId), chatId }
+  } catch (error) {
+    const newId = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined
+    if (newId === undefined) throw error
+    return { messageId: await call(`${newId}`), chatId: `${newId}` }
+  }
+}
+
+function remember(progress: Progress, outboxId: string, place: { calls: number; chatId: string }): void {
+  const [oldest] = progress.keys()
+  if (progress.size >= mostRemembered && oldest !== undefined) progress.delete(oldest)
+  progress.set(outboxId, place)
+}

@@ -1,0 +1,23 @@
+import { Type } from 'typebox'
+import { secretPattern } from './webhook.ts'
+
+/** Environment of the Telegram channel; without a token it stays off. */
+export const settings = {
+  token: {
+    variable: 'TELEGRAM_BOT_TOKEN',
+    schema: Type.Union([Type.String({ pattern: '^[0-9]+:[A-Za-z0-9_-]+$' }), Type.Undefined()]),
+    hint: 'The token @BotFather gave you, such as 123456:ABC-DEF. Leave it out to run without Telegram.',
+    secret: true,
+  },
+  webhookSecret: {
+    variable: 'TELEGRAM_WEBHOOK_SECRET',
+    schema: Type.Union([Type.String({ pattern: secretPattern }), Type.Undefined()]),
+    hint: '16 to 256 characters of A-Z, a-z, 0-9, _ and -. Leave it out to have one derived from the token.',
+    secret: true,
+  },
+  apiRoot: {
+    variable: 'TELEGRAM_API_ROOT',
+    schema: Type.Union([Type.String({ pattern: '^https?://[^/].*[^/]$' }), Type.Undefined()]),
+    hint: 'Address of the Bot API without a slash at the end; default https://api.telegram.org.',
+  },
+}
