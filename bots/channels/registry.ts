@@ -1,0 +1,6 @@
+import { consoleChannel } from './console/channel.ts'
+import { telegram } from './telegram/channel.ts'
+import { webchat } from './webchat/channel.ts'
+
+/** Every channel of the house. Adding one: its folder, one line here, one fixture for the contract test. */
+export const channelDefinitions = [telegram, webchat, consoleChannel] as const
