@@ -1,0 +1,57 @@
+import { Type } from 'typebox'
+import { checkReferences } from './check.ts'
+import {
+  Answer,
+  type Area,
+  Category,
+  type City,
+  CityFile,
+  ContactPerson,
+  Helpline,
+  PlacesFile,
+  ResponsibleBody,
+  Topic,
+} from './city.ts'
+import { CityError } from './city-error.ts'
+import { fillFacts } from './facts.ts'
+import { AreasFile, boundaryOf, type CityReader, createCityReader } from './read.ts'
+
+/**
+ * Reads a city folder and checks it: every file against its schema, every code and id against what it names.
+ * Throws one `CityError` that lists all problems.
+ */
+export function loadCity(folder: string): City {
+  const reader = createCityReader(folder)
+  const file = reader.read('city.yaml', CityFile)
+  const places = reader.read('places.yaml', PlacesFile)
+  const lists = {
+    areas: readAreas(reader),
+    bodies: reader.read('bodies.yaml', Type.Array(ResponsibleBody)) ?? [],
+    topics: reader.read('topics.yaml', Type.Array(Topic)) ?? [],
+    contacts: reader.read('contacts.yaml', Type.Array(ContactPerson)) ?? [],
+    helplines: reader.read('helplines.yaml', Type.Array(Helpline)) ?? [],
+    categories: file ? reader.readEach('categories', file.categories, Category) : [],
+    answers: file ? reader.readEach('answers', file.answers, Answer) : [],
+  }
+  if (!file || !places || reader.problems.length > 0) throw new CityError(folder, reader.problems)
+
+  const city: City = { ...file, ...places, ...lists }
+  const problems = checkReferences(city)
+  if (problems.length > 0) throw new CityError(folder, problems)
+  return { ...city, answers: city.answers.map((answer) => fillFacts(answer, city.districtBudgets)) }
+}
+
+function readAreas(reader: CityReader): Area[] {
+  const districts = reader.read('districts.geojson', AreasFile)?.features ?? []
+  const subdistricts = reader.read('subdistricts.geojson', AreasFile)?.features ?? []
+  return [
+    ...districts.map((feature): Area => {
+      const { code, name } = feature.properties
+      return { code, level: 'district', name, parent: null, boundary: boundaryOf(feature) }
+    }),
+    ...subdistricts.map((feature): Area => {
+      const { code, name, district } = feature.properties
+      return { code, level: 'subdistrict', name, parent: district ?? null, boundary: boundaryOf(feature) }
+    }),
+  ]
+}
