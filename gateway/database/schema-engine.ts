@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
-import pg from 'pg'
+import { createSchemaAdapter } from './schema-adapter.ts'
 
 /** Prisma's schema engine on one database. */
 export type SchemaEngine = engine.SchemaEngine
@@ -31,18 +30,18 @@ export async function withSchemaEngine<T>(
 ): Promise<T> {
   loaded ??= load()
   await loaded
-  // The engine never closes a connection of its own, so it gets a pool of ours.
-  const pool = new pg.Pool({ connectionString: url })
+  // The engine never closes a connection by itself.
+  const adapter = createSchemaAdapter(url)
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool))
-    const schemaEngine = await engine.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
+    const bound = bindMigrationAwareSqlAdapterFactory(adapter.factory)
+    const schemaEngine = await engine.SchemaEngine.new({ datamodels: undefined }, () => {}, bound)
     try {
       return await work(schemaEngine)
     } finally {
       schemaEngine.free()
     }
   } finally {
-    await pool.end()
+    await adapter.close()
   }
 }
 

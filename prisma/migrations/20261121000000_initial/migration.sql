@@ -2,7 +2,9 @@
 CREATE SCHEMA IF NOT EXISTS "public";
 
 -- One order over both doors: inbox and outbox draw their ids from it.
+-- A function hides the sequence, because Prisma would take a plain nextval() for a column's own serial number.
 CREATE SEQUENCE "message_seq" AS BIGINT;
+CREATE FUNCTION "next_message_id"() RETURNS BIGINT LANGUAGE SQL VOLATILE RETURN nextval('message_seq');
 
 -- The number that a case's reference is made of.
 CREATE SEQUENCE "case_seq" AS BIGINT;
@@ -98,7 +100,7 @@ CREATE TABLE "back_office_reply" (
 
 -- CreateTable
 CREATE TABLE "inbox_message" (
-    "id" BIGINT NOT NULL DEFAULT nextval('message_seq'::regclass),
+    "id" BIGINT NOT NULL DEFAULT next_message_id(),
     "channel" TEXT NOT NULL,
     "external_id" TEXT NOT NULL,
     "resident_id" UUID NOT NULL,
@@ -116,7 +118,7 @@ CREATE TABLE "inbox_message" (
 
 -- CreateTable
 CREATE TABLE "outbox_message" (
-    "id" BIGINT NOT NULL DEFAULT nextval('message_seq'::regclass),
+    "id" BIGINT NOT NULL DEFAULT next_message_id(),
     "resident_id" UUID NOT NULL,
     "address_id" UUID NOT NULL,
     "channel" TEXT NOT NULL,
