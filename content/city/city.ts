@@ -21,7 +21,7 @@ export type LocalText = Static<typeof LocalText>
 
 /**
  * Words that point to something, by language. A star stands for any letters: `latern*` is the beginning of a word,
- * `*latern*` is anywhere in it. Several words are found next to each other. `stop*` must not start with fewer than 3 letters.
+ * `*latern*` is anywhere in it. Several words are found next to each other.
  */
 export const Keywords = Type.Record(Type.String(), Type.Array(Words), strict)
 export type Keywords = Static<typeof Keywords>
@@ -56,6 +56,8 @@ export const PlacesFile = Type.Object(
     leadWords: Type.Array(Words),
     /** Words that make the name before them a street: "Straße", "Platz". */
     streetWords: Type.Array(Words),
+    /** Words that say where something is: what follows "neben" or "gegenüber" is rarely the matter itself. */
+    positionWords: Type.Array(Words),
   },
   strict,
 )

@@ -1,0 +1,23 @@
+import type { Answer, City } from './city.ts'
+import { rankByKeywords } from './keywords.ts'
+
+/** An answer that may fit a question. `score` 1: one clear word points to it; from `strongAnswer` on it can be given unasked. */
+export interface AnswerProposal {
+  answer: Answer
+  score: number
+}
+
+/** From this score on, the words of a question point so clearly to an answer that it can be given at once. */
+export const strongAnswer = 2
+
+/** Finds at most `limit` answers for a resident's words, best first; none when no word points anywhere. */
+export function findAnswers(city: City, text: string, language: string, limit: number): AnswerProposal[] {
+  return rankByKeywords(city.answers, text, language, new Set())
+    .slice(0, limit)
+    .map(({ thing, score }) => ({ answer: thing, score }))
+}
+
+/** True when a person has read and approved an answer in this language; otherwise it is machine-made. */
+export function isAnswerReviewed(answer: Answer, language: string): boolean {
+  return answer.reviewed[language] ?? false
+}
