@@ -1,0 +1,65 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Runtime } from '../../runtime.ts'
+import { type DeskSession, findSession, isCsrfToken } from '../../staff/session.ts'
+import { Problem } from './problem.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is at the desk; null until the guard let the request in. */
+    deskSession: DeskSession | null
+  }
+}
+
+const safeMethods = new Set(['GET', 'HEAD'])
+
+/**
+ * Lets only staff through: a valid session for every request, and its CSRF token for every one that changes something.
+ * Holds for all routes registered beside it.
+ */
+export function guardStaff(app: FastifyInstance, runtime: Pick<Runtime, 'prisma' | 'clock'>): void {
+  app.addHook('onRequest', async (request) => {
+    const token = request.cookies[cookieName(request)]
+    const session = token ? await findSession(runtime, token, { use: true }) : null
+    if (session === null) {
+      throw new Problem(401, 'notLoggedIn', 'Log in with POST /api/staff/session first.', 'cookie')
+    }
+    if (!safeMethods.has(request.method)) {
+      const given = request.headers['x-csrf-token']
+      if (typeof given !== 'string' || !isCsrfToken(session, given)) {
+        const message = 'Send the csrfToken of GET /api/staff/session in the header x-csrf-token.'
+        throw new Problem(403, 'csrf', message, 'x-csrf-token')
+      }
+    }
+    request.deskSession = session
+  })
+}
+
+/** The session behind a guarded request. */
+export function sessionOf(request: FastifyRequest): DeskSession {
+  if (request.deskSession === null) {
+    throw new Error(
+      `The route ${request.routeOptions.url} is not guarded: register it inside guardStaff's scope.`,
+    )
+  }
+  return request.deskSession
+}
+
+/**
+ * Hands the browser its session. Over https the name carries the `__Host-` prefix, which pins the cookie to this very host and
+ * forbids setting it over http (RFC 6265bis 4.1.3.2).
+ */
+export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
+  reply.setCookie(cookieName(request), token, { ...cookieOptions(request) })
+}
+
+export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply): void {
+  reply.clearCookie(cookieName(request), cookieOptions(request))
+}
+
+function cookieName(request: FastifyRequest): string {
+  return request.protocol === 'https' ? '__Host-desk' : 'desk'
+}
+
+function cookieOptions(request: FastifyRequest) {
+  return { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' } as const
+}

@@ -1,0 +1,35 @@
+import { Type } from 'typebox'
+import { StateShape } from '../../staff/case-head.ts'
+import { IdShape, line, words } from '../../staff/shape.ts'
+
+/** Longest answer or reason, in UTF-16 code units: with its frame it fits one message on every channel. */
+const answerLimit = 3000
+
+const AnswerLanguage = line({
+  maxLength: 35,
+  description: 'BCP 47 tag of the language it is written in; German if absent.',
+})
+
+export const LoginBody = Type.Object({
+  login: line({ minLength: 1, maxLength: 100 }),
+  password: Type.String({ minLength: 1, maxLength: 500 }),
+})
+
+export const CaseParams = Type.Object({ id: IdShape })
+
+export const MediaParams = Type.Object({ id: IdShape, mediaId: IdShape })
+
+export const AnswerBody = Type.Object({
+  text: words({ maxLength: answerLimit, description: "The office's own words, sent as they are." }),
+  language: Type.Optional(AnswerLanguage),
+  toState: Type.Optional(StateShape),
+  reason: Type.Optional(line({ maxLength: answerLimit })),
+})
+
+export const StateBody = Type.Object({
+  toState: StateShape,
+  reason: Type.Optional(
+    line({ maxLength: answerLimit, description: 'Required for every state that is a no.' }),
+  ),
+  language: Type.Optional(AnswerLanguage),
+})

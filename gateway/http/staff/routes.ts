@@ -1,0 +1,62 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyInstance } from 'fastify'
+import type { Runtime } from '../../runtime.ts'
+import { caseRoutes } from './case-routes.ts'
+import { eventRoutes } from './event-routes.ts'
+import { guardStaff } from './guard.ts'
+import { mediaRoutes } from './media-routes.ts'
+import { overviewRoutes } from './overview-routes.ts'
+import { answerProblems } from './problem.ts'
+import { loginRoute, sessionRoutes } from './session-routes.ts'
+import { stepRoutes } from './step-routes.ts'
+
+/** Bodies are a login or one answer. */
+const bodyLimit = 32_768
+
+/** The staff API under /api/staff. Described in docs/openapi.json; the desk in web/console is its first user. */
+export async function staffRoutes(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+  await app.register(
+    async (plain) => {
+      const scope = plain.withTypeProvider<TypeBoxTypeProvider>()
+      await scope.register(cookie)
+      await scope.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } })
+      await scope.register(rateLimit, { global: false })
+      await scope.register(swagger, { openapi })
+      scope.decorateRequest('deskSession', null)
+      scope.addHook('onRoute', (route) => {
+        route.bodyLimit = bodyLimit
+      })
+      scope.addHook('onRequest', async (_request, reply) => {
+        reply.header('cache-control', 'no-store')
+      })
+      answerProblems(scope)
+      scope.get('/openapi.json', { schema: { hide: true } }, async () => scope.swagger())
+      await scope.register(loginRoute, { runtime })
+      await scope.register(async (guarded) => {
+        guardStaff(guarded, runtime)
+        await guarded.register(sessionRoutes, { runtime })
+        await guarded.register(caseRoutes, { runtime })
+        await guarded.register(stepRoutes, { runtime })
+        await guarded.register(mediaRoutes, { runtime })
+        await guarded.register(overviewRoutes, { runtime })
+        await guarded.register(eventRoutes, { runtime })
+      })
+    },
+    { prefix: '/api/staff' },
+  )
+}
+
+const openapi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Kurzer Draht staff API',
+    version: '1',
+    description:
+      'What the desk of the district office reads and does. Every error has the body {code, field?, message}.',
+    license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+  },
+} as const

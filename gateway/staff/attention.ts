@@ -1,0 +1,173 @@
+import { type Static, Type } from 'typebox'
+import type { Runtime } from '../runtime.ts'
+import { IdShape, nullable, TimeShape } from './shape.ts'
+
+/** As many lines of each kind as a person can take in; the newest count. */
+const most = 50
+
+const CaseLinkShape = nullable(Type.Object({ id: IdShape, reference: Type.String() }))
+
+const DueShape = Type.Array(
+  Type.Object({
+    channel: Type.String(),
+    waiting: Type.Integer(),
+    oldestSeconds: Type.Integer({ description: 'How long the oldest due message has been waiting.' }),
+  }),
+)
+
+/** What needs the eyes of a person: what did not arrive, what may have arrived twice, what has been waiting. */
+export const AttentionShape = Type.Object({
+  inbox: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      channel: Type.String(),
+      attempts: Type.Integer(),
+      error: nullable(Type.String()),
+      pseudonym: Type.String(),
+      receivedAt: TimeShape,
+    }),
+    { description: 'Messages of residents that were set aside.' },
+  ),
+  outbox: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      channel: Type.String(),
+      status: Type.String(),
+      attempts: Type.Integer(),
+      errorCode: nullable(Type.String()),
+      case: CaseLinkShape,
+      createdAt: TimeShape,
+    }),
+    { description: 'Messages to residents that are held back or failed.' },
+  ),
+  doubts: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      channel: Type.String(),
+      cause: Type.String(),
+      resent: Type.Boolean({ description: 'It was sent again and may have arrived twice.' }),
+      case: CaseLinkShape,
+      at: TimeShape,
+    }),
+    { description: 'Messages to residents of which nobody can know whether they arrived.' },
+  ),
+  refusedReplies: Type.Array(
+    Type.Object({ id: Type.String(), error: Type.String(), receivedAt: TimeShape }),
+    {
+      description: 'Messages from the queue of the back office that could not be applied.',
+    },
+  ),
+  pauses: Type.Array(
+    Type.Object({ channel: Type.String(), until: TimeShape, reason: nullable(Type.String()) }),
+    {
+      description: 'Channels that wait because their platform asked for it or because their set-up is wrong.',
+    },
+  ),
+  due: Type.Object({ inbox: DueShape, outbox: DueShape }),
+})
+type Attention = Static<typeof AttentionShape>
+
+type Needs = Pick<Runtime, 'prisma' | 'pool' | 'clock'>
+
+/** Reads all of it, newest first, at most 50 of a kind. */
+export async function readAttention(runtime: Needs): Promise<Attention> {
+  const { prisma, clock } = runtime
+  const now = clock()
+  const [dead, stuck, doubts, refused, pauses, dueIn, dueOut] = await Promise.all([
+    prisma.inboxMessage.findMany({
+      where: { state: 'dead' },
+      orderBy: { id: 'desc' },
+      take: most,
+      select: {
+        id: true,
+        channel: true,
+        attempts: true,
+        error: true,
+        receivedAt: true,
+        resident: { select: { pseudonym: true } },
+      },
+    }),
+    prisma.outboxMessage.findMany({
+      where: { status: { in: ['held', 'errored', 'failed'] } },
+      orderBy: { id: 'desc' },
+      take: most,
+      omit: { reply: true },
+    }),
+    prisma.sendDoubt.findMany({
+      orderBy: { id: 'desc' },
+      take: most,
+      include: { message: { select: { channel: true, caseId: true } } },
+    }),
+    prisma.backOfficeReply.findMany({
+      where: { error: { not: null } },
+      orderBy: { receivedAt: 'desc' },
+      take: most,
+    }),
+    prisma.deliveryLease.findMany({ where: { pausedUntil: { gt: now } }, orderBy: { channel: 'asc' } }),
+    countDue(runtime, 'inbox'),
+    countDue(runtime, 'outbox'),
+  ])
+  const caseOf = await findCases(runtime, [
+    ...stuck.map(({ caseId }) => caseId),
+    ...doubts.map(({ message }) => message.caseId),
+  ])
+  return {
+    inbox: dead.map(({ id, channel, attempts, error, resident, receivedAt }) => ({
+      id: String(id),
+      channel,
+      attempts,
+      error,
+      pseudonym: resident.pseudonym,
+      receivedAt: receivedAt.toISOString(),
+    })),
+    outbox: stuck.map(({ id, channel, status, attempts, errorCode, caseId, createdAt }) => ({
+      id: String(id),
+      channel,
+      status,
+      attempts,
+      errorCode,
+      case: caseOf(caseId),
+      createdAt: createdAt.toISOString(),
+    })),
+    doubts: doubts.map(({ id, cause, resent, message, at }) => ({
+      id: String(id),
+      channel: message.channel,
+      cause,
+      resent,
+      case: caseOf(message.caseId),
+      at: at.toISOString(),
+    })),
+    refusedReplies: refused.map(({ id, error, receivedAt }) => ({
+      id,
+      error: error ?? '',
+      receivedAt: receivedAt.toISOString(),
+    })),
+    pauses: pauses.flatMap(({ channel, pausedUntil, pauseReason }) =>
+      pausedUntil ? [{ channel, until: pausedUntil.toISOString(), reason: pauseReason }] : [],
+    ),
+    due: { inbox: dueIn, outbox: dueOut },
+  }
+}
+
+const dueQueries = {
+  inbox: `SELECT channel, count(*)::int AS waiting, extract(epoch FROM $1 - min(due_at))::int AS "oldestSeconds"
+          FROM inbox_message WHERE state = 'waiting' AND due_at <= $1 GROUP BY channel ORDER BY channel`,
+  outbox: `SELECT channel, count(*)::int AS waiting, extract(epoch FROM $1 - min(due_at))::int AS "oldestSeconds"
+           FROM outbox_message WHERE status = 'queued' AND due_at <= $1 GROUP BY channel ORDER BY channel`,
+}
+
+async function countDue(
+  { pool, clock }: Needs,
+  door: keyof typeof dueQueries,
+): Promise<Attention['due']['inbox']> {
+  return (await pool.query<Attention['due']['inbox'][number]>(dueQueries[door], [clock()])).rows
+}
+
+async function findCases({ prisma }: Needs, ids: (string | null)[]) {
+  const wanted = [...new Set(ids.filter((id) => id !== null))]
+  const cases = await prisma.case.findMany({
+    where: { id: { in: wanted } },
+    select: { id: true, reference: true },
+  })
+  return (id: string | null) => cases.find((found) => found.id === id) ?? null
+}
