@@ -48,8 +48,17 @@ export async function withSchemaEngine<T>(
 async function load(): Promise<void> {
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = await readFile(entry.replace(/\.js$/, '.wasm'))
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...engine } })
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': importsOfEngine() })
   engine.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start
   if (typeof start === 'function') start()
+}
+
+/** The engine leaves a ten-second timer behind; it must not keep a process that is done from ending. */
+function importsOfEngine(): Record<string, unknown> {
+  const imports: Record<string, unknown> = { ...engine }
+  for (const name of Object.keys(imports).filter((key) => key.startsWith('__wbg_setTimeout_'))) {
+    imports[name] = (callback: () => void, milliseconds: number) => setTimeout(callback, milliseconds).unref()
+  }
+  return imports
 }
