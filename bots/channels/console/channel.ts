@@ -42,7 +42,7 @@ export function createConsole({ input, output }: Terminal): ChannelAdapter {
     stored = stored
       .then(() => host.receive([event]))
       .catch((error: unknown) => {
-        host.log.error({ error }, 'A line from the terminal could not be stored; type it again.')
+        host.log.error({ code: error instanceof Error ? error.name : 'unknown' }, 'A line from the terminal could not be stored; type it again.')
       })
   }
 
@@ -74,7 +74,7 @@ export function createConsole({ input, output }: Terminal): ChannelAdapter {
     async send(message) {
       if (lent === undefined) {
         throw new SendError('misconfigured', 'Attach the console channel to a host before using it.', {
-          platformCode: 'not-attached',
+          platformCode: 'notAttached',
         })
       }
       output.write(linesOf(message))

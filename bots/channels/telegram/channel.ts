@@ -44,7 +44,7 @@ export function createTelegram(
   const attached = () => {
     if (lent !== undefined) return lent
     throw new SendError('misconfigured', 'Attach the Telegram channel to a host before using it.', {
-      platformCode: 'not-attached',
+      platformCode: 'notAttached',
     })
   }
   /** Best effort: it only ends the waiting sign on the button, and Telegram forgets a press after some seconds. */

@@ -21,7 +21,7 @@ const shortLabel = 16
 export function keyboardOf(message: RenderedMessage, isPrivate: boolean): Keyboard {
   const { choices } = message
   if (choices.length > mostButtons)
-    throw refuse('too-many-choices', `At most ${mostButtons} choices fit a message.`)
+    throw refuse('tooManyChoices', `At most ${mostButtons} choices fit a message.`)
   if (message.ask === 'location' && isPrivate) {
     const labels = rows(choices.map(({ label }) => ({ text: label })))
     return {
@@ -33,7 +33,7 @@ export function keyboardOf(message: RenderedMessage, isPrivate: boolean): Keyboa
   if (choices.length === 0) return { remove_keyboard: true }
   for (const { id } of choices) {
     if (Buffer.byteLength(id) > mostChoiceIdBytes) {
-      throw refuse('choice-id-too-long', `A choice id is longer than ${mostChoiceIdBytes} bytes.`)
+      throw refuse('choiceIdTooLong', `A choice id is longer than ${mostChoiceIdBytes} bytes.`)
     }
   }
   return { inline_keyboard: rows(choices.map(({ id, label }) => ({ text: label, callback_data: id }))) }

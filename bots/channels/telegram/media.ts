@@ -16,7 +16,7 @@ export async function fetchFile(
   const file = await api.getFile(fileId).catch((error: unknown) => {
     throw toSendError(error)
   })
-  if (file.file_path === undefined) throw refuse('file-gone', 'Telegram no longer has this file.')
+  if (file.file_path === undefined) throw refuse('fileGone', 'Telegram no longer has this file.')
   if ((file.file_size ?? 0) > fileLimit) throw tooLarge()
   const path = file.file_path.split('/').map(encodeURIComponent).join('/')
   const response = await download(fetch, `${account.apiRoot}/file/bot${account.token}/${path}`)
@@ -54,5 +54,5 @@ async function readLimited(response: Response): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-const tooLarge = () => refuse('file-too-large', `The file is larger than ${fileLimit} bytes.`)
+const tooLarge = () => refuse('fileTooLarge', `The file is larger than ${fileLimit} bytes.`)
 const refuse = (platformCode: string, message: string) => new SendError('rejected', message, { platformCode })

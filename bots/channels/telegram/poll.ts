@@ -99,7 +99,7 @@ function judgeFailure(
   failures: number,
 ): { code: string; waitMs: number; isStorage: boolean } {
   const growing = Math.min(firstPauseMs * 2 ** failures, longestPauseMs)
-  if (error instanceof NotStored) return { code: 'not-stored', waitMs: growing, isStorage: true }
+  if (error instanceof NotStored) return { code: 'notStored', waitMs: growing, isStorage: true }
   const failure: SendError = toSendError(error)
   return { code: failure.platformCode, waitMs: failure.retryAfterMs ?? growing, isStorage: false }
 }

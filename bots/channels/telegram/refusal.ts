@@ -13,21 +13,21 @@ interface Refusal {
  * a bad message, a lost chat or a wrong set-up alike. What is not listed is decided by its status.
  */
 const refusals: Refusal[] = [
-  { says: /chat not found/i, kind: 'stopped', code: 'chat-not-found' },
-  { says: /user not found/i, kind: 'stopped', code: 'user-not-found' },
+  { says: /chat not found/i, kind: 'stopped', code: 'chatNotFound' },
+  { says: /user not found/i, kind: 'stopped', code: 'userNotFound' },
   { says: /bot was blocked/i, kind: 'stopped', code: 'blocked' },
   { says: /user is deactivated/i, kind: 'stopped', code: 'deactivated' },
-  { says: /group is deactivated/i, kind: 'stopped', code: 'group-deactivated' },
+  { says: /group is deactivated/i, kind: 'stopped', code: 'groupDeactivated' },
   { says: /bot was kicked/i, kind: 'stopped', code: 'kicked' },
-  { says: /can't initiate conversation/i, kind: 'stopped', code: 'never-wrote' },
-  { says: /can't send messages to bots/i, kind: 'stopped', code: 'is-a-bot' },
+  { says: /can't initiate conversation/i, kind: 'stopped', code: 'neverWrote' },
+  { says: /can't send messages to bots/i, kind: 'stopped', code: 'isABot' },
   { says: /bad webhook/i, kind: 'misconfigured', code: 'webhook' },
   {
     says: /can't use getUpdates method while webhook is active/i,
     kind: 'misconfigured',
-    code: 'webhook-active',
+    code: 'webhookActive',
   },
-  { says: /terminated by other getUpdates/i, kind: 'misconfigured', code: 'other-poller' },
+  { says: /terminated by other getUpdates/i, kind: 'misconfigured', code: 'otherPoller' },
 ]
 
 /** Turns whatever a call to the Bot API threw into our vocabulary. Keeps no payload: it holds handle and text. */

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { Message, Update } from '@grammyjs/types'
+import type { LogEntry } from './log.ts'
+import type { Act } from './person.ts'
+
+/** What a test holds of a running simulator: the bot's side (`apiRoot`, `token`) and the people's side. */
+export interface TelegramSimulator {
+  token: string
+  apiRoot: string
+  /** Lets a person do something; rejects when they cannot. */
+  act(name: string, act: Act): Promise<Update>
+  /** All messages of a chat, of both sides, oldest first. */
+  chat(id: number): Promise<Message[]>
+  log(): Promise<LogEntry[]>
+  setFloodLimits(isOn: boolean): Promise<void>
+  stop(): Promise<void>
+}
+
+const program = fileURLToPath(new URL('./main.ts', import.meta.url))
+
+/** Starts the simulator as a process of its own. `retryMs`: first pause before a failed webhook call is repeated. */
+export async function startTelegramSimulator(
+  options: { logFile?: string; retryMs?: number } = {},
+): Promise<TelegramSimulator> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      program,
+      '--retry-ms',
+      `${options.retryMs ?? 20}`,
+      ...(options.logFile ? ['--log', options.logFile] : []),
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const { port, token } = await readyLine(child)
+  const root = `http://127.0.0.1:${port}`
+  return {
+    token,
+    apiRoot: root,
+    act: (name, act) => ask(`${root}/admin/${name}`, act) as Promise<Update>,
+    chat: (id) => ask(`${root}/admin/chat?id=${id}`) as Promise<Message[]>,
+    log: () => ask(`${root}/admin/log`) as Promise<LogEntry[]>,
+    async setFloodLimits(isOn) {
+      await ask(`${root}/admin/flood-limits`, { isOn })
+    },
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}
+
+async function readyLine(child: ChildProcess): Promise<{ port: number; token: string }> {
+  if (child.stdout === null) throw new Error('The simulator has no output.')
+  const lines = createInterface({ input: child.stdout })
+  const [line] = await Promise.race([
+    once(lines, 'line'),
+    once(child, 'exit').then(([code]) => {
+      throw new Error(`The Telegram simulator ended with ${code} before it listened.`)
+    }),
+  ])
+  return JSON.parse(line)
+}
+
+async function ask(url: string, body?: object): Promise<unknown> {
+  const response = await fetch(url, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) })
+  const answer: unknown = await response.json()
+  if (!response.ok) throw new Error(`The simulator refused: ${JSON.stringify(answer)}`)
+  return answer
+}
