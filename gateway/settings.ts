@@ -1,0 +1,129 @@
+import { type TSchema, Type } from 'typebox'
+import { Value } from 'typebox/value'
+import type { Setting, SettingValues } from '#bots/channels/contract.ts'
+import { failpoints } from './failpoint.ts'
+
+const milliseconds = (fallback: number) => Type.Integer({ minimum: 100, maximum: 600_000, default: fallback })
+const optional = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Undefined()])
+
+/** Every environment variable of the gateway itself; a channel declares its own beside its adapter. */
+export const gatewaySettings = {
+  dataDir: {
+    variable: 'DATA_DIR',
+    schema: Type.String({ default: 'data' }),
+    hint: 'Folder of the embedded PostgreSQL and its keys.',
+  },
+  databaseUrl: {
+    variable: 'DATABASE_URL',
+    schema: optional(Type.String({ pattern: '^postgres(ql)?://' })),
+    hint: 'postgresql://user:password@host:5432/database, PostgreSQL 15 or newer. Leave it out to use the embedded one.',
+    secret: true,
+  },
+  redisUrl: {
+    variable: 'REDIS_URL',
+    schema: optional(Type.String({ pattern: '^rediss?://' })),
+    hint: 'redis://host:6379. Leave it out to keep the queues in PostgreSQL.',
+    secret: true,
+  },
+  roles: {
+    variable: 'ROLES',
+    schema: optional(Type.String()),
+    hint: 'What this process does, with commas between: http, inbox, delivery, channel:<id>. Leave it out for everything.',
+  },
+  host: {
+    variable: 'HOST',
+    schema: Type.String({ default: '127.0.0.1' }),
+    hint: 'Address to listen on; 0.0.0.0 for all.',
+  },
+  port: {
+    variable: 'PORT',
+    schema: Type.Integer({ minimum: 0, maximum: 65_535, default: 3000 }),
+    hint: 'A number from 0 to 65535; 0 takes a free port.',
+  },
+  publicUrl: {
+    variable: 'PUBLIC_URL',
+    schema: optional(Type.String({ pattern: '^https?://[^/]+(/.*)?$' })),
+    hint: 'Where residents and platforms reach this gateway, such as https://line.example.org. Without it Telegram is polled.',
+  },
+  cityDir: {
+    variable: 'CITY_DIR',
+    schema: Type.String({ default: 'content/cities/leipzig' }),
+    hint: "Folder of the city's content.",
+  },
+  secretKey: {
+    variable: 'SECRET_KEY',
+    schema: optional(Type.String({ pattern: '^[A-Za-z0-9+/]{43}=$' })),
+    hint: '32 random bytes in base64: openssl rand -base64 32. Keep it safe: without it no stored address can be read.',
+    secret: true,
+  },
+  logLevel: {
+    variable: 'LOG_LEVEL',
+    schema: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { default: 'info' }),
+    hint: 'One of trace, debug, info, warn, error, fatal, silent.',
+  },
+  backOffice: {
+    variable: 'BACK_OFFICE',
+    schema: Type.Enum(['desk', 'external'], { default: 'desk' }),
+    hint: 'desk: the built-in desk works on the cases. external: another system does, over the queues.',
+  },
+  backOfficeToken: {
+    variable: 'BACK_OFFICE_TOKEN',
+    schema: optional(Type.String({ minLength: 32 })),
+    hint: 'At least 32 characters, by which an external back office proves who it is.',
+    secret: true,
+  },
+  leaseMs: {
+    variable: 'LEASE_MS',
+    schema: milliseconds(6_000),
+    hint: "How long a process owns a channel's deliveries without a sign of life, in milliseconds.",
+  },
+  sweepMs: {
+    variable: 'SWEEP_MS',
+    schema: milliseconds(5_000),
+    hint: 'How often forgotten work is looked for, in milliseconds.',
+  },
+  shutdownMs: {
+    variable: 'SHUTDOWN_MS',
+    schema: milliseconds(10_000),
+    hint: 'How long a clean stop may take, in milliseconds.',
+  },
+  failpoint: {
+    variable: 'FAILPOINT',
+    schema: optional(Type.Enum([...failpoints])),
+    hint: 'Only for the crash test: ends the process at this gap.',
+  },
+} satisfies Record<string, Setting>
+
+/** What is wrong with one variable and what to do about it. Never holds the value of a secret. */
+export interface Problem {
+  variable: string
+  problem: string
+  hint: string
+}
+
+/** Reads settings from the environment; an empty variable counts as absent. Adds to `problems` what does not fit. */
+export function readSettings<S extends Record<string, Setting>>(
+  settings: S,
+  env: NodeJS.ProcessEnv,
+  problems: Problem[],
+): SettingValues<S> {
+  const values: Record<string, unknown> = {}
+  for (const [name, setting] of Object.entries(settings)) {
+    const raw = env[setting.variable]?.trim() || undefined
+    const value = raw === undefined ? defaultOf(setting.schema) : Value.Convert(setting.schema, raw)
+    if (!Value.Check(setting.schema, value)) {
+      problems.push({ variable: setting.variable, problem: describe(setting, raw), hint: setting.hint })
+    }
+    values[name] = value
+  }
+  return values as SettingValues<S>
+}
+
+function defaultOf(schema: TSchema): unknown {
+  return 'default' in schema ? schema.default : undefined
+}
+
+function describe(setting: Setting, raw: string | undefined): string {
+  if (raw === undefined) return 'is missing'
+  return setting.secret ? 'does not have the right form' : `cannot be "${raw}"`
+}
