@@ -196,7 +196,11 @@ export function matchWord(text: string, language: string): CommandWord | null {
 /** The language a message names, when it is nothing but that: "English", "عربي", "leichte sprache". */
 export function matchLanguage(text: string): string | null {
   const { names } = lookupOf()
-  return spellingsOf(text).map((spelling) => names.get(spelling))[0] ?? null
+  return (
+    spellingsOf(text)
+      .map((spelling) => names.get(spelling))
+      .find((tag) => tag !== undefined) ?? null
+  )
 }
 
 /**
