@@ -2,11 +2,14 @@ import { execFile } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import type { Logger } from 'pino'
 
 /** The operating system account that PostgreSQL runs under; `undefined` ids mean our own. */
 export interface Account {
   uid?: number
   gid?: number
+  /** The program and parameters that PostgreSQL is run through, when switching the ids alone does not do. */
+  prefix?: string[]
 }
 
 const run = promisify(execFile)
@@ -45,10 +48,37 @@ async function create(): Promise<Account> {
 }
 
 /**
- * The folders on the way to `path` that the account may not pass through. Spawning a program behind such a folder fails with
- * EACCES before PostgreSQL can say why.
+ * Makes sure that the account reaches these folders. Behind a private one (root's home, `mktemp -d`) spawning would fail with
+ * EACCES before PostgreSQL can say why; there PostgreSQL gets the one capability that lets it pass, through `setpriv`. Throws,
+ * naming the folder, where that is not possible either.
  */
-export async function closedFolders(path: string, account: Account): Promise<string[]> {
+export async function letPass(paths: string[], account: Account, log: Logger): Promise<Account> {
+  const closed = [...new Set((await Promise.all(paths.map((path) => closedFolders(path, account)))).flat())]
+  if (closed.length === 0) return account
+  const prefix = ['setpriv', ...passage, `--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups']
+  const [program = '', ...parameters] = prefix
+  try {
+    await run(program, [...parameters, 'true'])
+  } catch (cause) {
+    throw new Error(
+      `Started as root, PostgreSQL runs under the account "${accountName}", which may not pass through ${closed.join(', ')}. ` +
+        `Allow it (chmod o+x ${closed.join(' ')}), start as a normal user, or set DATABASE_URL.`,
+      { cause },
+    )
+  }
+  log.debug({ closed }, 'PostgreSQL gets the right to pass through private folders')
+  return { ...account, prefix }
+}
+
+/** Without no_setuid_fixup, access(2) ignores the capability, and PostgreSQL asks by access(2) whether it may run. */
+const passage = [
+  '--securebits=+no_setuid_fixup',
+  '--inh-caps=-all,+dac_read_search',
+  '--ambient-caps=-all,+dac_read_search',
+]
+
+/** The folders on the way to `path` that the account may not pass through. */
+async function closedFolders(path: string, account: Account): Promise<string[]> {
   if (account.uid === undefined) return []
   const closed: string[] = []
   for (let folder = resolve(path); ; folder = dirname(folder)) {

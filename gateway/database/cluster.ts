@@ -31,19 +31,15 @@ export async function initialise(
   if (cluster.account.uid !== undefined && cluster.account.gid !== undefined) {
     await chown(passwordFile, cluster.account.uid, cluster.account.gid)
   }
-  const child = spawn(
-    cluster.binaries.initdb,
-    [
-      `--pgdata=${fresh}`,
-      `--username=${clusterUser}`,
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      // Without these the machine's LANG decides, and with none the cluster becomes SQL_ASCII.
-      '--encoding=UTF8',
-      '--locale=C.UTF-8',
-    ],
-    options(cluster.account),
-  )
+  const child = run(cluster.account, cluster.binaries.initdb, [
+    `--pgdata=${fresh}`,
+    `--username=${clusterUser}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    // Without these the machine's LANG decides, and with none the cluster becomes SQL_ASCII.
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+  ])
   const output = collect(child, log)
   const [code] = await once(child, 'close')
   await rm(passwordFile, { force: true })
@@ -59,20 +55,18 @@ export async function launch(cluster: Cluster, port: number, log: Logger): Promi
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // A failed statement may hold a resident's words: its text and values stay out of the log.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
     ...cluster.settings,
   }
-  const child = spawn(
-    cluster.binaries.postgres,
-    [
-      '-D',
-      cluster.folder,
-      '-p',
-      String(port),
-      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ],
-    // A process group of its own: Ctrl-C in a terminal reaches the gateway only, which stops PostgreSQL last.
-    { ...options(cluster.account), detached: true },
-  )
+  const child = run(cluster.account, cluster.binaries.postgres, [
+    '-D',
+    cluster.folder,
+    '-p',
+    String(port),
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ])
   return new Promise((resolve, reject) => {
     const output = collect(child, log, (line) => {
       if (line.includes('database system is ready to accept connections')) resolve(child)
@@ -91,9 +85,21 @@ export async function halt(child: ChildProcess): Promise<void> {
   await once(child, 'exit')
 }
 
-function options(account: Account): SpawnOptions {
-  // English messages, because "ready to accept connections" is how PostgreSQL says that it has started.
-  return { ...account, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LC_ALL: 'C' } }
+function run({ uid, gid, prefix }: Account, program: string, parameters: string[]): ChildProcess {
+  const common: SpawnOptions = {
+    cwd: '/',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own: Ctrl-C in a terminal reaches the gateway only, which stops PostgreSQL last.
+    detached: true,
+    // English messages, because "ready to accept connections" is how PostgreSQL says that it has started.
+    env: { ...process.env, LC_ALL: 'C' },
+  }
+  const [first, ...rest] = prefix ?? []
+  if (first !== undefined) return spawn(first, [...rest, program, ...parameters], common)
+  return spawn(program, parameters, {
+    ...common,
+    ...(uid !== undefined && gid !== undefined ? { uid, gid } : {}),
+  })
 }
 
 /** Passes PostgreSQL's own log on and keeps the last lines for an error message. */

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Logger } from 'pino'
-import { type Account, closedFolders, findAccount } from './account.ts'
+import { findAccount, letPass } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { type Cluster, clusterUser, halt, initialise, launch } from './cluster.ts'
 import { lockFolder } from './folder-lock.ts'
@@ -36,8 +36,7 @@ export async function startEmbedded(
   const unlock = await lockFolder(folder)
   try {
     const binaries = await findBinaries()
-    const account = await findAccount()
-    await refuseClosedFolders([dirname(binaries.postgres), folder], account)
+    const account = await letPass([dirname(binaries.postgres), folder], await findAccount(), log)
     const cluster: Cluster = { binaries, account, folder: join(folder, 'postgres'), settings }
     const access = await readAccess(folder)
     await prepare(cluster, folder, access, log)
@@ -74,15 +73,6 @@ async function writeAccess(folder: string, access: Access): Promise<void> {
   const path = join(folder, 'postgres.json')
   await writeFile(`${path}.new`, `${JSON.stringify(access)}\n`, { mode: 0o600 })
   await rename(`${path}.new`, path)
-}
-
-async function refuseClosedFolders(paths: string[], account: Account): Promise<void> {
-  const closed = new Set((await Promise.all(paths.map((path) => closedFolders(path, account)))).flat())
-  if (closed.size === 0) return
-  throw new Error(
-    `Started as root, PostgreSQL runs under the account "postgres", which may not pass through ${[...closed].join(', ')}. ` +
-      `Allow it (chmod o+x ${[...closed].join(' ')}), start as a normal user, or set DATABASE_URL.`,
-  )
 }
 
 async function prepare(cluster: Cluster, folder: string, access: Access, log: Logger): Promise<void> {
