@@ -1,6 +1,6 @@
 import type { Keywords } from './city.ts'
 import { typoDistance } from './distance.ts'
-import { fold, foldWords } from './fold.ts'
+import { foldWords } from './fold.ts'
 
 /** Something keywords point to, with how clearly they do: 1 is one clear word that points nowhere else. */
 export interface KeywordScore<T> {
@@ -39,7 +39,7 @@ export function rankByKeywords<T extends { keywords: Keywords }>(
   const attempts = [
     { patterns: patternsOf(things, near), fits, weight: 1 },
     { patterns: patternsOf(things, near), fits: nearlyFits, weight: doubtful },
-    { patterns: patternsOf(things, everywhere), fits, weight: doubtful },
+    { patterns: patternsOf(things, everywhere), fits: fitsUnmistakably, weight: doubtful },
   ]
   for (const { patterns, fits: test, weight } of attempts) {
     const scores = scoreThings(patterns, words, test, positionWords)
@@ -89,8 +89,13 @@ function fits({ word, openStart, openEnd }: KeywordPart, candidate: string): boo
   return candidate === word
 }
 
+/** Across languages short words mislead: the English "bin" is not the German one. Other scripts cannot be mixed up. */
+function fitsUnmistakably(part: KeywordPart, candidate: string): boolean {
+  return (part.word.length > 4 || !/\p{Script=Latin}/u.test(part.word)) && fits(part, candidate)
+}
+
 /** From this length on a slip is more likely than another word. */
-const typoLength = 6
+const typoLength = 7
 
 function nearlyFits({ word, openStart, openEnd }: KeywordPart, candidate: string): boolean {
   if (word.length < typoLength) return fits({ word, openStart, openEnd }, candidate)
@@ -121,9 +126,11 @@ function patternsOf(things: { keywords: Keywords }[], languages: string[]): Patt
 }
 
 function partsOf(keyword: string): KeywordPart[] {
-  return keyword.split(/\s+/).map((part) => ({
-    word: fold(part),
-    openStart: part.startsWith('*'),
-    openEnd: part.endsWith('*'),
-  }))
+  return keyword.split(/\s+/).flatMap((part) =>
+    foldWords(part).map((word, index, words) => ({
+      word,
+      openStart: index === 0 && part.startsWith('*'),
+      openEnd: index === words.length - 1 && part.endsWith('*'),
+    })),
+  )
 }
