@@ -1,0 +1,103 @@
+import './chat.css'
+import { type Config, dressPage, loadConfig } from './config.ts'
+import { type Beginning, type OpenConversation, openConversation } from './conversation.ts'
+import { type Kept, keep, kept, newSecret, unkeep } from './device.ts'
+import { element } from './element.ts'
+import { pickerView } from './picker.ts'
+import { tellWidget } from './widget-talk.ts'
+
+/** Texts for when the gateway cannot give any, put in by the build: `locales/<tag>/webchat.json`. */
+declare const OFFLINE_TEXTS: Record<string, { loadFailed: string; tryAgain: string }>
+
+const root = document.getElementById('page') ?? document.body
+
+/** Replaces what the page shows and moves the focus to its heading, so that a screen reader starts there. */
+function show(...parts: HTMLElement[]): void {
+  root.replaceChildren(...parts)
+  root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+}
+
+/** Loads the texts of a language and goes on; a failure offers to try again. */
+function withTexts(language: string, go: (config: Config) => void): void {
+  loadConfig(language).then(
+    (config) => {
+      dressPage(config)
+      go(config)
+    },
+    () => {
+      const texts = OFFLINE_TEXTS[language.split('-')[0] ?? ''] ?? OFFLINE_TEXTS.de
+      const again = () => withTexts(language, go)
+      show(
+        element(
+          'main',
+          { class: 'picker' },
+          element('p', { role: 'alert' }, texts?.loadFailed ?? ''),
+          element('button', { type: 'button', class: 'primary', onclick: again }, texts?.tryAgain ?? ''),
+        ),
+      )
+    },
+  )
+}
+
+/** The first screen. Nothing is connected or stored until a button here is pressed. */
+function showPicker(config: Config, remark = ''): void {
+  const device = kept()
+  const view = pickerView(config, {
+    choose: (language) =>
+      withTexts(language, (chosen) =>
+        converse(chosen, device?.secret ?? newSecret(), {
+          first: { type: 'command', name: device ? 'language' : 'start', payload: language },
+          unsent: [],
+        }),
+      ),
+    ...(device && {
+      goOn: () =>
+        withTexts(device.language, (known) => converse(known, device.secret, { first: null, unsent: [] })),
+    }),
+  })
+  if (remark) view.prepend(element('p', { class: 'remark', role: 'status' }, remark))
+  show(view)
+}
+
+function converse(config: Config, secret: string, beginning: Beginning): void {
+  const device: Kept = { secret, language: config.language }
+  if (kept()?.secret === secret) keep(device)
+  let parts: HTMLElement[] = []
+  const changeTo = (language: string, open: OpenConversation, isWish: boolean) =>
+    withTexts(language, (chosen) => {
+      const first = isWish ? { type: 'command' as const, name: 'language' as const, payload: language } : null
+      converse(chosen, secret, { first, unsent: open.close() })
+    })
+  const conversation = openConversation(
+    config,
+    device,
+    {
+      show: (...shown) => {
+        parts = shown
+        show(...parts)
+      },
+      speak: (language) => changeTo(language, conversation, false),
+      changeLanguage: () =>
+        show(
+          pickerView(config, {
+            choose: (language) => changeTo(language, conversation, true),
+            goBack: () => show(...parts),
+          }),
+        ),
+      forgotten() {
+        conversation.close()
+        unkeep()
+        showPicker(config, config.texts.forgotten)
+      },
+    },
+    beginning,
+  )
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') tellWidget({ close: true })
+})
+withTexts(
+  kept()?.language ?? new URLSearchParams(location.search).get('language') ?? navigator.language,
+  showPicker,
+)
