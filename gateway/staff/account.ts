@@ -35,7 +35,7 @@ export async function ensureFirstAccount(
     skipDuplicates: true,
   })
   if (count === 0) return null
-  await writeAudit(runtime, { actor: 'system', action: 'createAccount', subject: `staff:${id}` })
+  await writeAudit(runtime, { actor: 'system', action: 'createAccount', subject: id })
   return { login: firstLogin, password }
 }
 

@@ -1,19 +1,18 @@
 import type { Runtime } from '../runtime.ts'
 
-/** Who did what to which thing (`case:<id>`, `staff:<id>`). Ids and state names only, never the words of a message. */
+/** Who came and went at the desk, by staff id. What they do to a case is noted by gateway/back-office/apply.ts. */
 export interface AuditNote {
   actor: string
-  action: 'createAccount' | 'login' | 'loginRefused' | 'logout' | 'answer' | 'changeState'
+  action: 'createAccount' | 'login' | 'loginRefused' | 'logout'
   subject: string
-  detail?: Record<string, string>
 }
 
 /** Writes one line of the audit trail at the runtime's time. */
 export async function writeAudit(
   runtime: Pick<Runtime, 'prisma' | 'clock'>,
-  { actor, action, subject, detail }: AuditNote,
+  { actor, action, subject }: AuditNote,
 ): Promise<void> {
   await runtime.prisma.auditEntry.create({
-    data: { at: runtime.clock(), actor, action, subject, ...(detail && { detail }) },
+    data: { at: runtime.clock(), actor, action, subject },
   })
 }

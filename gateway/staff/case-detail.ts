@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { validate as isUuid } from 'uuid'
 import { type CaseState, needsReason, nextStates } from '#civic/case.ts'
 import type { Runtime } from '../runtime.ts'
 import { CaseHeadShape, NamedShape, StateShape, viewHead, viewNamed } from './case-head.ts'
@@ -23,7 +24,7 @@ export const CaseDetailShape = Type.Object({
     Type.Object({
       pseudonym: Type.String(),
       language: LanguageShape,
-      reachable: Type.Boolean({ description: 'False when the person blocked or left every channel.' }),
+      reachable: Type.Boolean({ description: 'False when the person said STOP or blocked every channel.' }),
     }),
   ),
   media: Type.Array(
@@ -72,6 +73,7 @@ export async function readCase(
   })
   if (row === null) return null
   const { concern } = row
+  const nameOf = await readStaffNames(runtime, row.entries)
   return {
     ...viewHead(runtime.city, row),
     stateReason: row.stateReason,
@@ -81,7 +83,7 @@ export async function readCase(
     resident: concern.resident && {
       pseudonym: concern.resident.pseudonym,
       language: viewLanguage(concern.resident.language),
-      reachable: concern.resident.addresses.length > 0,
+      reachable: concern.resident.addresses.length > 0 && concern.resident.stoppedAt === null,
     },
     media: concern.media.map((media) => ({
       id: media.id,
@@ -97,7 +99,7 @@ export async function readCase(
       language: entry.language === null ? null : viewLanguage(entry.language),
       fromState: entry.fromState as CaseState | null,
       toState: entry.toState as CaseState | null,
-      author: entry.author,
+      author: nameOf(entry.author),
       at: entry.at.toISOString(),
     })),
     nextStates: nextStates(row.state as CaseState).map((state) => ({
@@ -106,4 +108,14 @@ export async function readCase(
     })),
     answerLanguages: runtime.city.languages.map(viewLanguage),
   }
+}
+
+/** History lines name staff by id; the desk shows how they are called. Other authors are shown as they are. */
+async function readStaffNames({ prisma }: Pick<Runtime, 'prisma'>, entries: { author: string }[]) {
+  const ids = [...new Set(entries.map(({ author }) => author))].filter((author) => isUuid(author))
+  const staff = await prisma.staff.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, displayName: true },
+  })
+  return (author: string) => staff.find(({ id }) => id === author)?.displayName ?? author
 }

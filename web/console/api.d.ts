@@ -452,7 +452,7 @@ export interface paths {
                                     /** @enum {unknown} */
                                     direction: "ltr" | "rtl";
                                 };
-                                /** @description False when the person blocked or left every channel. */
+                                /** @description False when the person said STOP or blocked every channel. */
                                 reachable: boolean;
                             } | null;
                             media: {
@@ -664,7 +664,7 @@ export interface paths {
                                     /** @enum {unknown} */
                                     direction: "ltr" | "rtl";
                                 };
-                                /** @description False when the person blocked or left every channel. */
+                                /** @description False when the person said STOP or blocked every channel. */
                                 reachable: boolean;
                             } | null;
                             media: {
@@ -937,7 +937,7 @@ export interface paths {
                                     /** @enum {unknown} */
                                     direction: "ltr" | "rtl";
                                 };
-                                /** @description False when the person blocked or left every channel. */
+                                /** @description False when the person said STOP or blocked every channel. */
                                 reachable: boolean;
                             } | null;
                             media: {

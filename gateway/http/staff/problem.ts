@@ -55,7 +55,7 @@ function sendProblem(reply: FastifyReply, { status, code, field, message }: Prob
 function toProblem(error: FastifyError): Problem {
   const [first] = error.validation ?? []
   if (first) {
-    const missing = first.params['missingProperty']
+    const missing = first.params.missingProperty
     const path = [first.instancePath, missing].filter(Boolean).join('/')
     const field = path.replace(/^\//, '').replaceAll('/', '.') || (error.validationContext ?? 'body')
     return new Problem(400, 'invalid', `${field} ${first.message ?? 'is not valid'}.`, field)

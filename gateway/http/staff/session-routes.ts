@@ -62,7 +62,7 @@ export const loginRoute: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async
         throw new Problem(401, 'wrongLogin', 'Login and password do not fit. Check both.', 'password')
       }
       const session = await openSession(runtime, staff)
-      await writeAudit(runtime, { actor: `staff:${staff.id}`, action: 'login', subject: `staff:${staff.id}` })
+      await writeAudit(runtime, { actor: staff.id, action: 'login', subject: staff.id })
       setSessionCookie(request, reply, session.token)
       return viewSession(session)
     },
@@ -96,9 +96,9 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = as
       const { token, staff } = sessionOf(request)
       await closeSession(runtime, token)
       await writeAudit(runtime, {
-        actor: `staff:${staff.id}`,
+        actor: staff.id,
         action: 'logout',
-        subject: `staff:${staff.id}`,
+        subject: staff.id,
       })
       clearSessionCookie(request, reply)
       return reply.code(204).send(null)

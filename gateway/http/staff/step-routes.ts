@@ -3,14 +3,13 @@ import type { CaseState } from '#civic/case.ts'
 import { applyOfficeStep } from '../../back-office/apply.ts'
 import type { Runtime } from '../../runtime.ts'
 import type { StaffMember } from '../../staff/account.ts'
-import { writeAudit } from '../../staff/audit.ts'
 import { CaseDetailShape, readCase } from '../../staff/case-detail.ts'
 import { unknownCase } from './case-routes.ts'
 import { sessionOf } from './guard.ts'
 import { Problem, problems } from './problem.ts'
 import { AnswerBody, CaseParams, StateBody } from './request.ts'
 
-const statusOf = { unknownCase: 404, forbiddenTransition: 409, missingReason: 400 } as const
+const statusOf = { unknownCase: 404, forbiddenTransition: 409, missingReason: 400, nothingToDo: 400 } as const
 
 interface Step {
   text?: string | undefined
@@ -68,7 +67,7 @@ async function takeStep(runtime: Runtime, staff: StaffMember, caseId: string, st
   const reason = step.reason?.trim()
   const result = await applyOfficeStep(runtime, {
     caseId,
-    author: staff.displayName,
+    author: staff.id,
     language,
     ...(text !== undefined && { text: text.trim() }),
     ...(toState !== undefined && { toState }),
@@ -76,12 +75,6 @@ async function takeStep(runtime: Runtime, staff: StaffMember, caseId: string, st
     source: 'desk',
   })
   if (!result.ok) throw new Problem(statusOf[result.code], result.code, result.message, result.field)
-  await writeAudit(runtime, {
-    actor: `staff:${staff.id}`,
-    action: text === undefined ? 'changeState' : 'answer',
-    subject: `case:${caseId}`,
-    ...(toState !== undefined && { detail: { toState } }),
-  })
 }
 
 async function readOrRefuse(runtime: Runtime, id: string) {

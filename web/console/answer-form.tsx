@@ -1,0 +1,174 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { type CaseDetail, type CaseState, type Problem, takeStep } from './client.ts'
+import { Field } from './field.tsx'
+import { languageName } from './names.tsx'
+import { Notice, problemText } from './notice.tsx'
+import { useTexts } from './text.ts'
+
+const german = 'de'
+
+/** The answer, and the state afterwards: one form, one button, because that is how the work is done. */
+export function AnswerForm({ found, onDone }: { found: CaseDetail; onDone: (found: CaseDetail) => void }) {
+  const texts = useTexts()
+  const { text } = texts
+  const [words, setWords] = useState('')
+  const [language, setLanguage] = useState(german)
+  const [state, setState] = useState<CaseState | ''>('')
+  const [reason, setReason] = useState('')
+  const [progress, setProgress] = useState<'writing' | 'sending' | 'sent'>('writing')
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+
+  const next = found.nextStates.find((one) => one.state === state)
+  const reasonRequired = next?.reasonRequired ?? false
+  const errorOf = (field: string) => (problem?.field === field ? errorText(problem) : null)
+
+  function errorText(found: Problem): string {
+    return found.code === 'nothing' ? text('answer.nothing') : problemText(texts, found)
+  }
+
+  function complain(found: Problem) {
+    setProblem(found)
+    setProgress('writing')
+    form.current?.querySelector<HTMLElement>(`#answer-${found.field}`)?.focus()
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    setProblem(null)
+    if (words.trim() === '' && !next) return complain({ code: 'nothing', field: 'text' })
+    if (reasonRequired && reason.trim() === '') return complain({ code: 'missingReason', field: 'reason' })
+    setProgress('sending')
+    const result = await takeStep(found.id, {
+      text: words.trim(),
+      language,
+      toState: next?.state ?? null,
+      reason: reasonRequired ? reason.trim() : '',
+    })
+    if ('problem' in result) return complain(result.problem)
+    setWords('')
+    setState('')
+    setReason('')
+    setProgress('sent')
+    onDone(result.data)
+  }
+
+  return (
+    <section aria-labelledby="answer">
+      <h2 className="kern-heading-small" id="answer">
+        {text('answer.title')}
+      </h2>
+      <form onSubmit={submit} noValidate className="stack answer" ref={form}>
+        <Field
+          id="answer-text"
+          label={text('answer.text')}
+          hint={found.resident ? hintFor(found.resident.language) : undefined}
+          error={errorOf('text')}
+        >
+          {(attributes) => (
+            <textarea
+              {...attributes}
+              className="kern-form-input__input"
+              rows={5}
+              maxLength={3000}
+              lang={language}
+              dir={directionOf(found, language)}
+              value={words}
+              onChange={(event) => {
+                setWords(event.target.value)
+                setProgress('writing')
+              }}
+            />
+          )}
+        </Field>
+        <div className="pair">
+          <Field id="answer-language" label={text('answer.language')} error={errorOf('language')}>
+            {(attributes) => (
+              <div className="kern-form-input__select-wrapper">
+                <select
+                  {...attributes}
+                  className="kern-form-input__select"
+                  value={language}
+                  onChange={(event) => setLanguage(event.target.value)}
+                >
+                  {languagesFor(found).map((one) => (
+                    <option key={one.tag} value={one.tag}>
+                      {languageName(texts.language, one)}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            )}
+          </Field>
+          <Field id="answer-toState" label={text('answer.state')} error={errorOf('toState')}>
+            {(attributes) => (
+              <div className="kern-form-input__select-wrapper">
+                <select
+                  {...attributes}
+                  className="kern-form-input__select"
+                  value={next?.state ?? ''}
+                  onChange={(event) => setState(event.target.value as CaseState | '')}
+                >
+                  <option value="">
+                    {text('answer.keepState', { state: text(`state.${found.state}`) })}
+                  </option>
+                  {found.nextStates.map((one) => (
+                    <option key={one.state} value={one.state}>
+                      {text(`state.${one.state}`)}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            )}
+          </Field>
+        </div>
+        {reasonRequired && (
+          <Field
+            id="answer-reason"
+            label={text('answer.reason')}
+            hint={text('answer.reasonHint')}
+            error={errorOf('reason')}
+          >
+            {(attributes) => (
+              <textarea
+                {...attributes}
+                className="kern-form-input__input"
+                rows={3}
+                maxLength={3000}
+                lang={language}
+                dir={directionOf(found, language)}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
+        {problem && !['text', 'language', 'toState', 'reason'].includes(problem.field ?? '') && (
+          <Notice tone="danger">{errorText(problem)}</Notice>
+        )}
+        <button type="submit" className="kern-btn kern-btn--primary" disabled={progress === 'sending'}>
+          <span className="kern-label">
+            {text(progress === 'sending' ? 'answer.sending' : 'answer.send')}
+          </span>
+        </button>
+        <div role="status">
+          {progress === 'sent' && <Notice tone="success">{text('answer.sent')}</Notice>}
+        </div>
+      </form>
+    </section>
+  )
+
+  function hintFor(reads: { name: string; tag: string }): string {
+    return text('answer.textHint', { language: reads.name })
+  }
+}
+
+/** German first, then the language the person reads, then the rest. */
+function languagesFor({ answerLanguages, resident }: CaseDetail) {
+  const rank = (tag: string) => (tag === german ? 0 : tag === resident?.language.tag ? 1 : 2)
+  return [...answerLanguages].sort((a, b) => rank(a.tag) - rank(b.tag))
+}
+
+function directionOf({ answerLanguages }: CaseDetail, tag: string) {
+  return answerLanguages.find((one) => one.tag === tag)?.direction ?? 'ltr'
+}

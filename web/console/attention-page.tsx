@@ -1,0 +1,193 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { type Attention, type Problem, readAttention } from './client.ts'
+import { Ago, moment } from './names.tsx'
+import { Failure, Notice } from './notice.tsx'
+import { Page } from './page.tsx'
+import { caseAddress } from './route.ts'
+import { type TextKey, useTexts } from './text.ts'
+
+const refreshMs = 30_000
+
+/** What did not arrive, may have arrived twice, or waits. Reads itself anew every half minute. */
+export function AttentionPage() {
+  const { text } = useTexts()
+  const [found, setFound] = useState<Attention | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  async function load() {
+    const result = await readAttention()
+    if ('problem' in result) return setProblem(result.problem)
+    setProblem(null)
+    setFound(result.data)
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, and then by the clock
+  useEffect(() => {
+    void load()
+    const timer = setInterval(() => void load(), refreshMs)
+    return () => clearInterval(timer)
+  }, [])
+
+  return (
+    <Page title={text('attention')}>
+      <p className="kern-body">{text('attention.lead')}</p>
+      {problem && <Failure problem={problem} onRetry={load} />}
+      {found === null && problem === null && (
+        <p className="kern-body" role="status">
+          {text('loading')}
+        </p>
+      )}
+      {found && <Findings found={found} />}
+    </Page>
+  )
+}
+
+function Findings({ found }: { found: Attention }) {
+  const { language, text, has } = useTexts()
+  const { inbox, outbox, doubts, refusedReplies, pauses, due } = found
+  const trouble = [inbox, outbox, doubts, refusedReplies, pauses].some((list) => list.length > 0)
+  const statusText = (status: string) => {
+    const key = `status.${status}`
+    return has(key) ? text(key) : status
+  }
+  return (
+    <>
+      {!trouble && <Notice tone="success">{text('attention.nothing')}</Notice>}
+      <Lines
+        title="attention.inbox"
+        columns={[
+          'attention.person',
+          'attention.channel',
+          'attention.attempts',
+          'attention.cause',
+          'attention.since',
+        ]}
+        rows={inbox.map((one) => [
+          one.id,
+          [one.pseudonym, one.channel, one.attempts, one.error, <Ago key="at" at={one.receivedAt} />],
+        ])}
+      />
+      <Lines
+        title="attention.outbox"
+        columns={[
+          'attention.case',
+          'attention.channel',
+          'attention.status',
+          'attention.cause',
+          'attention.since',
+        ]}
+        rows={outbox.map((one) => [
+          one.id,
+          [
+            <CaseLink key="case" to={one.case} />,
+            one.channel,
+            statusText(one.status),
+            one.errorCode,
+            <Ago key="at" at={one.createdAt} />,
+          ],
+        ])}
+      />
+      <Lines
+        title="attention.doubts"
+        columns={[
+          'attention.case',
+          'attention.channel',
+          'attention.status',
+          'attention.cause',
+          'attention.since',
+        ]}
+        rows={doubts.map((one) => [
+          one.id,
+          [
+            <CaseLink key="case" to={one.case} />,
+            one.channel,
+            text(one.resent ? 'attention.resent' : 'attention.notResent'),
+            one.cause,
+            <Ago key="at" at={one.at} />,
+          ],
+        ])}
+      />
+      <Lines
+        title="attention.refusedReplies"
+        columns={['attention.cause', 'attention.since']}
+        rows={refusedReplies.map((one) => [one.id, [one.error, <Ago key="at" at={one.receivedAt} />]])}
+      />
+      <Lines
+        title="attention.pauses"
+        columns={['attention.channel', 'attention.until', 'attention.cause']}
+        rows={pauses.map((one) => [one.channel, [one.channel, moment(language, one.until), one.reason]])}
+      />
+      <Lines
+        title="attention.due"
+        columns={['attention.direction', 'attention.channel', 'attention.waiting', 'attention.oldest']}
+        rows={(['inbox', 'outbox'] as const).flatMap((door) =>
+          due[door].map(
+            (one): Row => [
+              `${door} ${one.channel}`,
+              [
+                text(door === 'inbox' ? 'attention.in' : 'attention.out'),
+                one.channel,
+                one.waiting,
+                text('attention.seconds', { seconds: one.oldestSeconds }),
+              ],
+            ],
+          ),
+        )}
+      />
+    </>
+  )
+}
+
+function CaseLink({ to }: { to: { id: string; reference: string } | null }) {
+  return to ? (
+    <a className="kern-link" href={caseAddress(to.id)}>
+      {to.reference}
+    </a>
+  ) : (
+    '–'
+  )
+}
+
+interface LinesProps {
+  title: TextKey
+  columns: TextKey[]
+  /** Each row's key and cells; nothing is drawn without rows. */
+  rows: Row[]
+}
+
+type Row = [key: string, cells: ReactNode[]]
+
+function Lines({ title, columns, rows }: LinesProps) {
+  const { text } = useTexts()
+  if (rows.length === 0) return null
+  return (
+    <section className="findings">
+      <h2 className="kern-heading-small">{text(title)}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label={text(title)}>
+        <table className="kern-table kern-table--small">
+          <thead className="kern-table__header">
+            <tr className="kern-table__row">
+              {columns.map((column) => (
+                <th scope="col" className="kern-table__header" key={column}>
+                  {text(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="kern-table__body">
+            {rows.map(([key, cells]) => (
+              <tr className="kern-table__row" key={key}>
+                {cells.map((cell, index) => (
+                  <td className="kern-table__cell" key={columns[index]}>
+                    {cell ?? '–'}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}

@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'react'
+import { AnswerForm } from './answer-form.tsx'
+import { type CaseDetail, type Problem, readCase } from './client.ts'
+import { History } from './history.tsx'
+import { useLive } from './live.ts'
+import { MediaList } from './media-list.tsx'
+import { areaName, contentName, kindLine, languageName, moment, StateBadge } from './names.tsx'
+import { Failure, Notice } from './notice.tsx'
+import { Page } from './page.tsx'
+import { Place } from './place.tsx'
+import { useTexts } from './text.ts'
+
+/** One case: the words, the place, what happened, and the answer. */
+export function CasePage({ id }: { id: string }) {
+  const { text } = useTexts()
+  const [found, setFound] = useState<CaseDetail | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  async function load() {
+    const result = await readCase(id)
+    if ('problem' in result) return setProblem(result.problem)
+    setProblem(null)
+    setFound(result.data)
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page is made anew for each case
+  useEffect(() => void load(), [])
+  useLive(() => void load())
+
+  return (
+    <>
+      <p className="back">
+        <a className="kern-link" href="#/cases">
+          <span className="kern-icon kern-icon--arrow-back kern-icon--small" aria-hidden="true" />
+          {text('back')}
+        </a>
+      </p>
+      {problem && <Failure problem={problem} onRetry={load} />}
+      {found === null && problem === null && (
+        <p className="kern-body" role="status">
+          {text('loading')}
+        </p>
+      )}
+      {found && (
+        <Page
+          title={text('case.title', { reference: found.reference })}
+          aside={<StateBadge state={found.state} />}
+        >
+          <div className="case">
+            <div className="case-talk">
+              <Words found={found} />
+              <MediaList found={found} />
+              <History entries={found.entries} />
+              <AnswerForm found={found} onDone={setFound} />
+            </div>
+            <div className="case-facts">
+              <Facts found={found} />
+              <Place found={found} />
+            </div>
+          </div>
+        </Page>
+      )}
+    </>
+  )
+}
+
+function Words({ found }: { found: CaseDetail }) {
+  const { language, text } = useTexts()
+  return (
+    <section aria-labelledby="words">
+      <h2 className="kern-heading-small" id="words">
+        {text('case.words')}
+      </h2>
+      <blockquote className="words" lang={found.language.tag} dir={found.language.direction}>
+        {found.text}
+      </blockquote>
+      <p className="kern-body kern-body--small kern-body--muted">
+        {text('case.writtenIn', { language: languageName(language, found.language) })}
+      </p>
+    </section>
+  )
+}
+
+function Facts({ found }: { found: CaseDetail }) {
+  const texts = useTexts()
+  const { language, text } = texts
+  const facts: [string, string | null][] = [
+    [text('list.kind'), kindLine(texts, found)],
+    [text('list.area'), areaName(found)],
+    [text('case.responsible'), found.responsibleBody && contentName(language, found.responsibleBody)],
+    [text('case.received'), moment(language, found.createdAt)],
+    [text('case.person'), found.resident && found.resident.pseudonym],
+    [text('case.reads'), found.resident && languageName(language, found.resident.language)],
+    [text('case.reason'), found.stateReason],
+  ]
+  return (
+    <section aria-labelledby="facts">
+      <h2 className="kern-heading-small" id="facts">
+        {text('case.facts')}
+      </h2>
+      {found.resident === null && <Notice tone="warning">{text('case.erased')}</Notice>}
+      {found.resident?.reachable === false && <Notice tone="warning">{text('case.unreachable')}</Notice>}
+      <dl className="kern-description-list">
+        {facts
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div className="kern-description-list-item" key={name}>
+              <dt className="kern-description-list-item__key">{name}</dt>
+              <dd className="kern-description-list-item__value">{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { AttentionPage } from './attention-page.tsx'
+import { CaseListPage } from './case-list.tsx'
+import { CasePage } from './case-page.tsx'
+import { logOut, type Session } from './client.ts'
+import { Page } from './page.tsx'
+import { type Route, useRoute } from './route.ts'
+import { useTexts } from './text.ts'
+
+interface DeskProps {
+  session: Session
+  onSwitchLanguage: () => void
+  onLogOut: () => void
+}
+
+/** The frame around every page: where one can go, who one is, the way out. */
+export function Desk({ session, onSwitchLanguage, onLogOut }: DeskProps) {
+  const { language, text } = useTexts()
+  const route = useRoute()
+
+  async function leave() {
+    await logOut()
+    onLogOut()
+  }
+
+  return (
+    <>
+      <button type="button" className="skip" onClick={skipToContent}>
+        {text('skip')}
+      </button>
+      <header className="desk-head">
+        <span className="desk-name">{session.staff.displayName}</span>
+        <nav aria-label={text('navigation')}>
+          <a href="#/cases" aria-current={route.page === 'cases' ? 'page' : undefined}>
+            {text('cases')}
+          </a>
+          <a href="#/attention" aria-current={route.page === 'attention' ? 'page' : undefined}>
+            {text('attention')}
+          </a>
+        </nav>
+        <div className="desk-person">
+          <button type="button" lang={language === 'de' ? 'en' : 'de'} onClick={onSwitchLanguage}>
+            {text('switchLanguage')}
+          </button>
+          <button type="button" onClick={leave}>
+            {text('logout')}
+          </button>
+        </div>
+      </header>
+      <main id="content">{pageOf(route, text('notFound'))}</main>
+    </>
+  )
+}
+
+function pageOf(route: Route, notFound: string) {
+  if (route.page === 'cases') return <CaseListPage filter={route.filter} />
+  if (route.page === 'case') return <CasePage id={route.id} key={route.id} />
+  if (route.page === 'attention') return <AttentionPage />
+  return <Page title={notFound}>{null}</Page>
+}
+
+/** The address after `#` is the route, so the jump is not a link. */
+function skipToContent() {
+  document.querySelector<HTMLElement>('#content h1')?.focus()
+}

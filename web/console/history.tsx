@@ -1,0 +1,52 @@
+import type { CaseDetail } from './client.ts'
+import { moment } from './names.tsx'
+import { useTexts } from './text.ts'
+
+type Entry = CaseDetail['entries'][number]
+
+/** What happened to the case, oldest first. */
+export function History({ entries }: { entries: Entry[] }) {
+  const { text } = useTexts()
+  return (
+    <section aria-labelledby="history">
+      <h2 className="kern-heading-small" id="history">
+        {text('case.history')}
+      </h2>
+      <ol className="history">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <Line entry={entry} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Line({ entry }: { entry: Entry }) {
+  const { language, text, has } = useTexts()
+  const key = `entry.${entry.type}`
+  const author =
+    entry.author === 'resident' ? text('entry.byResident') : text('entry.by', { author: entry.author })
+  return (
+    <>
+      <p className="kern-body kern-body--bold">{text(has(key) ? key : 'entry.other')}</p>
+      {entry.fromState && entry.toState && (
+        <p className="kern-body">
+          {text('entry.change', {
+            from: text(`state.${entry.fromState}`),
+            to: text(`state.${entry.toState}`),
+          })}
+        </p>
+      )}
+      {entry.text && (
+        <p className="words" lang={entry.language?.tag} dir={entry.language?.direction}>
+          {entry.text}
+        </p>
+      )}
+      <p className="kern-body kern-body--small kern-body--muted">
+        <time dateTime={entry.at}>{moment(language, entry.at)}</time> {author}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import i18next from 'i18next'
+import ICU from 'i18next-icu'
+import { createContext, useContext } from 'react'
+import de from '../../locales/de/desk.json' with { type: 'json' }
+import en from '../../locales/en/desk.json' with { type: 'json' }
+
+/** The languages the desk itself speaks. */
+export type DeskLanguage = 'de' | 'en'
+export type TextKey = keyof typeof de
+type Values = Record<string, string | number>
+
+/** Looks up a text of the desk; `has` tells whether there is one, for codes that come from the server. */
+export interface Texts {
+  language: DeskLanguage
+  text(key: TextKey, values?: Values): string
+  has(key: string): key is TextKey
+}
+
+const i18n = i18next.createInstance().use(ICU)
+void i18n.init({
+  resources: { de: { desk: de }, en: { desk: en } },
+  ns: ['desk'],
+  defaultNS: 'desk',
+  fallbackLng: 'de',
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+})
+
+/** The texts of the desk in one language. */
+export function createTexts(language: DeskLanguage): Texts {
+  return {
+    language,
+    text: (key, values = {}) => i18n.t(key, { ...values, lng: language }),
+    has: (key): key is TextKey => key in de,
+  }
+}
+
+export const TextsContext = createContext<Texts>(createTexts('de'))
+
+/** The texts in the language the person at the desk chose. */
+export function useTexts(): Texts {
+  return useContext(TextsContext)
+}
+
+const storageKey = 'desk.language'
+
+/** The language chosen earlier, or the first of the browser's that the desk speaks. */
+export function initialLanguage(): DeskLanguage {
+  const stored = localStorage.getItem(storageKey)
+  const wanted = stored === null ? navigator.languages : [stored]
+  const first = wanted.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'de' || tag === 'en')
+  return first === 'en' ? 'en' : 'de'
+}
+
+/** Keeps a language that was chosen with the button. */
+export function keepLanguage(language: DeskLanguage): void {
+  localStorage.setItem(storageKey, language)
+}
