@@ -137,7 +137,13 @@ export async function withdrawCase(
       state: 'withdrawn',
       updatedAt: input.at,
       entries: {
-        create: { type: 'state', fromState: found.state, toState: 'withdrawn', author: 'resident', at: input.at },
+        create: {
+          type: 'state',
+          fromState: found.state,
+          toState: 'withdrawn',
+          author: 'resident',
+          at: input.at,
+        },
       },
     },
   })

@@ -19,7 +19,9 @@ export async function nextReference(transaction: Transaction, prefix: string): P
 /** The reference number of the n-th case. After ten million cases the numbers grow by a digit. */
 export function formatReference(prefix: string, ordinal: bigint): string {
   const cycle = ordinal / numbersInACycle
-  const shuffled = (((ordinal % numbersInACycle) * step + offset) % numbersInACycle).toString().padStart(7, '0')
+  const shuffled = (((ordinal % numbersInACycle) * step + offset) % numbersInACycle)
+    .toString()
+    .padStart(7, '0')
   const digits = (cycle === 0n ? '' : cycle.toString()) + shuffled
   const checked = digits + dammDigit(digits)
   return `${prefix}-${checked.slice(0, -4)}-${checked.slice(-4)}`
@@ -30,7 +32,10 @@ export function formatReference(prefix: string, ordinal: bigint): string {
  * has no eight digits or the check digit does not fit. Digits must be Western already.
  */
 export function parseReference(prefix: string, text: string): string | null {
-  const bare = text.trim().toUpperCase().replace(/[\s.\-–/#]/g, '')
+  const bare = text
+    .trim()
+    .toUpperCase()
+    .replace(/[\s.\-–/#]/g, '')
   const digits = bare.startsWith(prefix.toUpperCase()) ? bare.slice(prefix.length) : bare
   if (!/^\d{8,12}$/.test(digits) || dammDigit(digits) !== 0) return null
   return `${prefix}-${digits.slice(0, -4)}-${digits.slice(-4)}`

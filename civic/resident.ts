@@ -54,50 +54,68 @@ export async function stop(transaction: Transaction, residentId: string, at: Dat
   })
 }
 
-/** The person writes again of their own accord. */
+/** The person wants to hear from us again, and said so of their own accord. */
 export async function resume(transaction: Transaction, residentId: string): Promise<void> {
   await transaction.resident.update({ where: { id: residentId }, data: { stoppedAt: null } })
-  await transaction.address.updateMany({ where: { residentId, state: 'blocked' }, data: { state: 'active' } })
 }
 
 /**
- * GDPR Art. 17, first half: everything a resident said goes at once; cases stay as empty shells, so that the office sees that
- * something was erased and counts stay true. The address lives on until the farewell has left (`forgetResident`).
+ * GDPR Art. 17: everything a resident said goes at once. Cases stay as empty shells, so that the office sees that something was
+ * erased and counts stay true. The address passes to a nameless successor who only receives the farewell: if nothing more comes,
+ * it is forgotten with it (`forgetAfter`); if the person writes again, they are somebody new.
  */
-export async function eraseContent(
+export async function eraseResident(
   transaction: Transaction,
-  input: { residentId: string; keepInboxMessage: bigint; at: Date },
-): Promise<void> {
+  input: {
+    residentId: string
+    cityId: string
+    pseudonym: string
+    language: string
+    inboxMessageId: bigint
+    at: Date
+  },
+): Promise<{ successorId: string }> {
   const { residentId, at } = input
   const cases = await transaction.case.findMany({ where: { concern: { residentId } }, select: { id: true } })
   const caseIds = cases.map((one) => one.id)
   await transaction.caseEntry.updateMany({ where: { caseId: { in: caseIds } }, data: { text: null } })
-  await transaction.case.updateMany({ where: { id: { in: caseIds } }, data: { stateReason: null, updatedAt: at } })
+  await transaction.case.updateMany({
+    where: { id: { in: caseIds } },
+    data: { stateReason: null, updatedAt: at },
+  })
   await transaction.caseEntry.createMany({
     data: caseIds.map((caseId) => ({ caseId, type: 'erased', author: 'resident', at })),
   })
   for (const caseId of caseIds) await tellBackOffice(transaction, caseId, 'erased', at)
-  await transaction.mediaFile.deleteMany({ where: { residentId } })
   await transaction.concern.updateMany({
     where: { residentId },
+    data: { residentId: null, text: '', placeText: null, longitude: null, latitude: null },
+  })
+  const successorId = uuidv7()
+  await transaction.resident.create({
     data: {
-      residentId: null,
-      text: '',
-      placeText: null,
-      longitude: null,
-      latitude: null,
+      id: successorId,
+      cityId: input.cityId,
+      pseudonym: input.pseudonym,
+      language: input.language,
+      createdAt: at,
     },
   })
-  await transaction.subscription.deleteMany({ where: { residentId } })
-  await transaction.consent.deleteMany({ where: { residentId } })
-  await transaction.outboxMessage.deleteMany({ where: { residentId } })
-  await transaction.inboxMessage.deleteMany({ where: { residentId, id: { not: input.keepInboxMessage } } })
+  await transaction.address.updateMany({ where: { residentId }, data: { residentId: successorId } })
+  // Its number stays, so that a repeat by the platform is known as one; its words go.
+  await transaction.inboxMessage.update({
+    where: { id: input.inboxMessageId },
+    data: { residentId: successorId, event: {} },
+  })
+  await transaction.resident.delete({ where: { id: residentId } })
+  return { successorId }
 }
 
-/** Marks the farewell: once that outbox row has left the house, the resident's last rows go (gateway/outbox/farewell.ts). */
-export async function eraseAfter(transaction: Transaction, residentId: string, farewellId: bigint): Promise<void> {
-  await transaction.resident.update({
-    where: { id: residentId },
-    data: { eraseAfter: farewellId, stoppedAt: new Date(0) },
-  })
+/** Marks the farewell: when that outbox row has left the house, the successor is deleted with it (gateway/outbox/forget.ts). */
+export async function forgetAfter(
+  transaction: Transaction,
+  residentId: string,
+  farewellId: bigint,
+): Promise<void> {
+  await transaction.resident.update({ where: { id: residentId }, data: { eraseAfter: farewellId } })
 }

@@ -4,6 +4,7 @@ import type { ChannelAdapter } from '#bots/channels/contract.ts'
 import type { City } from '#content/city/city.ts'
 import type { Catalog } from '#content/i18n.ts'
 import type { PrismaClient } from '#prisma/client.ts'
+import type { Announcements } from './announcements.ts'
 import type { Config } from './config.ts'
 import type { Failpoint } from './failpoint.ts'
 import type { Doorbell } from './queues/doorbell.ts'
@@ -23,6 +24,7 @@ export interface Runtime {
   vault: Vault
   queues: Queues
   doorbell: Doorbell
+  announcements: Announcements
   /** Configured channels by id. */
   channels: ReadonlyMap<string, ChannelAdapter>
   /** Named gaps between two durable steps, where the crash test kills the process. */

@@ -178,6 +178,8 @@ export type SettingValues<S extends Record<string, Setting>> = { [K in keyof S]:
 export interface ChannelDefinition<S extends Record<string, Setting> = Record<string, Setting>> {
   id: string
   settings: S
+  /** The addresses this channel may call (`https://api.example.org`); the gateway's way to the outside refuses all others. */
+  origins?(settings: SettingValues<S>): string[]
   create(settings: SettingValues<S>): ChannelAdapter | null
 }
 

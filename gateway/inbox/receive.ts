@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import type { ChannelEvent } from '#bots/channels/contract.ts'
+import { newPseudonym } from '#civic/pseudonym.ts'
 import { proposeLanguage } from '#content/propose-language.ts'
 import type { Runtime } from '../runtime.ts'
 
@@ -12,10 +12,14 @@ type Incoming = { event: ChannelEvent; hash: Buffer }
  * platform "got it". A message that came before (same channel and external id) changes nothing. Rejects when the database cannot
  * store: then the platform must not be answered with success and will send again.
  */
-export async function receive(runtime: Runtime, channel: string, events: readonly ChannelEvent[]): Promise<void> {
+export async function receive(
+  runtime: Runtime,
+  channel: string,
+  events: readonly ChannelEvent[],
+): Promise<void> {
   if (events.length === 0) return
   const incoming = events.map((event) => ({ event, hash: runtime.vault.hash(channel, event.handle) }))
-  const stored = await store(runtime.pool, channel, incoming)
+  const stored = await store(runtime.pool, channel, incoming, runtime.clock())
   const residents = new Set(stored.residents)
   const strangers = incoming.filter((_, index) => stored.unknown.has(index)).filter(opensAddress)
   if (strangers.length > 0) {
@@ -35,6 +39,7 @@ async function store(
   db: pg.Pool | pg.PoolClient,
   channel: string,
   incoming: readonly Incoming[],
+  at: Date,
 ): Promise<{ residents: string[]; unknown: Set<number> }> {
   const { rows } = await db.query<{ position: number; resident_id: string | null }>({
     name: 'receive',
@@ -45,8 +50,8 @@ async function store(
         SELECT i.*, a.id AS address_id, a.resident_id
         FROM incoming i LEFT JOIN address a ON a.channel = $1 AND a.handle_hash = i.hash
       ), stored AS (
-        INSERT INTO inbox_message (channel, external_id, resident_id, address_id, event)
-        SELECT $1, external_id, resident_id, address_id, event FROM known
+        INSERT INTO inbox_message (channel, external_id, resident_id, address_id, event, received_at, due_at)
+        SELECT $1, external_id, resident_id, address_id, event, $5, $5 FROM known
         WHERE address_id IS NOT NULL ORDER BY position
         ON CONFLICT (channel, external_id) DO NOTHING
         RETURNING external_id
@@ -57,6 +62,7 @@ async function store(
       incoming.map(({ hash }) => hash),
       incoming.map(({ event }) => event.externalId),
       incoming.map(({ event }) => storedEvent(event)),
+      at,
     ],
   })
   return {
@@ -66,7 +72,11 @@ async function store(
 }
 
 /** First contact: a lock on the address keeps two first messages from making two residents. */
-async function storeStrangers(runtime: Runtime, channel: string, strangers: readonly Incoming[]): Promise<string[]> {
+async function storeStrangers(
+  runtime: Runtime,
+  channel: string,
+  strangers: readonly Incoming[],
+): Promise<string[]> {
   const client = await runtime.pool.connect()
   try {
     await client.query('BEGIN')
@@ -93,7 +103,7 @@ async function storeStrangers(runtime: Runtime, channel: string, strangers: read
         ],
       )
     }
-    const { residents } = await store(client, channel, strangers)
+    const { residents } = await store(client, channel, strangers, runtime.clock())
     await client.query('COMMIT')
     return residents
   } catch (error) {
@@ -111,12 +121,4 @@ function storedEvent(event: ChannelEvent): string {
   return JSON.stringify(kept, (_key, value) =>
     typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
   )
-}
-
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-
-/** How staff see a resident: eight letters and digits (40 random bits) that tell nothing and are easy to read out. */
-function newPseudonym(): string {
-  const letters = [...randomBytes(8)].map((byte) => alphabet[byte % 32])
-  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
 }

@@ -26,7 +26,10 @@ export interface NewOutboxMessage {
 }
 
 /** The one door out: whatever we say to anybody is a row first, written in the transaction of its cause. Gives the rows' ids in order. */
-export async function put(transaction: Transaction, messages: readonly NewOutboxMessage[]): Promise<bigint[]> {
+export async function put(
+  transaction: Transaction,
+  messages: readonly NewOutboxMessage[],
+): Promise<bigint[]> {
   if (messages.length === 0) return []
   const rows = await transaction.outboxMessage.createManyAndReturn({
     select: { id: true },

@@ -1,4 +1,11 @@
-import { createPostgresBackend, createRedisBackend, type Job, runMigrations, withBackend } from 'bullmq'
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  type Job,
+  type PgPool,
+  runMigrations,
+  withBackend,
+} from 'bullmq'
 import { Redis } from 'ioredis'
 import pg from 'pg'
 import type { Logger } from 'pino'
@@ -12,7 +19,7 @@ export interface QueueBackend {
 
 export interface OpenQueue {
   addBulk(jobs: { name: string; data: unknown; opts: object }[]): Promise<unknown>
-  getJob(id: string): Promise<unknown>
+  getJob(id: string): Promise<{ finishedOn?: number | undefined } | undefined>
   close(): Promise<void>
 }
 
@@ -43,11 +50,13 @@ export async function openPostgresBackend(databaseUrl: string, log: Logger): Pro
     client.release()
   }
   const { Queue, Worker } = withBackend(createPostgresBackend)
+  // The same pool; only the declared return type of `connect` differs from BullMQ's.
+  const connection = pool as unknown as PgPool
   return {
-    openQueue: (name) => quiet(new Queue(name, { connection: pool }), name, log),
+    openQueue: (name) => quiet(new Queue(name, { connection }), name, log),
     openWorker: (name, concurrency, handler) =>
       quiet(
-        new Worker(name, (job: Job) => handler(job.data), { connection: pool, concurrency, ...workerTiming }),
+        new Worker(name, (job: Job) => handler(job.data), { connection, concurrency, ...workerTiming }),
         name,
         log,
       ),
@@ -60,7 +69,11 @@ export async function openPostgresBackend(databaseUrl: string, log: Logger): Pro
  * (docs.bullmq.io, going to production). Producers fail fast when Redis is away: the rows are safe and the sweep rings again.
  */
 export async function openRedisBackend(redisUrl: string, log: Logger): Promise<QueueBackend> {
-  const producer = new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: true })
+  const producer = new Redis(redisUrl, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    lazyConnect: true,
+  })
   producer.on('error', (error) => log.warn({ error: error.message }, 'redis'))
   await producer.connect()
   const policy = /^maxmemory_policy:(\S+)/m.exec(await producer.info('memory'))?.[1]
@@ -78,7 +91,11 @@ export async function openRedisBackend(redisUrl: string, log: Logger): Promise<Q
     openQueue: (name) => quiet(new Queue(name, { connection: producer }), name, log),
     openWorker: (name, concurrency, handler) =>
       quiet(
-        new Worker(name, (job: Job) => handler(job.data), { connection: blocking, concurrency, ...workerTiming }),
+        new Worker(name, (job: Job) => handler(job.data), {
+          connection: blocking,
+          concurrency,
+          ...workerTiming,
+        }),
         name,
         log,
       ),
@@ -94,6 +111,8 @@ function quiet<T extends { on(event: 'error', listener: (error: Error) => void):
   queue: string,
   log: Logger,
 ): T {
-  emitter.on('error', (error) => log.warn({ queue, error: error.message }, 'queue error; the sweep rings again'))
+  emitter.on('error', (error) =>
+    log.warn({ queue, error: error.message }, 'queue error; the sweep rings again'),
+  )
   return emitter
 }

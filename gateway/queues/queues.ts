@@ -21,8 +21,8 @@ export interface Queues {
     concurrency: number,
     handler: (data: JobMap[N]) => Promise<RingAgain>,
   ): OpenWorker
-  /** True while a job with this id waits, runs or is remembered as done (a day). */
-  knows(name: QueueName, id: string): Promise<boolean>
+  /** True when the job with this id was finished; done jobs with an id are remembered for a day. */
+  isDone(name: QueueName, id: string): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -35,7 +35,9 @@ export async function openQueues(options: {
   log: Logger
 }): Promise<Queues> {
   const { databaseUrl, redisUrl, log } = options
-  const backend = redisUrl ? await openRedisBackend(redisUrl, log) : await openPostgresBackend(databaseUrl, log)
+  const backend = redisUrl
+    ? await openRedisBackend(redisUrl, log)
+    : await openPostgresBackend(databaseUrl, log)
   const open = new Map<QueueName, OpenQueue>()
   const timers = new Set<NodeJS.Timeout>()
   // A job that died with its process keeps its `once` name until its lock ends; another process must not wait for that.
@@ -74,7 +76,9 @@ export async function openQueues(options: {
             timers.delete(timer)
             queues
               .add(name, [{ data: data as never, once: `${name}~later` }])
-              .catch((error: Error) => log.warn({ queue: name, error: error.message }, 'could not ring again'))
+              .catch((error: Error) =>
+                log.warn({ queue: name, error: error.message }, 'could not ring again'),
+              )
           },
           Math.max(1, again.inMs),
         )
@@ -82,8 +86,8 @@ export async function openQueues(options: {
       })
       return worker
     },
-    async knows(name, id) {
-      return Boolean(await queue(name).getJob(id))
+    async isDone(name, id) {
+      return (await queue(name).getJob(id))?.finishedOn !== undefined
     },
     async close() {
       for (const timer of timers) clearTimeout(timer)

@@ -16,21 +16,28 @@ import { type Progress, sendInCalls } from './send.ts'
 import { settings } from './settings.ts'
 import { judge, webhookSecret } from './webhook.ts'
 
-const sendTimeoutSeconds = 30
+/** How patient the channel is: seconds until a call without an answer is given up, and the first pause after a failure. */
+export interface Pace {
+  answerSeconds: number
+  pauseMs: number
+}
+const usualPace: Pace = { answerSeconds: 30, pauseMs: 1000 }
+const defaultApiRoot = 'https://api.telegram.org'
 
 /** Telegram over its Bot API, by webhook where the gateway has a public address, else by long polling. */
 export const telegram = defineChannel({
   id: 'telegram',
   settings,
-  create: ({ token, webhookSecret: secret, apiRoot = 'https://api.telegram.org' }) =>
+  origins: ({ apiRoot = defaultApiRoot }) => [new URL(apiRoot).origin],
+  create: ({ token, webhookSecret: secret, apiRoot = defaultApiRoot }) =>
     token === undefined ? null : createTelegram({ token, apiRoot }, webhookSecret(token, secret)),
 })
 
-/** The adapter of one bot account. `timeoutSeconds` ends a send without an answer. */
+/** The adapter of one bot account. */
 export function createTelegram(
   account: Account,
   secret: string,
-  timeoutSeconds = sendTimeoutSeconds,
+  { answerSeconds, pauseMs } = usualPace,
 ): ChannelAdapter {
   const progress: Progress = new Map()
   let lent: { host: ChannelHost; api: Api } | undefined
@@ -38,7 +45,7 @@ export function createTelegram(
   let isReached = false
 
   const attach = (host: ChannelHost) => {
-    lent = { host, api: createClient(account, host.fetch, timeoutSeconds) }
+    lent = { host, api: createClient(account, host.fetch, answerSeconds) }
     isReached = true
   }
   const attached = () => {
@@ -74,6 +81,7 @@ export function createTelegram(
         receive: (events: ChannelEvent[]) => host.receive(events),
         answerPress,
         pause,
+        pauseMs,
         log: host.log,
         signal: abort.signal,
         reached: (is: boolean) => {
@@ -84,7 +92,7 @@ export function createTelegram(
       const { webhookUrl: url } = host
       const done =
         url === undefined
-          ? poll({ ...options, api: createClient(account, host.fetch, pollSeconds + sendTimeoutSeconds) })
+          ? poll({ ...options, api: createClient(account, host.fetch, pollSeconds + answerSeconds) })
           : untilDone(options, async () => {
               await attached().api.setWebhook(
                 url,

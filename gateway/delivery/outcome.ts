@@ -1,0 +1,121 @@
+import type { SendError, SendResult } from '#bots/channels/contract.ts'
+import type { Runtime } from '../runtime.ts'
+import type { ClaimedMessage } from './claim.ts'
+
+/** What became of one claimed message. */
+export type Outcome =
+  | { type: 'sent'; result: SendResult }
+  | { type: 'failed'; error: SendError }
+  /** Claimed, but not called any more in this slice: goes back as it was. */
+  | { type: 'untouched' }
+
+/** About a day with waits of at most a quarter of an hour: a platform's bad day loses nothing. */
+const maxAttempts = 100
+const longestWaitMs = 15 * 60_000
+
+/** One row's result as it is written. */
+export interface Write {
+  id: bigint
+  fence: bigint
+  status: 'sent' | 'queued' | 'held' | 'failed'
+  dueAt: Date | null
+  platformMessageId: string | null
+  errorCode: string | null
+  possibleRepeat: boolean
+  attemptsBack: number
+  doubt: { resent: boolean } | null
+}
+
+/** The one place where a channel's failure becomes a status. */
+export function judge(message: ClaimedMessage, outcome: Outcome, now: Date): Write {
+  const base = {
+    id: message.id,
+    fence: message.fence,
+    dueAt: null,
+    platformMessageId: null,
+    errorCode: null,
+    possibleRepeat: message.possibleRepeat,
+    attemptsBack: 0,
+    doubt: null,
+  }
+  if (outcome.type === 'sent') {
+    return { ...base, status: 'sent', platformMessageId: outcome.result.platformMessageId }
+  }
+  if (outcome.type === 'untouched') return { ...base, status: 'queued', attemptsBack: 1 }
+
+  const { error } = outcome
+  const errorCode = `${error.kind}:${error.platformCode}`
+  const again = (inMs: number): Write => ({
+    ...base,
+    status: 'queued',
+    dueAt: new Date(now.getTime() + inMs),
+    errorCode,
+  })
+  switch (error.kind) {
+    case 'throttled':
+      return { ...again(error.retryAfterMs ?? 1000), attemptsBack: 1 }
+    case 'misconfigured':
+      return { ...again(0), attemptsBack: 1 }
+    case 'unreachable': {
+      if (error.maybeSent && message.class === 'once') {
+        return { ...base, status: 'held', errorCode, doubt: { resent: false } }
+      }
+      if (message.attempts >= maxAttempts) {
+        return { ...base, status: 'failed', errorCode, doubt: error.maybeSent ? { resent: false } : null }
+      }
+      const retry = again(Math.min(longestWaitMs, 1000 * 2 ** (message.attempts - 1)))
+      return error.maybeSent ? { ...retry, possibleRepeat: true, doubt: { resent: true } } : retry
+    }
+    case 'windowClosed':
+      return { ...base, status: 'held', errorCode }
+    case 'rejected':
+    case 'stopped':
+      return { ...base, status: 'failed', errorCode }
+  }
+}
+
+/**
+ * Writes a slice's results in one statement. A row whose fence has moved on belongs to another deliverer and stays as that one left
+ * it. Gives how many rows were written.
+ */
+export async function writeOutcomes(runtime: Runtime, writes: readonly Write[]): Promise<number> {
+  const { rows } = await runtime.pool.query<{ written: string }>({
+    name: 'write outcomes',
+    text: `
+      WITH outcome AS (
+        SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::timestamptz[], $5::text[], $6::text[],
+          $7::boolean[], $8::int[], $9::boolean[], $10::boolean[])
+          AS o(id, fence, status, due_at, platform_message_id, error_code, possible_repeat, attempts_back, doubt, resent)
+      ), written AS (
+        UPDATE outbox_message m SET
+          status = o.status,
+          due_at = coalesce(o.due_at, m.due_at),
+          platform_message_id = coalesce(o.platform_message_id, m.platform_message_id),
+          error_code = o.error_code,
+          possible_repeat = o.possible_repeat,
+          attempts = m.attempts - o.attempts_back,
+          sent_at = CASE WHEN o.status = 'sent' THEN $11 ELSE m.sent_at END
+        FROM outcome o
+        WHERE m.id = o.id AND m.fence = o.fence AND m.status = 'sending'
+        RETURNING m.id, m.attempts
+      ), doubts AS (
+        INSERT INTO send_doubt (outbox_message_id, attempt, cause, resent)
+        SELECT w.id, w.attempts, 'no answer', o.resent FROM written w JOIN outcome o ON o.id = w.id WHERE o.doubt
+      )
+      SELECT count(*) AS written FROM written`,
+    values: [
+      writes.map((write) => write.id),
+      writes.map((write) => write.fence),
+      writes.map((write) => write.status),
+      writes.map((write) => write.dueAt),
+      writes.map((write) => write.platformMessageId),
+      writes.map((write) => write.errorCode),
+      writes.map((write) => write.possibleRepeat),
+      writes.map((write) => write.attemptsBack),
+      writes.map((write) => write.doubt !== null),
+      writes.map((write) => write.doubt?.resent ?? false),
+      runtime.clock(),
+    ],
+  })
+  return Number(rows[0]?.written ?? 0)
+}

@@ -1,0 +1,24 @@
+import type { ChannelAdapter, ChannelHost } from '#bots/channels/contract.ts'
+import { webhookPath } from './http/webhooks.ts'
+import { receive } from './inbox/receive.ts'
+import type { Runtime } from './runtime.ts'
+
+/** What the gateway lends a channel. */
+export function createHost(runtime: Runtime, channel: ChannelAdapter, egress: typeof fetch): ChannelHost {
+  const { publicUrl } = runtime.config
+  return {
+    receive: (events) => receive(runtime, channel.id, events),
+    fetch: egress,
+    async readMedia(mediaId) {
+      const file = await runtime.prisma.mediaFile.findUnique({
+        where: { id: mediaId },
+        select: { bytes: true, mimeType: true },
+      })
+      if (!file?.bytes) throw new Error(`media file ${mediaId} has no bytes; it may have been erased`)
+      return { bytes: file.bytes, mimeType: file.mimeType ?? 'application/octet-stream' }
+    },
+    announce: (addressId) => runtime.announcements.announce(addressId),
+    webhookUrl: publicUrl && channel.webhook ? `${publicUrl}${webhookPath(channel.id)}` : undefined,
+    log: runtime.log.child({ channel: channel.id }),
+  }
+}

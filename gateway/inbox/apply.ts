@@ -1,0 +1,157 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { DomainAction } from '#bots/engine/action.ts'
+import { addToCase, openCase, withdrawCase } from '#civic/case.ts'
+import { attachMedia, createConcern } from '#civic/concern.ts'
+import { newPseudonym } from '#civic/pseudonym.ts'
+import { eraseResident, recordNotice, resume, setLanguage, stop } from '#civic/resident.ts'
+import { subscribe, unsubscribe } from '#civic/subscription.ts'
+import type { Transaction } from '#civic/transaction.ts'
+import type { Reply } from '#content/message.ts'
+import type { Runtime } from '../runtime.ts'
+import { buildExport } from './export.ts'
+import { discardMedia, keepMedia } from './media.ts'
+
+/** What this turn's actions work on. */
+export interface ApplyContext {
+  runtime: Runtime
+  transaction: Transaction
+  residentId: string
+  language: string
+  channel: string
+  inboxMessageId: bigint
+  at: Date
+}
+
+/** What applying gave back to the turn's replies. */
+export interface Applied {
+  /** Reference number of the case this turn opened. */
+  reference: string | null
+  /** Replies the actions themselves add (the export file). */
+  replies: Reply[]
+  /** Files to fetch once the transaction is committed. */
+  mediaToFetch: string[]
+  /** Set when the resident was erased: who receives the farewell. */
+  successorId: string | null
+}
+
+/** Applies a turn's actions in their order, all inside the caller's transaction. Erasing must be the last of them. */
+export async function applyActions(
+  context: ApplyContext,
+  actions: readonly DomainAction[],
+): Promise<Applied> {
+  const applied: Applied = {
+    reference: null,
+    replies: [],
+    mediaToFetch: [],
+    successorId: null,
+  }
+  for (const action of actions) await applyAction(context, action, applied)
+  return applied
+}
+
+async function applyAction(context: ApplyContext, action: DomainAction, applied: Applied): Promise<void> {
+  const { runtime, transaction, residentId, channel, inboxMessageId, at } = context
+  switch (action.type) {
+    case 'setLanguage':
+      await setLanguage(transaction, { residentId, language: action.language, chosen: action.chosen, at })
+      return
+    case 'recordNotice': {
+      const { version, language } = action
+      return recordNotice(transaction, { residentId, version, language, channel, inboxMessageId, at })
+    }
+    case 'keepMedia': {
+      const toFetch = await keepMedia(transaction, {
+        residentId,
+        channel,
+        key: action.key,
+        media: action.media,
+        at,
+      })
+      if (toFetch) applied.mediaToFetch.push(toFetch)
+      return
+    }
+    case 'discardMedia':
+      return discardMedia(transaction, residentId, action.keys)
+    case 'fileConcern': {
+      const { concern } = action
+      const category = runtime.city.categories.find((one) => one.id === concern.category)
+      const { id } = await createConcern(transaction, { ...concern, residentId, at })
+      const opened = await openCase(transaction, {
+        cityId: runtime.city.id,
+        prefix: runtime.city.referencePrefix,
+        concernId: id,
+        responsibleBody: category?.responsibleBody ?? null,
+        at,
+      })
+      applied.reference = opened.reference
+      return
+    }
+    case 'addToCase': {
+      const { caseId, text, mediaKeys } = action
+      const added = await addToCase(transaction, { caseId, residentId, text, language: context.language, at })
+      if (!added) return
+      const { concernId } = await transaction.case.findUniqueOrThrow({
+        where: { id: caseId },
+        select: { concernId: true },
+      })
+      return attachMedia(transaction, concernId, residentId, mediaKeys)
+    }
+    case 'withdrawCase':
+      await withdrawCase(transaction, { caseId: action.caseId, residentId, at })
+      return
+    case 'subscribe': {
+      const { topic, area, wordingVersion, language } = action
+      return subscribe(transaction, {
+        residentId,
+        topic,
+        area,
+        wordingVersion,
+        language,
+        channel,
+        inboxMessageId,
+        at,
+      })
+    }
+    case 'unsubscribe':
+      return unsubscribe(transaction, { residentId, topic: action.topic, area: action.area, at })
+    case 'stop':
+      return stop(transaction, residentId, at)
+    case 'resume':
+      return resume(transaction, residentId)
+    case 'exportData': {
+      const mediaId = uuidv7()
+      await transaction.mediaFile.create({
+        data: {
+          id: mediaId,
+          residentId,
+          kind: 'file',
+          mimeType: 'application/json',
+          bytes: await buildExport(transaction, residentId, at),
+          channel,
+          state: 'stored',
+          createdAt: at,
+        },
+      })
+      applied.replies.push({ text: { key: 'delivery.exportFile' }, media: [{ mediaId, kind: 'file' }] })
+      return
+    }
+    case 'eraseData': {
+      const { successorId } = await eraseResident(transaction, {
+        residentId,
+        cityId: runtime.city.id,
+        pseudonym: newPseudonym(),
+        language: context.language,
+        inboxMessageId,
+        at,
+      })
+      applied.successorId = successorId
+      return
+    }
+    default:
+      return unknownAction(action)
+  }
+}
+
+function unknownAction(action: never): never {
+  throw new Error(`no one applies the action ${JSON.stringify((action as { type: string }).type)}`)
+}

@@ -1,0 +1,48 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { IncomingMedia } from '#bots/channels/contract.ts'
+import type { Transaction } from '#civic/transaction.ts'
+
+/**
+ * Keeps a file for the open draft under the draft's name for it. A file still at the platform is fetched after the commit: gives
+ * its id then. One that was uploaded already (web chat) is only tied to the draft, and only if it is the resident's own.
+ */
+export async function keepMedia(
+  transaction: Transaction,
+  input: { residentId: string; channel: string; key: string; media: IncomingMedia; at: Date },
+): Promise<string | null> {
+  const { residentId, media } = input
+  if (media.mediaId) {
+    await transaction.mediaFile.updateMany({
+      where: { id: media.mediaId, residentId },
+      data: { draftKey: input.key },
+    })
+    return null
+  }
+  const id = uuidv7()
+  await transaction.mediaFile.create({
+    data: {
+      id,
+      residentId,
+      kind: media.kind,
+      mimeType: media.mimeType ?? null,
+      channel: input.channel,
+      sourceRef: media.ref ?? null,
+      draftKey: input.key,
+      durationSeconds: media.durationSeconds === undefined ? null : Math.round(media.durationSeconds),
+      createdAt: input.at,
+      dueAt: input.at,
+    },
+  })
+  return id
+}
+
+/** Drops files of a draft that were not filed. */
+export async function discardMedia(
+  transaction: Transaction,
+  residentId: string,
+  keys: readonly string[],
+): Promise<void> {
+  await transaction.mediaFile.deleteMany({
+    where: { residentId, draftKey: { in: [...keys] }, concernId: null },
+  })
+}

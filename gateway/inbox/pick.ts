@@ -1,0 +1,59 @@
+import { parseSession } from '#bots/engine/session.ts'
+import type { Transaction } from '#civic/transaction.ts'
+import type { Picked } from './view.ts'
+
+/**
+ * Locks the resident's row, which keeps their messages in order whatever the queue does, and picks the oldest message that waits.
+ * `null`: nothing waits, or the resident is gone. The lock is a statement of its own: what is read after it was committed before.
+ */
+export async function pick(transaction: Transaction, residentId: string): Promise<Picked | null> {
+  const [resident] = await transaction.$queryRaw<
+    {
+      id: string
+      language: string
+      language_chosen_at: Date | null
+      notice_version: string | null
+      stopped_at: Date | null
+      session: unknown
+    }[]
+  >`SELECT id, language, language_chosen_at, notice_version, stopped_at, session
+    FROM resident WHERE id = ${residentId}::uuid FOR UPDATE`
+  if (!resident) return null
+  const [message] = await transaction.$queryRaw<
+    {
+      id: bigint
+      channel: string
+      address_id: string
+      language_hint: string | null
+      event: unknown
+      attempts: number
+      due_at: Date
+      received_at: Date
+      error: string | null
+    }[]
+  >`SELECT m.id, m.channel, m.address_id, a.language_hint, m.event, m.attempts, m.due_at, m.received_at, m.error
+    FROM inbox_message m JOIN address a ON a.id = m.address_id
+    WHERE m.resident_id = ${residentId}::uuid AND m.state = 'waiting' ORDER BY m.id LIMIT 1`
+  if (!message) return null
+  return {
+    resident: {
+      id: resident.id,
+      language: resident.language,
+      languageChosen: resident.language_chosen_at !== null,
+      noticeVersion: resident.notice_version,
+      stopped: resident.stopped_at !== null,
+      session: parseSession(resident.session),
+    },
+    message: {
+      id: message.id,
+      channel: message.channel,
+      addressId: message.address_id,
+      languageHint: message.language_hint,
+      event: message.event,
+      attempts: message.attempts,
+      dueAt: message.due_at,
+      receivedAt: message.received_at,
+      error: message.error,
+    },
+  }
+}

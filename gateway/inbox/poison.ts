@@ -1,0 +1,117 @@
+import { put } from '../outbox/put.ts'
+import type { Runtime } from '../runtime.ts'
+import type { Picked } from './view.ts'
+
+/** How often a message is tried before it is set aside. */
+export const maxAttempts = 3
+
+const retryDelaysMs = [1_000, 4_000]
+
+/** A message this old was seen before and did not get through: its try is written down first, in case it kills the process. */
+const suspiciousAgeMs = 20_000
+
+/**
+ * True for a message that has waited so long that it may have ended a process before. Only one that leaves its process alive can
+ * count its own failures, so this one's try is written down before it is touched (`countTry`).
+ */
+export function isSuspicious(runtime: Runtime, message: Picked['message']): boolean {
+  return runtime.clock().getTime() - message.receivedAt.getTime() > suspiciousAgeMs
+}
+
+/** Counts a try in advance; sets the message aside when it has had all of them. */
+export async function countTry(runtime: Runtime, message: Picked['message']): Promise<void> {
+  if (message.attempts >= maxAttempts) {
+    await setAside(
+      runtime,
+      message.id,
+      message.error ?? 'the process ended each time this message was handled',
+    )
+    return
+  }
+  await runtime.pool.query(
+    `UPDATE inbox_message SET attempts = attempts + 1 WHERE id = $1 AND state = 'waiting'`,
+    [message.id],
+  )
+}
+
+/**
+ * Writes down that a message failed. After the third time it is set aside: kept, visible to staff, and its resident is told so
+ * honestly. A failure of the database is nobody's fault and is not counted: it is thrown on, and the sweep rings again.
+ */
+export async function recordFailure(
+  runtime: Runtime,
+  picked: Picked,
+  error: unknown,
+  counted: boolean,
+): Promise<
+  { type: 'wait'; inMs: number } | { type: 'done'; channel: string; media: string[]; news: boolean }
+> {
+  const { id } = picked.message
+  if (isDatabaseTrouble(error)) throw error
+  const attempt = picked.message.attempts + (counted ? 0 : 1)
+  const delay = attempt < maxAttempts ? retryDelaysMs[attempt - 1] : undefined
+  runtime.log.warn(
+    { inboxMessageId: id.toString(), residentId: picked.resident.id, attempt, error: describe(error) },
+    delay === undefined ? 'message set aside after its last try' : 'message failed; it is tried again',
+  )
+  if (delay !== undefined) {
+    await runtime.prisma.inboxMessage.updateMany({
+      where: { id, state: 'waiting' },
+      data: { attempts: attempt, error: describe(error), dueAt: new Date(runtime.clock().getTime() + delay) },
+    })
+    return { type: 'wait', inMs: delay }
+  }
+  await setAside(runtime, id, describe(error))
+  return { type: 'done', channel: picked.message.channel, media: [], news: false }
+}
+
+async function setAside(runtime: Runtime, id: bigint, error: string): Promise<void> {
+  await runtime.prisma.$transaction(async (transaction) => {
+    const message = await transaction.inboxMessage.findUnique({
+      where: { id },
+      include: { resident: { select: { language: true } } },
+    })
+    if (message?.state !== 'waiting') return
+    await transaction.inboxMessage.update({
+      where: { id },
+      data: { state: 'dead', error, attempts: maxAttempts, doneAt: runtime.clock() },
+    })
+    await put(transaction, [
+      {
+        residentId: message.residentId,
+        addressId: message.addressId,
+        channel: message.channel,
+        language: message.resident.language,
+        lane: 'reply',
+        class: 'mustArrive',
+        reply: { text: { key: 'delivery.apology' } },
+        dueAt: runtime.clock(),
+        causedBy: id,
+      },
+    ])
+  })
+}
+
+/** Name and place of an error without its values: a database error's detail may quote what the resident wrote. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error'
+  const code = (error as { code?: unknown }).code
+  const where =
+    error.stack
+      ?.split('\n')
+      .find((line) => line.includes('at '))
+      ?.trim() ?? ''
+  return [error.name, typeof code === 'string' ? code : '', where].filter(Boolean).join(' ')
+}
+
+const troubleCodes =
+  /^(08|40|53|55P03|57P0|58|P1001|P1002|P1008|P1017|P2024|P2028|P2034|ECONN|EPIPE|ETIMEDOUT)/
+
+function isDatabaseTrouble(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const code = (at as { code?: unknown }).code
+    if (typeof code === 'string' && troubleCodes.test(code)) return true
+    if (/Connection terminated|connection timeout/i.test(at.message)) return true
+  }
+  return false
+}

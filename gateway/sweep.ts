@@ -1,0 +1,79 @@
+import { publishCaseNews } from './back-office/publish.ts'
+import { forgetOverdue } from './outbox/forget.ts'
+import type { Runtime } from './runtime.ts'
+
+const most = 2_000
+
+/** Rings for every resident with a message that is due and not done: whatever the queue lost, this finds. */
+export async function sweepInbox(runtime: Runtime): Promise<number> {
+  const { rows } = await runtime.pool.query<{ resident_id: string }>({
+    name: 'sweep inbox',
+    text: `SELECT resident_id FROM inbox_message WHERE state = 'waiting' AND due_at <= $1
+           GROUP BY resident_id ORDER BY min(id) LIMIT $2`,
+    values: [runtime.clock(), most],
+  })
+  runtime.doorbell.inbox(rows.map((row) => row.resident_id))
+  const media = await runtime.pool.query<{ id: string }>({
+    name: 'sweep media',
+    text: `SELECT id FROM media_file WHERE state = 'pending' AND due_at <= $1 ORDER BY due_at LIMIT $2`,
+    values: [runtime.clock(), most],
+  })
+  runtime.doorbell.media(media.rows.map((row) => row.id))
+  await publishCaseNews(runtime)
+  return rows.length
+}
+
+/** Rings for every channel with a message that is due, and forgets whom it is time to forget. */
+export async function sweepOutbox(runtime: Runtime): Promise<number> {
+  const { rows } = await runtime.pool.query<{ channel: string }>({
+    name: 'sweep outbox',
+    text: `SELECT DISTINCT channel FROM outbox_message
+           WHERE (status = 'queued' AND due_at <= $1)
+             OR (status = 'sending' AND EXISTS (
+               SELECT FROM delivery_lease l WHERE l.channel = outbox_message.channel AND l.leased_until < now()))`,
+    values: [runtime.clock()],
+  })
+  runtime.doorbell.delivery(rows.map((row) => row.channel).filter((channel) => runtime.channels.has(channel)))
+  await forgetOverdue(runtime)
+  return rows.length
+}
+
+/** A sweep that runs again and again until it is stopped. One run never overlaps the next. */
+export interface Sweeper {
+  stop(): Promise<void>
+}
+
+/** Starts sweeping at once and then every `sweepMs`. A sweep that fails is logged and tried again. */
+export function startSweeper(
+  runtime: Runtime,
+  name: string,
+  sweep: (runtime: Runtime) => Promise<unknown>,
+): Sweeper {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
+
+  async function run(): Promise<void> {
+    try {
+      await sweep(runtime)
+    } catch (error) {
+      runtime.log.warn(
+        { sweep: name, error: error instanceof Error ? error.message : 'unknown' },
+        'sweep failed',
+      )
+    }
+    if (!stopped) timer = setTimeout(start, runtime.config.sweepMs)
+  }
+  function start(): void {
+    running = run()
+  }
+
+  start()
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}

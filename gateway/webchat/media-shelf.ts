@@ -1,0 +1,54 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Mailbox, MediaShelf } from '../http/webchat/options.ts'
+import { normalisePhoto } from '../media/normalise.ts'
+import type { Runtime } from '../runtime.ts'
+
+/** The files of web chats. Every call names the device, and gives nothing that belongs to another resident. */
+export function createMediaShelf(runtime: Runtime, mailbox: Mailbox): MediaShelf {
+  async function owned(handle: string, mediaId: string) {
+    const known = await mailbox.find(handle)
+    if (!known) return null
+    return runtime.prisma.mediaFile.findFirst({
+      where: { id: mediaId, residentId: known.residentId, state: 'stored' },
+      select: { id: true, kind: true, bytes: true, mimeType: true, createdAt: true },
+    })
+  }
+  return {
+    async store({ handle, kind, mimeType, bytes }) {
+      const known = await mailbox.find(handle)
+      if (!known) return null
+      const stored = kind === 'photo' ? await normalisePhoto(bytes) : { bytes, mimeType }
+      const id = uuidv7()
+      await runtime.prisma.mediaFile.create({
+        data: {
+          id,
+          residentId: known.residentId,
+          kind,
+          mimeType: stored.mimeType,
+          bytes: Uint8Array.from(stored.bytes),
+          channel: 'webchat',
+          state: 'stored',
+          createdAt: runtime.clock(),
+        },
+      })
+      return id
+    },
+    async open(handle, mediaId) {
+      const file = await owned(handle, mediaId)
+      if (!file?.bytes) return null
+      const name =
+        file.mimeType === 'application/json'
+          ? `kurzer-draht-${file.createdAt.toISOString().slice(0, 10)}.json`
+          : null
+      return {
+        bytes: file.bytes,
+        mimeType: file.mimeType ?? 'application/octet-stream',
+        ...(name ? { name } : {}),
+      }
+    },
+    async kindOf(handle, mediaId) {
+      const file = await owned(handle, mediaId)
+      return file ? (file.kind as 'photo' | 'voice' | 'file') : null
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import { tickOff } from './back-office/publish.ts'
+import { takeOfficeStep } from './back-office/replies.ts'
+import { createDeliverer } from './delivery/deliver.ts'
+import { drain } from './inbox/drain.ts'
+import { fetchMedia } from './media/fetch.ts'
+import type { OpenWorker } from './queues/backend.ts'
+import { deliveryQueue, type QueueName } from './queues/jobs.ts'
+import type { Runtime } from './runtime.ts'
+import { type Sweeper, startSweeper, sweepInbox, sweepOutbox } from './sweep.ts'
+import { createWatchdog } from './watchdog.ts'
+
+const inboxConcurrency = 6
+const mediaConcurrency = 2
+
+/** A running worker and how to end it. */
+interface Job {
+  name: QueueName
+  start(): OpenWorker
+}
+
+/** The workers of this process's roles: here each queue meets its handler. */
+export interface Workers {
+  stop(): Promise<void>
+}
+
+/** Starts what the roles `inbox` and `delivery` ask for. */
+export function startWorkers(runtime: Runtime): Workers {
+  const jobs = jobsOf(runtime)
+  const open = new Map<QueueName, OpenWorker>(jobs.map((job) => [job.name, job.start()]))
+  const watch = createWatchdog(runtime, async (name) => {
+    const job = jobs.find((one) => one.name === name)
+    if (!job) return
+    // A deaf worker may never close; a new one must not wait for it.
+    open
+      .get(job.name)
+      ?.close()
+      .catch(() => {})
+    open.set(job.name, job.start())
+  })
+  const sweepers: Sweeper[] = []
+  const { roles } = runtime.config
+  if (roles.includes('inbox')) sweepers.push(startSweeper(runtime, 'inbox', sweepInbox))
+  if (roles.includes('delivery')) sweepers.push(startSweeper(runtime, 'outbox', sweepOutbox))
+  if (jobs.length > 0) sweepers.push(startSweeper(runtime, 'watchdog', watch))
+  return {
+    async stop() {
+      await Promise.all(sweepers.map((sweeper) => sweeper.stop()))
+      await Promise.all([...open.values()].map((worker) => worker.close()))
+    },
+  }
+}
+
+function jobsOf(runtime: Runtime): Job[] {
+  const { queues, config } = runtime
+  const jobs: Job[] = []
+  if (config.roles.includes('inbox')) {
+    jobs.push(
+      {
+        name: 'inbox',
+        start: () => queues.work('inbox', inboxConcurrency, ({ residentId }) => drain(runtime, residentId)),
+      },
+      {
+        name: 'media',
+        start: () => queues.work('media', mediaConcurrency, ({ mediaId }) => fetchMedia(runtime, mediaId)),
+      },
+      {
+        name: 'back-office-replies',
+        start: () =>
+          queues.work('back-office-replies', 1, async (event) => {
+            await takeOfficeStep(runtime, event)
+            return undefined
+          }),
+      },
+    )
+    // The desk reads cases from the tables; taking the news off the queue is its receipt. An external back office does both.
+    if (config.backOffice === 'desk') {
+      jobs.push({
+        name: 'back-office',
+        start: () =>
+          queues.work('back-office', 4, async (event) => {
+            await tickOff(runtime, [event.id])
+            return undefined
+          }),
+      })
+    }
+  }
+  if (config.roles.includes('delivery')) {
+    for (const channel of runtime.channels.values()) {
+      const name = deliveryQueue(channel.id)
+      jobs.push({
+        name,
+        start() {
+          const deliverer = createDeliverer(runtime, channel)
+          const worker = queues.work(name, 1, () => deliverer.deliver())
+          return {
+            async close() {
+              await deliverer.stop()
+              await worker.close()
+            },
+          }
+        },
+      })
+    }
+  }
+  return jobs
+}
