@@ -1,5 +1,5 @@
 import type { Category, City } from './city.ts'
-import { foldWords } from './fold.ts'
+import { foldWords } from './fold-words.ts'
 import { rankByKeywords } from './keywords.ts'
 
 /** A category a concern may belong to. `score` 1: one clear word points to it. */

@@ -1,6 +1,6 @@
 import type { Keywords } from './city.ts'
 import { typoDistance } from './distance.ts'
-import { foldWords } from './fold.ts'
+import { foldWords } from './fold-words.ts'
 
 /** Something keywords point to, with how clearly they do: 1 is one clear word that points nowhere else. */
 export interface KeywordScore<T> {

@@ -30,8 +30,8 @@ export function loadCity(folder: string): City {
     topics: reader.read('topics.yaml', Type.Array(Topic)) ?? [],
     contacts: reader.read('contacts.yaml', Type.Array(ContactPerson)) ?? [],
     helplines: reader.read('helplines.yaml', Type.Array(Helpline)) ?? [],
-    categories: file ? reader.readEach('categories', file.categories, Category) : [],
-    answers: file ? reader.readEach('answers', file.answers, Answer) : [],
+    categories: reader.readEach('categories', file?.categories, Category),
+    answers: reader.readEach('answers', file?.answers, Answer),
   }
   if (!file || !places || reader.problems.length > 0) throw new CityError(folder, reader.problems)
 

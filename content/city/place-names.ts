@@ -1,6 +1,6 @@
 import type { City } from './city.ts'
 import { typoDistance } from './distance.ts'
-import { fold, foldWords } from './fold.ts'
+import { foldWords } from './fold-words.ts'
 
 interface PlaceName {
   name: string
@@ -107,7 +107,7 @@ const indexes = new WeakMap<City, NameIndex>()
 function nameIndex(city: City): NameIndex {
   const known = indexes.get(city)
   if (known) return known
-  const ordinary = new Set(city.ordinaryNames.map(fold))
+  const ordinary = new Set(city.ordinaryNames.map(keyOf))
   const names = [...collectNames(city)].map(([key, hit]) => ({
     ...hit,
     words: key.split(' '),
@@ -130,7 +130,7 @@ function nameIndex(city: City): NameIndex {
 function collectNames(city: City): Map<string, PlaceName> {
   const names = new Map<string, PlaceName>()
   const add = (name: string, codes: string[]) => {
-    const key = fold(name)
+    const key = keyOf(name)
     if (key !== '' && !names.has(key)) names.set(key, { name, codes })
   }
   for (const { name, areas } of city.historicNames) add(name, areas)
@@ -138,16 +138,20 @@ function collectNames(city: City): Map<string, PlaceName> {
   for (const { name, area } of city.localities) add(name, [area])
 
   const halves = new Map<string, PlaceName>()
-  const ordinary = new Set(city.ordinaryNames.map(fold))
+  const ordinary = new Set(city.ordinaryNames.map(keyOf))
   for (const area of city.areas.filter(({ level }) => level === 'subdistrict')) {
     const parts = area.name.split(/[-\s]/)
     if (parts.length < 2) continue
-    for (const part of parts.filter((half) => !ordinary.has(fold(half)))) {
-      const half = halves.get(fold(part)) ?? { name: part, codes: [] }
+    for (const part of parts.filter((part) => !ordinary.has(keyOf(part)))) {
+      const half = halves.get(keyOf(part)) ?? { name: part, codes: [] }
       half.codes.push(area.code)
-      halves.set(fold(part), half)
+      halves.set(keyOf(part), half)
     }
   }
   for (const { name, codes } of halves.values()) add(name, codes)
   return names
+}
+
+function keyOf(name: string): string {
+  return foldWords(name).join(' ')
 }

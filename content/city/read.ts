@@ -45,8 +45,11 @@ export interface CityReader {
   problems: CityProblem[]
   /** The checked content of a YAML or JSON file, or `null` when there is a problem with it. */
   read<T extends TSchema>(file: string, schema: T): Static<T> | null
-  /** One file a thing: `<folder>/<id>.yaml` for each id, in that order. Reports files that no id names. */
-  readEach<T extends TSchema>(folder: string, ids: string[], schema: T): Static<T>[]
+  /**
+   * One file a thing: `<folder>/<id>.yaml` for each id, in that order. Reports files that no id names. Without ids (the file
+   * that lists them is broken) it checks what is there.
+   */
+  readEach<T extends TSchema>(folder: string, ids: string[] | undefined, schema: T): Static<T>[]
 }
 
 /** Builds a reader on a folder of the file system. */
@@ -63,18 +66,19 @@ export function createCityReader(root: string): CityReader {
     return found.length === 0 ? (value as Static<T>) : null
   }
 
-  function readEach<T extends TSchema>(folder: string, ids: string[], schema: T): Static<T>[] {
+  function readEach<T extends TSchema>(folder: string, ids: string[] | undefined, schema: T): Static<T>[] {
     const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []
-    for (const file of files.filter((name) => !ids.includes(name.replace(/\.yaml$/, '')))) {
+    const present = files.map((name) => name.replace(/\.yaml$/, ''))
+    for (const id of present.filter((name) => ids && !ids.includes(name))) {
       problems.push({
-        file: `${folder}/${file}`,
+        file: `${folder}/${id}.yaml`,
         path: '',
         problem: 'nobody names this file',
         hint: `Add its id to \`${folder}\` in city.yaml, or delete the file`,
       })
     }
     const things: Static<T>[] = []
-    for (const id of ids) {
+    for (const id of ids ?? present) {
       const thing = read(`${folder}/${id}.yaml`, schema)
       if (thing !== null) things.push(thing)
     }
