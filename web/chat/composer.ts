@@ -93,7 +93,7 @@ function tool(label: string | undefined, name: Parameters<typeof icon>[0], oncli
 function voiceTool({ texts }: Config, actions: ComposerActions): HTMLElement {
   const group = element('span', { class: 'voice', role: 'group', 'aria-label': texts.voice })
   const rest = () => {
-    const begin = tool(texts.voice, 'voice', () => void start())
+    const begin = tool(texts.recordVoice, 'voice', () => void start())
     group.replaceChildren(begin)
     return begin
   }

@@ -8,7 +8,7 @@ import { type Message, PROTOCOL_VERSION, type ServerFrame, type SpokenFrame } fr
 import { createHead } from './head.ts'
 import { createLog } from './log.ts'
 import { createOptions } from './options.ts'
-import { createOutgoing, type Outgoing } from './outgoing.ts'
+import { createOutgoing, NotAccepted, type Outgoing } from './outgoing.ts'
 import { findPlace } from './place.ts'
 import { tellWidget } from './widget-talk.ts'
 
@@ -27,6 +27,9 @@ export interface Page {
   speak(language: string): void
   forgotten(): void
 }
+
+/** How often an upload is tried while the line itself is fine. */
+const MOST_UPLOADS = 3
 
 type Unnamed<T> = T extends unknown ? Omit<T, 'id'> : never
 
@@ -60,11 +63,13 @@ export function openConversation(
     say(shown, async (id) => ({ ...frame, id }) as SpokenFrame)
   const sayFile = (shown: string, file: () => Promise<Blob>) => {
     let uploaded: Promise<{ mediaId: string }> | null = null
+    let failures = 0
     say({ text: shown }, async (id) => {
       uploaded ??= file().then((blob) => upload(device, blob))
       const { mediaId } = await uploaded.catch((error: unknown) => {
         uploaded = null
-        throw error
+        failures += 1
+        throw failures < MOST_UPLOADS ? error : new NotAccepted(text('uploadFailed'))
       })
       return { type: 'media', id, mediaId }
     })
@@ -176,6 +181,9 @@ export function openConversation(
   page.show(head.view, log.view, composer.view)
   if (first) sayAtOnce(null, first)
   for (const item of unsent) put(item)
+  if (!config.languages.some(({ tag, reviewed }) => tag === config.language && reviewed)) {
+    log.remark(text('unreviewedLanguage'))
+  }
   connection.start()
   return {
     close() {

@@ -34,7 +34,6 @@ export function createHead(config: Config, options: HTMLElement, changeLanguage:
     show(false)
     toggle.focus()
   })
-  const isReviewed = config.languages.some(({ tag, reviewed }) => tag === config.language && reviewed)
   const view = element(
     'header',
     { class: 'head' },
@@ -51,11 +50,7 @@ export function createHead(config: Config, options: HTMLElement, changeLanguage:
       toggle,
     ),
     options,
-    element(
-      'p',
-      { class: 'notice' },
-      `${texts.machineNotice ?? ''}${isReviewed ? '' : ` ${texts.unreviewedLanguage}`}`,
-    ),
+    element('p', { class: 'notice' }, texts.machineShort ?? ''),
     status,
   )
   return {

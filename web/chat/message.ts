@@ -58,10 +58,10 @@ export function messageView(
     'div',
     { class: `message from-${from}` },
     element('div', { class: 'bubble' }, ...lines),
+    element('p', { class: 'meta' }, timeView(config, said.at), element('span', { class: 'note' })),
     offers.length > 0
       ? element('div', { class: 'choices', dir: message.direction, lang: message.language }, ...offers)
       : null,
-    element('p', { class: 'meta' }, timeView(config, said.at), element('span', { class: 'note' })),
   )
 }
 

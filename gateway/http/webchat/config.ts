@@ -31,7 +31,8 @@ function describe({ runtime }: WebchatOptions, language: string) {
       tag,
       name: languageOf(tag).ownName,
       direction: languageOf(tag).direction,
-      reviewed: isReviewed(tag),
+      /** German is no translation. */
+      reviewed: tag === sourceLanguage || isReviewed(tag),
     })),
     texts: pageTexts(catalog.namespace(sourceLanguage, 'webchat'), (key) =>
       catalog.text(language, `webchat.${key}`, { city: name }),
@@ -41,6 +42,6 @@ function describe({ runtime }: WebchatOptions, language: string) {
 
 /** The texts the page itself shows; what the gateway says in a refusal comes with the refusal. */
 function pageTexts(namespace: Record<string, string>, text: (key: string) => string): Record<string, string> {
-  const keys = Object.keys(namespace).filter((key) => !/^(refused|upload(?!Running|Failed)|widget)/.test(key))
+  const keys = Object.keys(namespace).filter((key) => !/^(refused|upload(?!Failed)|widget)/.test(key))
   return Object.fromEntries(keys.map((key) => [key, text(key)]))
 }

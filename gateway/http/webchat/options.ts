@@ -1,5 +1,6 @@
 import type { ChannelEvent, IncomingMedia } from '#bots/channels/contract.ts'
 import type { ResidentWords } from '#bots/channels/webchat/protocol.ts'
+import type { City } from '#content/city/city.ts'
 import type { RenderedMessage } from '#content/message.ts'
 import type { Runtime } from '#gateway/runtime.ts'
 
@@ -67,7 +68,9 @@ export const defaultLimits: WebchatLimits = {
 
 /** What the gateway hands to the web chat's routes. */
 export interface WebchatOptions {
-  runtime: Pick<Runtime, 'clock' | 'log' | 'city' | 'catalog'>
+  runtime: Pick<Runtime, 'clock' | 'log' | 'catalog'> & {
+    city: Pick<City, 'name' | 'languages' | 'privacyUrl' | 'attribution'>
+  }
   /** The one door in. Resolves when the events are stored for good; only then is the page told so. */
   receive(channelId: 'webchat', events: ChannelEvent[]): Promise<void>
   mailbox: Mailbox

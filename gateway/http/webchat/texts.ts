@@ -1,6 +1,6 @@
 import { MAX_TEXT_LENGTH, type RefusalCode } from '#bots/channels/webchat/protocol.ts'
 import type { MessageKey } from '#content/keys.ts'
-import { sourceLanguage } from '#content/languages.ts'
+import { proposeLanguage } from '#content/propose-language.ts'
 import type { WebchatOptions } from './options.ts'
 import { defaultLimits } from './options.ts'
 
@@ -40,7 +40,7 @@ export function uploadText(options: WebchatOptions, language: string, code: Uplo
   })
 }
 
-/** The tag itself when the city speaks it, otherwise German. */
-export function knownLanguage(options: WebchatOptions, tag: string | undefined): string {
-  return options.runtime.city.languages.find((known) => known === tag) ?? sourceLanguage
+/** The language of ours nearest to a tag or an Accept-Language header; German when none is near. */
+export function knownLanguage(options: WebchatOptions, hint: string | undefined): string {
+  return proposeLanguage(hint?.split(/[,;]/)[0], options.runtime.city.languages)
 }
