@@ -1,5 +1,5 @@
-import type { CaseKind, ConcernPlace } from '#civic/concern.ts'
 import type { IncomingMedia } from '#bots/channels/contract.ts'
+import type { CaseKind, ConcernPlace } from '#civic/concern.ts'
 
 /** What a conversation wants changed. One exhaustive switch applies it: gateway/inbox/apply.ts. */
 export type DomainAction =

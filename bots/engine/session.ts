@@ -1,34 +1,44 @@
-import type { EventBody } from '#bots/channels/contract.ts'
-import type { ChannelCapabilities } from '#bots/channels/contract.ts'
+import type { ChannelCapabilities, EventBody } from '#bots/channels/contract.ts'
 import type { CaseSummary } from '#civic/case.ts'
 import type { City } from '#content/city/city.ts'
+import type { Catalog } from '#content/i18n.ts'
 import type { Reply } from '#content/message.ts'
 import type { DomainAction } from './action.ts'
+import type { Input } from './input.ts'
 
 /** Version of the session's shape. A stored session of another version is dropped kindly: the person is asked again. */
 export const SESSION_VERSION = 1
 
-/** Where a resident is in their conversation. Plain JSON, kept in the resident's row. */
+/** Where a resident is in their conversation. Plain JSON under 16 kB, kept in the resident's row. */
 export interface Session {
   version: typeof SESSION_VERSION
   /** The open conversation and the step it waits at; `null`: nothing is open. */
   conversation: string | null
   step: string | null
   answers: Record<string, unknown>
-  /** Ids of the choices under the last question, in their order: lets a person answer with a number or the words. */
+  /** The choices under the last question, in their order, with the words shown: lets a person answer with a number or the words. */
   offered: { id: string; label: string }[]
   /** Drafts put aside when the person went to do something else, by conversation. */
-  drafts: Record<string, { step: string; answers: Record<string, unknown>; at: string }>
-  /** The first words of a person who has yet to choose a language; taken up right after. */
-  held: string | null
+  drafts: Record<string, Draft>
+  /** What a person sent before a question of ours came in between; taken up right after their answer. */
+  held: Input | null
   /** How often in a row the current question was not understood. */
   misses: number
+  /** When the person last wrote (ISO 8601): after a long pause the bot asks before it goes on with a draft. */
+  at: string | null
+}
+
+export interface Draft {
+  answers: Record<string, unknown>
+  /** When it was put aside, ISO 8601. */
+  at: string
 }
 
 /** Read-only facts for one turn. The engine has no clock and no I/O: everything it may know is here. */
 export interface View {
   now: Date
   city: City
+  catalog: Catalog
   channel: { id: string; capabilities: ChannelCapabilities }
   resident: {
     id: string
@@ -54,4 +64,28 @@ export interface Turn {
   session: Session
   replies: Reply[]
   actions: DomainAction[]
+  /** The language of the replies: the resident's, after whatever this turn changed. */
+  language: string
+}
+
+/** A session in which nothing has been said yet. */
+export function newSession(): Session {
+  return {
+    version: SESSION_VERSION,
+    conversation: null,
+    step: null,
+    answers: {},
+    offered: [],
+    drafts: {},
+    held: null,
+    misses: 0,
+    at: null,
+  }
+}
+
+/** The session as stored; a missing one, or one of another version, begins anew. */
+export function parseSession(stored: unknown): Session {
+  if (typeof stored !== 'object' || stored === null) return newSession()
+  const { version } = stored as Partial<Session>
+  return version === SESSION_VERSION ? { ...newSession(), ...stored } : newSession()
 }

@@ -1,0 +1,92 @@
+import {
+  type Context,
+  defineConversation,
+  finish,
+  go,
+  type Opening,
+  type Outcome,
+  opener,
+} from '#bots/engine/conversation.ts'
+import { cleanText, type Input } from '#bots/engine/input.ts'
+import { isSameText } from '#bots/engine/similar.ts'
+import { caseKinds } from '#civic/concern.ts'
+import { blankConcern, ConcernAnswers, next, settle } from './answers.ts'
+import { cancel, discard } from './cancel.ts'
+import { category, categoryList } from './category.ts'
+import { kind } from './kind.ts'
+import { photos, takeMedia } from './photos.ts'
+import { place, placeDetail, placeOutside, placeWhich, takeLocation } from './place.ts'
+import { change, summary } from './summary.ts'
+import { describe, text } from './text.ts'
+
+/**
+ * One intake for defects, complaints, questions, ideas and praise. Each part is asked only when it is not known yet, so that a
+ * correction, a late button and a photo sent early all find their way back to the next open part.
+ */
+export const concern = defineConversation({
+  id: 'concern',
+  words: ['report'],
+  answers: ConcernAnswers,
+  start: begin,
+  steps: {
+    text,
+    kind,
+    category,
+    categoryList,
+    place,
+    placeWhich,
+    placeDetail,
+    placeOutside,
+    photos,
+    summary,
+    change,
+    cancel,
+  },
+  anytime: takeEarly,
+  /** Last in the registry: whatever nobody else claims is the beginning of a concern. */
+  claim: (input) => (input.type === 'edited' ? null : { value: '', input }),
+  cancel(answers) {
+    if (answers.text === '' && answers.mediaKeys.length === 0) {
+      return finish([{ text: { key: 'menu.cancelled' }, choices: [opener('menu', { key: 'button.menu' })] }])
+    }
+    return go('cancel', answers)
+  },
+  draft: {
+    describe: ({ text, mediaKeys, place }) =>
+      text === '' && mediaKeys.length === 0 && !place ? null : text.replace(/\s+/g, ' ').slice(0, 60),
+    resume: (answers) => next(answers),
+    discard,
+  },
+})
+
+/** `value` may name a category or a kind (deep links, "ask a person"). */
+function begin({ value, input }: Opening, context: Context): Outcome<ConcernAnswers> {
+  const kind = caseKinds.find((known) => known === value)
+  const category = context.view.city.categories.find(({ id }) => id === value)
+  let answers = blankConcern
+  if (kind) answers = settle(answers, 'kind', { kind })
+  if (category) answers = settle(answers, 'category', { category: category.id })
+  if (input?.type === 'text' && input.text !== '') return next(describe(input.text, answers, context))
+  return (input && takeEarly(input, answers, context)) ?? next(answers)
+}
+
+function takeEarly(input: Input, answers: ConcernAnswers, context: Context): Outcome<ConcernAnswers> | null {
+  switch (input.type) {
+    case 'media':
+      return takeMedia(input, answers, context)
+    case 'location':
+      return takeLocation(input, answers, context)
+    case 'edited': {
+      const lines = answers.text.split('\n')
+      const index = lines.findIndex((line) => isSameText(line, input.text))
+      if (index === -1) return isSameText(answers.text, input.text) ? changed(input.text, answers) : null
+      return changed(lines.with(index, input.text).join('\n'), answers)
+    }
+    default:
+      return null
+  }
+}
+
+function changed(words: string, answers: ConcernAnswers): Outcome<ConcernAnswers> {
+  return next({ ...answers, text: cleanText(words).text }, [{ text: { key: 'concern.textChanged' } }])
+}

@@ -1,0 +1,18 @@
+import { again, type Step } from '#bots/engine/conversation.ts'
+import { caseKinds } from '#civic/concern.ts'
+import { type ConcernAnswers, next, settle } from './answers.ts'
+import { appendText, isTelling } from './text.ts'
+
+/** What kind of concern it is; only asked when the words leave it open. */
+export const kind: Step<ConcernAnswers> = {
+  lasting: true,
+  ask: () => ({
+    text: { key: 'concern.askKind' },
+    options: caseKinds.map((value) => ({ value, label: { key: `kind.${value}` } })),
+  }),
+  answer(input, answers) {
+    const chosen = input.type === 'choice' ? caseKinds.find((value) => value === input.value) : undefined
+    if (chosen) return next(settle(answers, 'kind', { kind: chosen }))
+    return isTelling(input) ? appendText(input.text, answers) : again({ key: 'concern.kindAgain' })
+  },
+}

@@ -1,0 +1,104 @@
+import {
+  again,
+  type Context,
+  finish,
+  go,
+  type Outcome,
+  opener,
+  type Step,
+} from '#bots/engine/conversation.ts'
+import type { Text } from '#content/message.ts'
+import { type ConcernAnswers, type ConcernPart, concernParts, unsettle } from './answers.ts'
+import { placeText } from './place-text.ts'
+import { appendText, isTelling } from './text.ts'
+
+/** Everything once more before it goes out. */
+export const summary: Step<ConcernAnswers> = {
+  ask: (answers, { view }) => ({
+    text: summaryText(answers, view.city),
+    options: [
+      { value: 'yes', label: { key: 'concern.send' } },
+      { value: 'change', label: { key: 'concern.change' } },
+      { value: 'cancel', label: { key: 'button.cancel' } },
+    ],
+  }),
+  answer(input, answers, context) {
+    if (isTelling(input)) return appendText(input.text, answers)
+    switch (input.type === 'choice' ? input.value : null) {
+      case 'yes':
+        return file(answers, context)
+      case 'change':
+        return go('change', answers)
+      case 'cancel':
+        return go('cancel', answers)
+      default:
+        return again({ key: 'concern.summaryAgain' })
+    }
+  },
+}
+
+/** Which one answer is to be corrected. */
+export const change: Step<ConcernAnswers> = {
+  ask: () => ({
+    text: { key: 'concern.askChange' },
+    options: [
+      { value: 'text', label: { key: 'concern.changeText' } },
+      { value: 'kind', label: { key: 'concern.changeKind' } },
+      { value: 'category', label: { key: 'concern.changeCategory' } },
+      { value: 'place', label: { key: 'concern.changePlace' } },
+      { value: 'photos', label: { key: 'concern.changePhotos' } },
+      { value: 'back', label: { key: 'concern.changeNothing' } },
+    ],
+  }),
+  answer(input, answers) {
+    const value = input.type === 'choice' ? input.value : null
+    if (value === 'back') return go('summary', answers)
+    const part = concernParts.find((known) => known === value)
+    return part ? reopen(part, answers) : again({ key: 'concern.changeAgain' })
+  },
+}
+
+function reopen(part: ConcernPart, answers: ConcernAnswers): Outcome<ConcernAnswers> {
+  if (part !== 'photos' || answers.mediaKeys.length === 0) return go(part, unsettle(answers, part))
+  const without = unsettle({ ...answers, mediaKeys: [], voice: false }, 'photos')
+  return go('photos', without, {
+    say: [{ text: { key: 'concern.photosRemoved' } }],
+    actions: [{ type: 'discardMedia', keys: answers.mediaKeys }],
+  })
+}
+
+function file(answers: ConcernAnswers, { language }: Context): Outcome<ConcernAnswers> {
+  const { text, category, place, mediaKeys } = answers
+  if (text === '' && !answers.voice) return go('text', answers)
+  const concern = { kind: answers.kind ?? 'defect', text, language, category, place, mediaKeys }
+  const reference = { result: 'reference' } as const
+  return finish(
+    [
+      { text: { key: 'concern.filed', params: { reference } } },
+      {
+        text: { key: 'concern.filedNext', params: { casesWord: { key: 'help.casesWord' } } },
+        choices: [opener('cases', { key: 'menu.cases' }), opener('menu', { key: 'button.menu' })],
+      },
+    ],
+    [{ type: 'fileConcern', concern }],
+  )
+}
+
+function summaryText(answers: ConcernAnswers, city: Context['view']['city']): Text {
+  const { kind, text, category, mediaKeys } = answers
+  const params = {
+    kind: { key: `kind.${kind ?? 'defect'}` } as const,
+    text: text === '' ? ({ key: 'concern.voiceText' } as const) : { literal: text },
+    media: mediaKeys.length,
+  }
+  const short = (kind === 'question' || kind === 'praise') && category === null && answers.place === null
+  if (short) return { key: 'concern.summaryShort', params }
+  return {
+    key: 'concern.summary',
+    params: {
+      ...params,
+      category: category === null ? { key: 'concern.notNamed' } : { name: { of: 'category', id: category } },
+      place: placeText(answers, city),
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { Conversation } from '#bots/engine/conversation.ts'
+import { cases } from './cases/cases.ts'
+import { concern } from './concern/concern.ts'
+import { data } from './data.ts'
+import { help } from './help.ts'
+import { language } from './language.ts'
+import { menu } from './menu.ts'
+import { person } from './person.ts'
+import { question } from './question.ts'
+import { restart } from './restart.ts'
+import { subscribe } from './subscribe.ts'
+
+/** Every conversation. When nothing is open, free words go to the first that claims them; a concern takes whatever is left. */
+export const conversations: readonly Conversation[] = [
+  menu,
+  help,
+  language,
+  restart,
+  cases,
+  question,
+  person,
+  subscribe,
+  data,
+  concern,
+]
+
+/** The conversation with this id, or `null`: ids also come from old buttons and deep links. */
+export function findConversation(id: string): Conversation | null {
+  return conversations.find((conversation) => conversation.id === id) ?? null
+}

@@ -1,0 +1,183 @@
+import { type Static, Type } from 'typebox'
+import {
+  again,
+  type Context,
+  defineConversation,
+  finish,
+  go,
+  handOver,
+  type Option,
+  type Outcome,
+  opener,
+} from '#bots/engine/conversation.ts'
+import type { Input } from '#bots/engine/input.ts'
+import { areaByCode, findByPoint, findByText } from '#content/city/places.ts'
+import type { Text } from '#content/message.ts'
+
+/** Version of the words of `subscribe.consent`. Change it with them: a consent is kept with the wording it was given to. */
+export const consentWording = '2026-11'
+
+const Answers = Type.Object({
+  topic: Type.String(),
+  /** "" is the whole city. */
+  area: Type.String(),
+  areas: Type.Array(Type.String()),
+})
+type Answers = Static<typeof Answers>
+
+const blank: Answers = { topic: '', area: '', areas: [] }
+const wholeCity = 'all'
+
+/** News by topic and area, with an explicit consent (GDPR Art. 6(1)(a), 7). */
+export const subscribe = defineConversation({
+  id: 'subscribe',
+  words: ['subscribe'],
+  answers: Answers,
+  start: (_, { view }) => go(view.subscriptions.length > 0 ? 'mine' : 'topic', blank),
+  steps: {
+    mine: {
+      ask: (_, { view }) => ({
+        text: {
+          key: 'subscribe.mine',
+          params: { list: { list: view.subscriptions.map(({ topic, area }) => line(topic, area)) } },
+        },
+        options: [
+          { value: 'new', label: { key: 'subscribe.new' } },
+          { value: 'end', label: { key: 'subscribe.end' } },
+          { value: 'back', label: { key: 'button.menu' } },
+        ],
+      }),
+      answer(input, answers) {
+        switch (input.type === 'choice' ? input.value : null) {
+          case 'new':
+            return go('topic', answers)
+          case 'end':
+            return go('end', answers)
+          case 'back':
+            return handOver('menu')
+          default:
+            return again({ key: 'subscribe.askMine' })
+        }
+      },
+    },
+    end: {
+      ask: (_, { view }) => ({
+        text: { key: 'subscribe.askEnd' },
+        options: view.subscriptions.map(({ topic, area }) => ({
+          value: `${topic}.${area}`,
+          label: line(topic, area),
+        })),
+      }),
+      answer(input, _, { view }) {
+        const found = view.subscriptions.find(
+          ({ topic, area }) => input.type === 'choice' && input.value === `${topic}.${area}`,
+        )
+        if (!found) return again({ key: 'subscribe.askEnd' })
+        const text: Text = { key: 'subscribe.ended', params: namesOf(found.topic, found.area) }
+        return finish([{ text, choices: toMenu }], [{ type: 'unsubscribe', ...found }])
+      },
+    },
+    topic: {
+      lasting: true,
+      ask: (_, { view }) => ({
+        text: { key: 'subscribe.ask' },
+        options: view.city.topics.map(({ id }) => ({ value: id, label: topicName(id) })),
+      }),
+      answer(input, answers, { view }) {
+        const topic = view.city.topics.find(({ id }) => input.type === 'choice' && id === input.value)
+        return topic ? go('area', { ...answers, topic: topic.id }) : again({ key: 'subscribe.again' })
+      },
+    },
+    area: {
+      lasting: true,
+      ask: (_, { view }) => ({
+        text: { key: 'subscribe.askArea' },
+        options: [
+          { value: wholeCity, label: areaName('') },
+          ...areaOptions(view.city.areas.filter(({ level }) => level === 'district').map(({ code }) => code)),
+        ],
+        ask: 'location',
+      }),
+      answer: takeArea,
+    },
+    areaWhich: {
+      ask: ({ areas }) => ({ text: { key: 'subscribe.areaWhich' }, options: areaOptions(areas) }),
+      answer: takeArea,
+    },
+    consent: {
+      ask: ({ topic, area }) => ({
+        text: {
+          key: 'subscribe.consent',
+          params: { ...namesOf(topic, area), stopWord: { key: 'help.stopWord' } },
+        },
+        options: [
+          { value: 'yes', label: { key: 'subscribe.consentYes' } },
+          { value: 'no', label: { key: 'button.no' } },
+        ],
+      }),
+      answer(input, { topic, area }, { language }) {
+        if (input.type !== 'choice') return again({ key: 'subscribe.consentAgain' })
+        if (input.value !== 'yes') return finish([{ text: { key: 'subscribe.declined' }, choices: toMenu }])
+        const text: Text = { key: 'subscribe.subscribed', params: namesOf(topic, area) }
+        const consent = { topic, area, wordingVersion: consentWording, language }
+        return finish([{ text, choices: toMenu }], [{ type: 'subscribe', ...consent }])
+      },
+    },
+  },
+})
+
+const toMenu = [opener('menu', { key: 'button.menu' })]
+
+function takeArea(input: Input, answers: Answers, { view }: Context): Outcome<Answers> {
+  switch (input.type) {
+    case 'choice': {
+      if (input.value === wholeCity) return agree({ ...answers, area: '' }, view.subscriptions)
+      const area = areaByCode(view.city, input.value)
+      return area
+        ? agree({ ...answers, area: area.code }, view.subscriptions)
+        : again({ key: 'subscribe.areaAgain' })
+    }
+    case 'location': {
+      const found = findByPoint(view.city, input.longitude, input.latitude)
+      if (found) return agree({ ...answers, area: found.subdistrict.code }, view.subscriptions)
+      return again({ key: 'subscribe.areaOutside', params: { city: { name: { of: 'city', id: 'name' } } } })
+    }
+    case 'text': {
+      const match = findByText(view.city, input.text)
+      if (match.type === 'one') return agree({ ...answers, area: match.area.code }, view.subscriptions)
+      if (match.type === 'none') return again({ key: 'subscribe.areaAgain' })
+      return go('areaWhich', { ...answers, areas: match.areas.slice(0, 12).map(({ code }) => code) })
+    }
+    default:
+      return again({ key: 'subscribe.areaAgain' })
+  }
+}
+
+function agree(answers: Answers, known: { topic: string; area: string }[]): Outcome<Answers> {
+  const { topic, area } = answers
+  if (!known.some((subscription) => subscription.topic === topic && subscription.area === area)) {
+    return go('consent', answers)
+  }
+  return finish([{ text: { key: 'subscribe.already', params: namesOf(topic, area) }, choices: toMenu }])
+}
+
+function areaOptions(codes: string[]): Option[] {
+  return codes.map((code) => ({ value: code, label: areaName(code) }))
+}
+
+function line(topic: string, area: string): Text {
+  return { key: 'subscribe.line', params: namesOf(topic, area) }
+}
+
+function namesOf(topic: string, area: string): { topic: Text; area: Text } {
+  return { topic: topicName(topic), area: areaName(area) }
+}
+
+function topicName(id: string): Text {
+  return { name: { of: 'topic', id } }
+}
+
+function areaName(code: string): Text {
+  if (code !== '') return { name: { of: 'area', id: code } }
+  return { key: 'subscribe.wholeCity', params: { city: { name: { of: 'city', id: 'name' } } } }
+}

@@ -1,0 +1,77 @@
+import { fold, foldDigits } from '#content/fold.ts'
+import { explain } from './command.ts'
+import type { Heard } from './heard.ts'
+import { type ChoiceAddress, openStep, parseChoiceId } from './input.ts'
+import { answer, current, draftStep, menu, open, putAside, takeInput } from './run.ts'
+import { say, type Talk } from './talk.ts'
+
+/** After so long a pause we ask before going on with a draft: the person may have something else in mind. */
+const pauseMs = 12 * 60 * 60 * 1000
+
+/** The open step gets its answer: a button, its number, its words, or whatever was said. */
+export function answerOpenQuestion(talk: Talk, heard: Heard): boolean {
+  const { session } = talk
+  const conversation = current(talk)
+  const chosen = choiceIn(talk, heard)
+  if (chosen?.step === openStep) {
+    open(talk, chosen.conversation, { value: chosen.value })
+    return true
+  }
+  if (!conversation || session.step === null) return false
+  if (heard.cut) say(talk, { key: 'concern.textCut', params: { count: heard.words.length } })
+  if (chosen) {
+    const { step, value } = chosen
+    const fresh = step === session.step || conversation.isLasting(step)
+    if (chosen.conversation !== conversation.id || !fresh) explain(talk, 'errors.stale')
+    else answer(talk, conversation, step, { type: 'choice', value })
+    return true
+  }
+  if (heard.event.type === 'choice') {
+    explain(talk, 'errors.stale')
+    return true
+  }
+  if (!heard.input) {
+    explain(talk, 'errors.unsupported')
+    return true
+  }
+  if (pausedLong(talk) && conversation.keepsDraft && session.step !== draftStep) {
+    putAside(talk)
+    open(talk, conversation.id, { input: heard.input })
+    return true
+  }
+  answer(talk, conversation, session.step, heard.input)
+  return true
+}
+
+/** Nothing is open: free words find their conversation, never silence. */
+export function answerWithNothingOpen(talk: Talk, heard: Heard): boolean {
+  if (heard.event.type === 'choice') {
+    say(talk, { key: 'errors.staleNothing' })
+    menu(talk)
+  } else if (!heard.input) explain(talk, 'errors.unsupported')
+  else {
+    if (heard.cut) say(talk, { key: 'concern.textCut', params: { count: heard.words.length } })
+    takeInput(talk, heard.input)
+  }
+  return true
+}
+
+/** The choice an event means: a pressed button, the number under the question, its words, or a word such as "yes". */
+function choiceIn(talk: Talk, { event, words, command }: Heard): ChoiceAddress | null {
+  if (event.type === 'choice') return parseChoiceId(event.choiceId)
+  if (event.type !== 'message') return null
+  const { offered } = talk.session
+  const number = /^\d{1,2}$/.exec(foldDigits(words).replace(/[.)]$/, ''))?.[0]
+  const byNumber = number === undefined ? undefined : offered[Number(number) - 1]
+  const folded = fold(words)
+  const byWords = folded === '' ? undefined : offered.find(({ label }) => fold(label) === folded)
+  const byCommand =
+    command === null ? undefined : offered.find(({ id }) => parseChoiceId(id)?.value === command)
+  const id = (byNumber ?? byWords ?? byCommand)?.id
+  return id === undefined ? null : parseChoiceId(id)
+}
+
+function pausedLong(talk: Talk): boolean {
+  const { at } = talk.session
+  return at !== null && talk.view.now.getTime() - Date.parse(at) > pauseMs
+}

@@ -1,0 +1,47 @@
+import { detectLanguage } from '#content/detect.ts'
+import { matchLanguage } from '#content/words.ts'
+import type { Heard } from './heard.ts'
+import { openStep, parseChoiceId } from './input.ts'
+import { askAgain, takeUp } from './run.ts'
+import { closeConversation, say, speak, type Talk } from './talk.ts'
+
+/** Until the person has chosen, we answer in the language they seem to write. A guess never beats a choice. */
+export function guessLanguage(talk: Talk, { words, command }: Heard): boolean {
+  const { resident, city } = talk.view
+  if (resident.languageChosen || words === '' || command) return false
+  const guess = detectLanguage(words)
+  if (guess?.reliable && guess.language !== talk.language && city.languages.includes(guess.language)) {
+    speak(talk, guess.language, false)
+  }
+  return false
+}
+
+/** The language a button, a deep link or a word names, if the city speaks it. */
+export function namedLanguage(talk: Talk, { event, words }: Heard): string | null {
+  const tag = languageIn(event, words)
+  return tag !== null && talk.view.city.languages.includes(tag) ? tag : null
+}
+
+function languageIn(event: Heard['event'], words: string): string | null {
+  if (event.type === 'choice') {
+    const choice = parseChoiceId(event.choiceId)
+    const picking = choice?.conversation === 'language' && choice.step !== openStep
+    return picking ? choice.value : null
+  }
+  if (event.type === 'command') return event.payload ?? null
+  return event.type === 'message' ? matchLanguage(words) : null
+}
+
+/** A language may be changed at any time, by word or by button, and whatever is open goes on in it. */
+export function changeLanguage(talk: Talk, heard: Heard): boolean {
+  const language = namedLanguage(talk, heard)
+  if (language === null) return false
+  speak(talk, language, true)
+  say(talk, { key: 'language.changed' })
+  const { conversation, held } = talk.session
+  if (conversation === 'language') {
+    closeConversation(talk.session)
+    takeUp(talk, held)
+  } else askAgain(talk)
+  return true
+}

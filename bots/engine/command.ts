@@ -1,0 +1,57 @@
+import { conversations, findConversation } from '#bots/conversations/registry.ts'
+import type { Heard } from './heard.ts'
+import { type Input, openStep, parseChoiceId } from './input.ts'
+import { askAgain, cancel, goBack, menu, open } from './run.ts'
+import { say, type Talk } from './talk.ts'
+
+/** Command words work at any time, whatever is open: each conversation names its own, the rest is here. */
+export function obeyCommand(talk: Talk, heard: Heard): boolean {
+  const { command, event } = heard
+  const opening = openingOf(talk, heard)
+  if (opening?.type === 'open') {
+    open(talk, opening.conversation, { value: opening.value })
+    return true
+  }
+  if (command === 'cancel') cancel(talk)
+  else if (command === 'back') goBack(talk)
+  else if (event.type === 'command') {
+    // An unknown payload is a plain start; an unknown command is answered like words we do not understand.
+    if (command === 'start' || command === null) menu(talk, command === 'start' ? 'hello' : 'again')
+    else return false
+  } else return false
+  return true
+}
+
+/** What a command word, a deep link or a button opens; `null` when it opens nothing. */
+export function openingOf(talk: Talk, { event, command }: Heard): Input | null {
+  const linked = event.type === 'command' && event.payload ? deepLink(talk, event.payload) : null
+  if (linked) return linked
+  if (event.type === 'choice') {
+    const choice = parseChoiceId(event.choiceId)
+    if (choice?.step !== openStep || !findConversation(choice.conversation)) return null
+    return { type: 'open', conversation: choice.conversation, value: choice.value, input: null }
+  }
+  const named = event.type === 'command' ? findConversation(event.name) : null
+  const conversation = named ?? conversations.find(({ words }) => command !== null && words.includes(command))
+  if (!conversation) return null
+  return { type: 'open', conversation: conversation.id, value: command ?? '', input: null }
+}
+
+/**
+ * The payload behind t.me/<bot>?start=<payload>: a conversation ("concern"), a conversation with a value ("concern-streetLight",
+ * "kategorie-streetLight") or a category alone. Anything else is a plain start.
+ */
+function deepLink(talk: Talk, payload: string): Input | null {
+  const [head = '', ...rest] = payload.split('-')
+  const value = rest.join('-')
+  const { categories } = talk.view.city
+  const category = [payload, value].find((id) => categories.some((known) => known.id === id))
+  if (category) return { type: 'open', conversation: 'concern', value: category, input: null }
+  return findConversation(head) ? { type: 'open', conversation: head, value, input: null } : null
+}
+
+/** Asks what is open once more, after a sentence about why. */
+export function explain(talk: Talk, key: `errors.${string}`): void {
+  say(talk, { key })
+  askAgain(talk)
+}

@@ -1,0 +1,221 @@
+import type { MenuWords } from '#bots/conversations/menu.ts'
+import { conversations, findConversation } from '#bots/conversations/registry.ts'
+import type { Choice, Reply } from '#content/message.ts'
+import {
+  again,
+  type Conversation,
+  go,
+  type Opening,
+  type Outcome,
+  opener,
+  type Question,
+} from './conversation.ts'
+import { cleanText, type Input } from './input.ts'
+import { add, closeConversation, say, type Talk } from './talk.ts'
+
+/** The engine's own step: a draft waits, and the person says whether to go on with it. */
+export const draftStep = 'draft'
+
+/** After so many misses in a row the bot offers help and a person. */
+const missesUntilHelp = 2
+
+/** The open conversation, or `null`. */
+export function current(talk: Talk): Conversation | null {
+  return talk.session.conversation === null ? null : findConversation(talk.session.conversation)
+}
+
+/** Opens a conversation. What was open is put aside; a draft of the same conversation is offered first. */
+export function open(talk: Talk, id: string, opening: Partial<Opening> = {}): void {
+  const conversation = findConversation(id)
+  if (!conversation) return menu(talk, 'again')
+  const complete: Opening = { value: opening.value ?? '', input: opening.input ?? null }
+  const outcome = conversation.start(complete, talk)
+  if (outcome.type === 'aside') return settle(talk, conversation, outcome)
+  putAside(talk)
+  if (conversation.keepsDraft && talk.session.drafts[id]) return askDraft(talk, conversation, complete)
+  settle(talk, conversation, outcome)
+}
+
+/** Gives an answer to the open step. */
+export function answer(talk: Talk, conversation: Conversation, step: string, input: Input): void {
+  const { answers } = talk.session
+  if (step === draftStep) return answerDraft(talk, conversation, input)
+  const early = input.type === 'choice' ? null : conversation.anytime(input, answers, talk)
+  if (!early && input.type === 'edited') return takeInput(talk, input)
+  const outcome = early ?? conversation.answer(step, input, answers, talk)
+  if (outcome) settle(talk, conversation, outcome)
+  else loseThread(talk)
+}
+
+/** Asks what is open once more, or shows the menu when nothing is. */
+export function askAgain(talk: Talk): void {
+  const conversation = current(talk)
+  if (!conversation) return menu(talk)
+  ask(talk, conversation)
+}
+
+/** Shows the menu and closes what is open (a draft is kept). `words` says what the menu begins with. */
+export function menu(talk: Talk, words: MenuWords = 'ask'): void {
+  open(talk, 'menu', { value: words })
+}
+
+/** Carries out what an answer leads to. */
+export function settle(talk: Talk, conversation: Conversation, outcome: Outcome<object>): void {
+  switch (outcome.type) {
+    case 'go':
+      add(talk, outcome.say, outcome.actions)
+      talk.session.conversation = conversation.id
+      talk.session.step = outcome.step
+      talk.session.answers = { ...outcome.answers }
+      talk.session.misses = 0
+      talk.session.held = outcome.hold ?? talk.session.held
+      return ask(talk, conversation)
+    case 'again':
+      talk.session.misses += 1
+      return ask(talk, conversation, outcome)
+    case 'finish': {
+      const { held } = talk.session
+      add(talk, outcome.say, outcome.actions)
+      closeConversation(talk.session)
+      talk.question = null
+      if (outcome.takeUp) takeUp(talk, held, outcome.takeUp.also)
+      return
+    }
+    case 'handOver':
+      add(talk, outcome.say, outcome.actions)
+      putAside(talk)
+      return open(talk, outcome.to, outcome.opening)
+    case 'aside':
+      add(talk, outcome.say, outcome.actions)
+      return askAgain(talk)
+  }
+}
+
+/** Goes on with what the person had said before we asked something else, and with what they say now; with neither, the menu. */
+export function takeUp(talk: Talk, held: Input | null, also: Input | null = null): void {
+  if (held?.type === 'text' && also?.type === 'text') {
+    return takeInput(talk, { type: 'text', text: cleanText(`${held.text}\n${also.text}`).text })
+  }
+  const first = also && held?.type === 'open' ? null : held
+  if (first) takeInput(talk, first)
+  const conversation = current(talk)
+  if (also && conversation && talk.session.step !== null) answer(talk, conversation, talk.session.step, also)
+  else if (also) takeInput(talk, also)
+  else if (!first) menu(talk)
+}
+
+/** Nothing is open: the first conversation that claims the words gets them. */
+export function takeInput(talk: Talk, input: Input): void {
+  if (input.type === 'open') return open(talk, input.conversation, { value: input.value, input: input.input })
+  for (const conversation of conversations) {
+    const opening = conversation.claim(input, talk)
+    if (opening) return open(talk, conversation.id, opening)
+  }
+  menu(talk, 'again')
+}
+
+/** Leaves the open conversation; a draft with something in it is kept. */
+export function putAside(talk: Talk): void {
+  const { session } = talk
+  const conversation = current(talk)
+  const worth =
+    conversation?.keepsDraft && session.step !== draftStep && conversation.describe(session.answers)
+  if (conversation && worth) {
+    session.drafts[conversation.id] = { answers: session.answers, at: talk.view.now.toISOString() }
+  }
+  closeConversation(session)
+}
+
+/** One step back in the conversation's own order; before the first one lies the menu. */
+export function goBack(talk: Talk): void {
+  const conversation = current(talk)
+  const index = conversation ? conversation.steps.indexOf(talk.session.step ?? '') : -1
+  const previous = conversation?.steps[index - 1]
+  if (!conversation || previous === undefined) return menu(talk)
+  settle(talk, conversation, go(previous, talk.session.answers))
+}
+
+/** The word "cancel": the conversation's own way to end, or simply the end. */
+export function cancel(talk: Talk): void {
+  const conversation = current(talk)
+  if (!conversation) return menu(talk)
+  if (talk.session.step === draftStep) return menu(talk, 'cancelled')
+  const outcome = conversation.cancel(talk.session.answers)
+  if (outcome) return settle(talk, conversation, outcome)
+  closeConversation(talk.session)
+  menu(talk, 'cancelled')
+}
+
+function ask(talk: Talk, conversation: Conversation, miss?: { text: Reply['text'] }): void {
+  const { session } = talk
+  const step = session.step ?? ''
+  const question =
+    step === draftStep ? draftQuestion(talk, conversation) : conversation.ask(step, session.answers, talk)
+  if (!question) return loseThread(talk)
+  const helping = session.misses >= missesUntilHelp
+  if (helping) say(talk, { key: 'errors.offerHelp' })
+  const choices: Choice[] = [
+    ...(question.options ?? []).map(({ value, label }) => ({
+      id: `${conversation.id}:${step}:${value}`,
+      label,
+    })),
+    ...(question.openers ?? []),
+    ...(helping ? [opener('help', { key: 'button.help' }), opener('person', { key: 'button.person' })] : []),
+  ]
+  talk.question = {
+    text: miss?.text ?? question.text,
+    ...(choices.length > 0 ? { choices } : {}),
+    ...(question.ask ? { ask: question.ask } : {}),
+  }
+}
+
+function askDraft(talk: Talk, conversation: Conversation, opening: Opening): void {
+  const { session } = talk
+  const { id } = conversation
+  session.held = opening.input || opening.value ? { type: 'open', conversation: id, ...opening } : null
+  session.conversation = id
+  session.step = draftStep
+  ask(talk, conversation)
+}
+
+function draftQuestion(talk: Talk, conversation: Conversation): Question {
+  const words = conversation.describe(talk.session.drafts[conversation.id]?.answers)
+  return {
+    text: words ? { key: 'draft.ask', params: { text: words } } : { key: 'draft.askEmpty' },
+    options: [
+      { value: 'yes', label: { key: 'draft.continue' } },
+      { value: 'no', label: { key: 'draft.discard' } },
+    ],
+  }
+}
+
+function answerDraft(talk: Talk, conversation: Conversation, input: Input): void {
+  const { session } = talk
+  const draft = session.drafts[conversation.id]
+  if (!draft) return loseThread(talk)
+  const value = input.type === 'choice' ? input.value : null
+  if (value !== 'yes' && value !== 'no') {
+    session.held ??= input.type === 'choice' ? null : input
+    return settle(talk, conversation, again({ key: 'draft.again' }))
+  }
+  const { held } = session
+  delete session.drafts[conversation.id]
+  closeConversation(session)
+  if (value === 'no') {
+    talk.actions.push(...conversation.discard(draft.answers))
+    return held ? takeInput(talk, held) : open(talk, conversation.id)
+  }
+  const resumed = conversation.resume(draft.answers)
+  if (!resumed) return loseThread(talk)
+  say(talk, { key: 'draft.resumed' })
+  settle(talk, conversation, resumed)
+  const words = held?.type === 'open' ? held.input : held
+  if (words && session.step !== null) answer(talk, conversation, session.step, words)
+}
+
+/** What we kept does not fit any more (an older version of us asked it): say so and start over, never an error. */
+function loseThread(talk: Talk): void {
+  closeConversation(talk.session)
+  say(talk, { key: 'errors.lostThread' })
+  menu(talk)
+}

@@ -1,0 +1,36 @@
+import { answerOpenQuestion, answerWithNothingOpen } from './answer.ts'
+import { changeLanguage, guessLanguage } from './change-language.ts'
+import { obeyCommand } from './command.ts'
+import { greetStranger } from './first-contact.ts'
+import { type Heard, hear } from './heard.ts'
+import { guardSafety } from './safety.ts'
+import type { Session, Turn, TurnEvent, View } from './session.ts'
+import { handleStop, noteBlocking } from './stop.ts'
+import { closeTalk, openTalk, type Talk } from './talk.ts'
+
+/** Says whether the event is dealt with. */
+type Understanding = (talk: Talk, heard: Heard) => boolean
+
+/** The order in which an event is understood: the first that deals with it ends the turn. */
+const order: readonly Understanding[] = [
+  noteBlocking,
+  guessLanguage,
+  guardSafety,
+  handleStop,
+  greetStranger,
+  changeLanguage,
+  obeyCommand,
+  answerOpenQuestion,
+  answerWithNothingOpen,
+]
+
+/**
+ * One turn of the conversation: what a resident's event leads to. Pure: no clock, no I/O, the given session stays untouched. Never
+ * throws for anything a resident may send: a wrong answer is a re-ask.
+ */
+export function turn(session: Session, event: TurnEvent, view: View): Turn {
+  const talk = openTalk(session, view)
+  const heard = hear(event, view.resident.language)
+  order.some((understand) => understand(talk, heard))
+  return closeTalk(talk)
+}
