@@ -10,8 +10,8 @@ export const pollSeconds = 25
 /** The kinds of update we ask for; each must be named, or Telegram leaves it out. */
 export const wantedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
 
-const firstPauseMs = 1000
-const longestPauseMs = 30_000
+/** A pause doubles with every failure in a row, up to this many times the first. */
+const longestPause = 32
 
 /** What polling needs from its surroundings. `pause` ends early when `signal` does. */
 export interface PollOptions {
@@ -20,6 +20,8 @@ export interface PollOptions {
   answerPress(id: string): void
   reached(isReached: boolean): void
   pause(milliseconds: number, signal: AbortSignal): Promise<void>
+  /** The pause after a first failure. */
+  pauseMs: number
   log: ChannelLog
   signal: AbortSignal
 }
@@ -47,7 +49,7 @@ export async function poll(options: PollOptions): Promise<void> {
       failures = 0
     } catch (error) {
       if (signal.aborted) return
-      const { code, waitMs, isStorage } = judgeFailure(error, failures++)
+      const { code, waitMs, isStorage } = judgeFailure(error, options.pauseMs * growth(failures++))
       if (!isStorage) options.reached(false)
       log.warn({ code, waitMs }, isStorage ? notStored : notReached)
       await options.pause(waitMs, signal)
@@ -77,7 +79,7 @@ async function take(updates: unknown[], { receive, answerPress }: PollOptions): 
 
 /** Repeats a set-up call with growing pauses until it succeeds or the channel stops. */
 export async function untilDone(
-  options: Pick<PollOptions, 'pause' | 'log' | 'signal' | 'reached'>,
+  options: Pick<PollOptions, 'pause' | 'pauseMs' | 'log' | 'signal' | 'reached'>,
   setUp: () => Promise<void>,
 ): Promise<void> {
   for (let failures = 0; !options.signal.aborted; failures++) {
@@ -86,7 +88,7 @@ export async function untilDone(
       options.reached(true)
       return
     } catch (error) {
-      const { code, waitMs } = judgeFailure(error, failures)
+      const { code, waitMs } = judgeFailure(error, options.pauseMs * growth(failures))
       options.reached(false)
       options.log.error({ code, waitMs }, 'Telegram could not be set up; trying again after a pause.')
       await options.pause(waitMs, options.signal)
@@ -94,11 +96,9 @@ export async function untilDone(
   }
 }
 
-function judgeFailure(
-  error: unknown,
-  failures: number,
-): { code: string; waitMs: number; isStorage: boolean } {
-  const growing = Math.min(firstPauseMs * 2 ** failures, longestPauseMs)
+const growth = (failures: number) => Math.min(2 ** failures, longestPause)
+
+function judgeFailure(error: unknown, growing: number): { code: string; waitMs: number; isStorage: boolean } {
   if (error instanceof NotStored) return { code: 'notStored', waitMs: growing, isStorage: true }
   const failure: SendError = toSendError(error)
   return { code: failure.platformCode, waitMs: failure.retryAfterMs ?? growing, isStorage: false }

@@ -21,5 +21,6 @@ const simulator = await startServer({
 })
 console.log(JSON.stringify({ port: simulator.port, token: values.token }))
 process.once('SIGTERM', () => {
-  void simulator.stop()
+  // A poll held open would keep the process until it ends.
+  void simulator.stop().then(() => process.exit(0))
 })

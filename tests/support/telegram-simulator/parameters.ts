@@ -1,15 +1,13 @@
+import { parseMultipart } from './multipart.ts'
+
 /** The parameters of one call: plain fields, and uploaded files by field name. */
 export interface Parameters {
   fields: Record<string, unknown>
-  uploads: Map<string, { bytes: Buffer; mimeType: string; name: string }>
+  uploads: Map<string, { bytes: Buffer; mimeType: string }>
 }
 
 /** Reads a call in any of the ways the Bot API takes: query string, JSON, form, multipart. */
-export async function readParameters(
-  url: URL,
-  contentType: string | undefined,
-  body: Buffer,
-): Promise<Parameters> {
+export function readParameters(url: URL, contentType: string | undefined, body: Buffer): Parameters {
   const fields: Record<string, unknown> = Object.fromEntries(url.searchParams)
   const uploads: Parameters['uploads'] = new Map()
   if (body.length === 0) return { fields, uploads }
@@ -17,18 +15,14 @@ export async function readParameters(
     Object.assign(fields, JSON.parse(body.toString('utf8')))
     return { fields, uploads }
   }
-  const form = await new Response(new Uint8Array(body), {
-    headers: { 'content-type': contentType ?? '' },
-  }).formData()
-  for (const [name, value] of form) {
-    if (typeof value === 'string') fields[name] = parsed(value)
-    else
-      uploads.set(name, {
-        bytes: Buffer.from(await value.arrayBuffer()),
-        mimeType: value.type,
-        name: value.name,
-      })
+  if (contentType?.startsWith('multipart/form-data')) {
+    for (const { name, fileName, mimeType, bytes } of parseMultipart(body, contentType)) {
+      if (fileName === undefined) fields[name] = parsed(bytes.toString('utf8'))
+      else uploads.set(name, { bytes, mimeType })
+    }
+    return { fields, uploads }
   }
+  for (const [name, value] of new URLSearchParams(body.toString('utf8'))) fields[name] = parsed(value)
   return { fields, uploads }
 }
 

@@ -39,7 +39,7 @@ export async function startServer(
   const answerCall = async (name: string, url: URL, request: IncomingMessage, response: ServerResponse) => {
     const known = byName.get(name.toLowerCase())
     if (known === undefined) return answer(response, 404, new Refusal(404, 'Not Found').answer)
-    const call = await readParameters(url, request.headers['content-type'], await bodyOf(request))
+    const call = readParameters(url, request.headers['content-type'], await bodyOf(request))
     const uploads = [...call.uploads].map(([field, { bytes, mimeType }]) => ({
       field,
       bytes: bytes.length,
