@@ -1,2 +1,56 @@
+import type buttonTexts from '../locales/de/button.json'
+import type casesTexts from '../locales/de/cases.json'
+import type caseUpdateTexts from '../locales/de/caseUpdate.json'
+import type concernTexts from '../locales/de/concern.json'
+import type dataTexts from '../locales/de/data.json'
+import type deliveryTexts from '../locales/de/delivery.json'
+import type draftTexts from '../locales/de/draft.json'
+import type errorsTexts from '../locales/de/errors.json'
+import type exportTexts from '../locales/de/export.json'
+import type firstTexts from '../locales/de/first.json'
+import type helpTexts from '../locales/de/help.json'
+import type kindTexts from '../locales/de/kind.json'
+import type languageTexts from '../locales/de/language.json'
+import type menuTexts from '../locales/de/menu.json'
+import type personTexts from '../locales/de/person.json'
+import type questionTexts from '../locales/de/question.json'
+import type recogniseTexts from '../locales/de/recognise.json'
+import type safetyTexts from '../locales/de/safety.json'
+import type stateTexts from '../locales/de/state.json'
+import type stopTexts from '../locales/de/stop.json'
+import type subscribeTexts from '../locales/de/subscribe.json'
+import type webchatTexts from '../locales/de/webchat.json'
+
+/**
+ * The files of `locales/<tag>/` that residents read, one a conversation. A new file gets a line here; from then on a typing
+ * error in one of its keys does not compile. The desk's own texts (`desk.json`) are read by web/console alone.
+ */
+interface Namespaces {
+  button: typeof buttonTexts
+  caseUpdate: typeof caseUpdateTexts
+  cases: typeof casesTexts
+  concern: typeof concernTexts
+  data: typeof dataTexts
+  delivery: typeof deliveryTexts
+  draft: typeof draftTexts
+  errors: typeof errorsTexts
+  export: typeof exportTexts
+  first: typeof firstTexts
+  help: typeof helpTexts
+  kind: typeof kindTexts
+  language: typeof languageTexts
+  menu: typeof menuTexts
+  person: typeof personTexts
+  question: typeof questionTexts
+  recognise: typeof recogniseTexts
+  safety: typeof safetyTexts
+  state: typeof stateTexts
+  stop: typeof stopTexts
+  subscribe: typeof subscribeTexts
+  webchat: typeof webchatTexts
+}
+
 /** The name of a text: `<namespace>.<key>` for a key of `locales/de/<namespace>.json`. */
-export type MessageKey = `${string}.${string}`
+export type MessageKey = {
+  [N in keyof Namespaces]: `${N}.${keyof Namespaces[N] & string}`
+}[keyof Namespaces]

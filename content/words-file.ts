@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Static, Type } from 'typebox'
+import { Value } from 'typebox/value'
+import { localesFolder } from './languages.ts'
+
+const List = Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })
+const command = Type.Optional(List)
+const strict = { additionalProperties: false }
+
+/** Phrases in the notation of content/phrases.ts. */
+const Safety = Type.Object(
+  {
+    crisis: List,
+    violence: List,
+    fire: List,
+    medical: List,
+    police: List,
+    /** Words that turn a cry into none when they stand beside it: "brennt nicht", "no fire". */
+    not: List,
+    /** Words that say, anywhere in the sentence, that it is over or only talked about: "gestern", "Übung". */
+    past: List,
+    /** Words that, anywhere in the sentence, give it another sense: a lamp burns too. */
+    unless: Type.Object({ fire: List, medical: command, police: command, violence: command }, strict),
+  },
+  strict,
+)
+
+/** A language's cries for help. */
+export type SafetyWords = Static<typeof Safety>
+
+const WordsFile = Type.Object(
+  {
+    /** What people call this language, in any language: "Englisch", "английский". */
+    names: List,
+    commands: Type.Object(
+      {
+        stop: command,
+        start: command,
+        help: command,
+        menu: command,
+        cancel: command,
+        back: command,
+        yes: command,
+        no: command,
+        skip: command,
+        done: command,
+        notSure: command,
+        language: command,
+        report: command,
+        cases: command,
+        subscribe: command,
+        data: command,
+        export: command,
+        erase: command,
+        person: command,
+        hello: command,
+        thanks: command,
+      },
+      strict,
+    ),
+    safety: Type.Optional(Safety),
+  },
+  strict,
+)
+
+/** The words of one language, `locales/<tag>/words.json`. Leichte Sprache only adds to the German ones. */
+export type Words = Static<typeof WordsFile>
+
+/** Reads a language's words. Throws naming the file and the field when it is not as it should be. */
+export function readWords(tag: string, folder: string = localesFolder): Words {
+  const file = join(folder, tag, 'words.json')
+  const content: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  const [problem] = Value.Errors(WordsFile, content)
+  if (problem) throw new Error(`${file}: ${problem.instancePath || 'the file'} ${problem.message}`)
+  return Value.Decode(WordsFile, content)
+}
