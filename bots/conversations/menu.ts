@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
 import { aside, defineConversation, finish, opener } from '#bots/engine/conversation.ts'
+import type { MessageKey } from '#content/keys.ts'
 import type { Choice } from '#content/message.ts'
 
 /** What the menu may begin with. */
 export type MenuWords = 'ask' | 'again' | 'hello' | 'thanks' | 'cancelled' | 'kept'
 
-const beginnings: Record<MenuWords, `menu.${string}` | 'draft.kept'> = {
+const beginnings: Record<MenuWords, MessageKey> = {
   ask: 'menu.ask',
   again: 'menu.again',
   hello: 'menu.hello',

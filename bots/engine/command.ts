@@ -1,4 +1,5 @@
 import { conversations, findConversation } from '#bots/conversations/registry.ts'
+import type { MessageKey } from '#content/keys.ts'
 import type { Heard } from './heard.ts'
 import { type Input, openStep, parseChoiceId } from './input.ts'
 import { askAgain, cancel, goBack, menu, open } from './run.ts'
@@ -51,7 +52,7 @@ function deepLink(talk: Talk, payload: string): Input | null {
 }
 
 /** Asks what is open once more, after a sentence about why. */
-export function explain(talk: Talk, key: `errors.${string}`): void {
+export function explain(talk: Talk, key: Extract<MessageKey, `errors.${string}`>): void {
   say(talk, { key })
   askAgain(talk)
 }

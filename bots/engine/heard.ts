@@ -1,4 +1,5 @@
 import { type CommandWord, matchWord } from '#content/words.ts'
+
 import { cleanText, type Input, inputOf, wordsOf } from './input.ts'
 import type { TurnEvent } from './session.ts'
 

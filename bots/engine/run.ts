@@ -11,6 +11,7 @@ import {
   type Question,
 } from './conversation.ts'
 import { cleanText, type Input } from './input.ts'
+import type { Draft } from './session.ts'
 import { add, closeConversation, say, type Talk } from './talk.ts'
 
 /** The engine's own step: a draft waits, and the person says whether to go on with it. */
@@ -27,31 +28,40 @@ export function current(talk: Talk): Conversation | null {
 /** Opens a conversation. What was open is put aside; a draft of the same conversation is offered first. */
 export function open(talk: Talk, id: string, opening: Partial<Opening> = {}): void {
   const conversation = findConversation(id)
-  if (!conversation) return menu(talk, 'again')
+  if (!conversation) {
+    menu(talk, 'again')
+    return
+  }
   const complete: Opening = { value: opening.value ?? '', input: opening.input ?? null }
   const outcome = conversation.start(complete, talk)
-  if (outcome.type === 'aside') return settle(talk, conversation, outcome)
-  putAside(talk)
-  if (conversation.keepsDraft && talk.session.drafts[id]) return askDraft(talk, conversation, complete)
-  settle(talk, conversation, outcome)
+  if (outcome.type !== 'aside') putAside(talk)
+  const drafted = outcome.type !== 'aside' && talk.session.drafts[id] !== undefined
+  if (drafted) askDraft(talk, conversation, complete)
+  else settle(talk, conversation, outcome)
 }
 
 /** Gives an answer to the open step. */
 export function answer(talk: Talk, conversation: Conversation, step: string, input: Input): void {
   const { answers } = talk.session
-  if (step === draftStep) return answerDraft(talk, conversation, input)
+  if (step === draftStep) {
+    answerDraft(talk, conversation, input)
+    return
+  }
   const early = input.type === 'choice' ? null : conversation.anytime(input, answers, talk)
-  if (!early && input.type === 'edited') return takeInput(talk, input)
-  const outcome = early ?? conversation.answer(step, input, answers, talk)
-  if (outcome) settle(talk, conversation, outcome)
-  else loseThread(talk)
+  if (early) settle(talk, conversation, early)
+  else if (input.type === 'edited') takeInput(talk, input)
+  else {
+    const outcome = conversation.answer(step, input, answers, talk)
+    if (outcome) settle(talk, conversation, outcome)
+    else loseThread(talk)
+  }
 }
 
 /** Asks what is open once more, or shows the menu when nothing is. */
 export function askAgain(talk: Talk): void {
   const conversation = current(talk)
-  if (!conversation) return menu(talk)
-  ask(talk, conversation)
+  if (conversation) ask(talk, conversation)
+  else menu(talk)
 }
 
 /** Shows the menu and closes what is open (a draft is kept). `words` says what the menu begins with. */
@@ -69,32 +79,37 @@ export function settle(talk: Talk, conversation: Conversation, outcome: Outcome<
       talk.session.answers = { ...outcome.answers }
       talk.session.misses = 0
       talk.session.held = outcome.hold ?? talk.session.held
-      return ask(talk, conversation)
+      ask(talk, conversation)
+      break
     case 'again':
       talk.session.misses += 1
-      return ask(talk, conversation, outcome)
+      ask(talk, conversation, outcome)
+      break
     case 'finish': {
       const { held } = talk.session
       add(talk, outcome.say, outcome.actions)
       closeConversation(talk.session)
       talk.question = null
       if (outcome.takeUp) takeUp(talk, held, outcome.takeUp.also)
-      return
+      break
     }
     case 'handOver':
       add(talk, outcome.say, outcome.actions)
       putAside(talk)
-      return open(talk, outcome.to, outcome.opening)
+      open(talk, outcome.to, outcome.opening)
+      break
     case 'aside':
       add(talk, outcome.say, outcome.actions)
-      return askAgain(talk)
+      askAgain(talk)
+      break
   }
 }
 
 /** Goes on with what the person had said before we asked something else, and with what they say now; with neither, the menu. */
 export function takeUp(talk: Talk, held: Input | null, also: Input | null = null): void {
   if (held?.type === 'text' && also?.type === 'text') {
-    return takeInput(talk, { type: 'text', text: cleanText(`${held.text}\n${also.text}`).text })
+    takeInput(talk, { type: 'text', text: cleanText(`${held.text}\n${also.text}`).text })
+    return
   }
   const first = also && held?.type === 'open' ? null : held
   if (first) takeInput(talk, first)
@@ -106,10 +121,15 @@ export function takeUp(talk: Talk, held: Input | null, also: Input | null = null
 
 /** Nothing is open: the first conversation that claims the words gets them. */
 export function takeInput(talk: Talk, input: Input): void {
-  if (input.type === 'open') return open(talk, input.conversation, { value: input.value, input: input.input })
+  if (input.type === 'open') {
+    open(talk, input.conversation, { value: input.value, input: input.input })
+    return
+  }
   for (const conversation of conversations) {
     const opening = conversation.claim(input, talk)
-    if (opening) return open(talk, conversation.id, opening)
+    if (!opening) continue
+    open(talk, conversation.id, opening)
+    return
   }
   menu(talk, 'again')
 }
@@ -131,19 +151,17 @@ export function goBack(talk: Talk): void {
   const conversation = current(talk)
   const index = conversation ? conversation.steps.indexOf(talk.session.step ?? '') : -1
   const previous = conversation?.steps[index - 1]
-  if (!conversation || previous === undefined) return menu(talk)
-  settle(talk, conversation, go(previous, talk.session.answers))
+  if (!conversation || previous === undefined) menu(talk)
+  else settle(talk, conversation, go(previous, talk.session.answers))
 }
 
 /** The word "cancel": the conversation's own way to end, or simply the end. */
 export function cancel(talk: Talk): void {
+  const { step, answers } = talk.session
   const conversation = current(talk)
-  if (!conversation) return menu(talk)
-  if (talk.session.step === draftStep) return menu(talk, 'cancelled')
-  const outcome = conversation.cancel(talk.session.answers)
-  if (outcome) return settle(talk, conversation, outcome)
-  closeConversation(talk.session)
-  menu(talk, 'cancelled')
+  const outcome = step === draftStep ? null : conversation?.cancel(answers)
+  if (conversation && outcome) settle(talk, conversation, outcome)
+  else menu(talk, conversation ? 'cancelled' : 'ask')
 }
 
 function ask(talk: Talk, conversation: Conversation, miss?: { text: Reply['text'] }): void {
@@ -151,7 +169,10 @@ function ask(talk: Talk, conversation: Conversation, miss?: { text: Reply['text'
   const step = session.step ?? ''
   const question =
     step === draftStep ? draftQuestion(talk, conversation) : conversation.ask(step, session.answers, talk)
-  if (!question) return loseThread(talk)
+  if (!question) {
+    loseThread(talk)
+    return
+  }
   const helping = session.misses >= missesUntilHelp
   if (helping) say(talk, { key: 'errors.offerHelp' })
   const choices: Choice[] = [
@@ -192,21 +213,35 @@ function draftQuestion(talk: Talk, conversation: Conversation): Question {
 function answerDraft(talk: Talk, conversation: Conversation, input: Input): void {
   const { session } = talk
   const draft = session.drafts[conversation.id]
-  if (!draft) return loseThread(talk)
   const value = input.type === 'choice' ? input.value : null
-  if (value !== 'yes' && value !== 'no') {
+  if (!draft) loseThread(talk)
+  else if (value === 'yes') resumeDraft(talk, conversation, draft)
+  else if (value === 'no') discardDraft(talk, conversation, draft)
+  else {
     session.held ??= input.type === 'choice' ? null : input
-    return settle(talk, conversation, again({ key: 'draft.again' }))
+    settle(talk, conversation, again({ key: 'draft.again' }))
   }
+}
+
+function discardDraft(talk: Talk, conversation: Conversation, { answers }: Draft): void {
+  const { held, drafts } = talk.session
+  delete drafts[conversation.id]
+  closeConversation(talk.session)
+  talk.actions.push(...conversation.discard(answers))
+  if (held) takeInput(talk, held)
+  else open(talk, conversation.id)
+}
+
+function resumeDraft(talk: Talk, conversation: Conversation, { answers }: Draft): void {
+  const { session } = talk
   const { held } = session
   delete session.drafts[conversation.id]
   closeConversation(session)
-  if (value === 'no') {
-    talk.actions.push(...conversation.discard(draft.answers))
-    return held ? takeInput(talk, held) : open(talk, conversation.id)
+  const resumed = conversation.resume(answers)
+  if (!resumed) {
+    loseThread(talk)
+    return
   }
-  const resumed = conversation.resume(draft.answers)
-  if (!resumed) return loseThread(talk)
   say(talk, { key: 'draft.resumed' })
   settle(talk, conversation, resumed)
   const words = held?.type === 'open' ? held.input : held

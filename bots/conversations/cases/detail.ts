@@ -23,7 +23,7 @@ export const list: Step<CaseAnswers> = {
   answer(input, _, { view }) {
     const words = input.type === 'text' ? fold(input.text) : null
     const chosen = view.cases.find(({ id, reference }) =>
-      input.type === 'choice' ? id === input.value : words !== null && words.includes(fold(reference)),
+      input.type === 'choice' ? id === input.value : words?.includes(fold(reference)),
     )
     return chosen ? go('detail', { caseId: chosen.id }) : again({ key: 'cases.listAgain' })
   },

@@ -32,12 +32,12 @@ export function isQuestion(catalog: Catalog, language: string, text: string): bo
   return wordsOf(catalog, language, 'question').some((word) => folded.startsWith(`${word} `))
 }
 
-function tells(catalog: Catalog, language: string, kind: CaseKind, text: string): boolean {
+function tells(catalog: Catalog, language: string, kind: (typeof told)[number], text: string): boolean {
   const folded = ` ${fold(text)} `
   return wordsOf(catalog, language, kind).some((word) => folded.includes(` ${word} `))
 }
 
-function wordsOf(catalog: Catalog, language: string, kind: CaseKind): string[] {
+function wordsOf(catalog: Catalog, language: string, kind: Exclude<CaseKind, 'defect'>): string[] {
   return catalog
     .text(language, `recognise.${kind}`)
     .split(/[;؛]/)
