@@ -38,6 +38,19 @@ export async function startTelegramSimulator(
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const { port, token } = await readyLine(child)
+  return connectTelegramSimulator(port, token, async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  })
+}
+
+/** The test's hold on a simulator that listens on `port`. */
+export function connectTelegramSimulator(
+  port: number,
+  token: string,
+  stop: () => Promise<void>,
+): TelegramSimulator {
   const root = `http://127.0.0.1:${port}`
   return {
     token,
@@ -48,11 +61,7 @@ export async function startTelegramSimulator(
     async setFloodLimits(isOn) {
       await ask(`${root}/admin/flood-limits`, { isOn })
     },
-    async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-    },
+    stop,
   }
 }
 
