@@ -1,3 +1,4 @@
+import { opener } from '#bots/engine/conversation.ts'
 import type { CaseState } from '#civic/case.ts'
 import type { Reply, Text } from '#content/message.ts'
 import type { OfficeStep } from './apply.ts'
@@ -32,10 +33,7 @@ export function updateReply(
   }
   return {
     text,
-    choices: [
-      { id: `cases:show:${found.id}`, label: { key: 'caseUpdate.details' } },
-      { id: `cases:reply:${found.id}`, label: { key: 'caseUpdate.reply' } },
-    ],
+    choices: [opener('cases', { key: 'caseUpdate.details' }, found.id)],
   }
 }
 

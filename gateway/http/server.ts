@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { parseOrigins } from '#bots/channels/webchat/channel.ts'
 import { receive } from '../inbox/receive.ts'
 import type { Runtime } from '../runtime.ts'
@@ -20,7 +20,7 @@ export async function createServer(runtime: Runtime): Promise<FastifyInstance> {
   const { config } = runtime
   const app = Fastify({
     trustProxy: config.publicUrl !== undefined,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     loggerInstance: runtime.log.child({ part: 'http' }) as FastifyBaseLogger,
     routerOptions: { maxParamLength: 200 },
   })

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import { pino } from 'pino'
+import type { ChannelAdapter, ChannelDefinition } from '#bots/channels/contract.ts'
+import { type Config, readConfig } from '#gateway/config.ts'
+import { type Gateway, start } from '#gateway/start.ts'
+import type { TestBackend } from './backends.ts'
+
+/** The key of every test gateway of one run, so that several processes share it. */
+export const testSecretKey = randomBytes(32).toString('base64')
+
+/** Starts a whole gateway on a test's database, on a free port, with the given channels besides the defined ones. */
+export async function startTestGateway(
+  backend: TestBackend,
+  options: {
+    channels?: readonly ChannelAdapter[]
+    definitions?: readonly ChannelDefinition[]
+    env?: Record<string, string>
+    config?: Partial<Config>
+    clock?: () => Date
+  } = {},
+): Promise<Gateway> {
+  const definitions = options.definitions ?? []
+  const config = readConfig(
+    {
+      DATABASE_URL: backend.databaseUrl,
+      ...(backend.redisUrl ? { REDIS_URL: backend.redisUrl } : {}),
+      SECRET_KEY: testSecretKey,
+      PORT: '0',
+      SWEEP_MS: '200',
+      LEASE_MS: '1000',
+      ...options.env,
+    },
+    definitions,
+  )
+  return start({
+    config: { ...config, ...options.config },
+    definitions,
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    ...(options.clock ? { clock: options.clock } : {}),
+    extraChannels: options.channels ?? [],
+  })
+}
+
+const patienceMs = 20_000
+const lookEveryMs = 20
+
+/** Waits for an effect that only the database shows. */
+export async function until<T>(look: () => Promise<T | null | undefined | false>, what: string): Promise<T> {
+  const end = Date.now() + patienceMs
+  for (;;) {
+    const found = await look()
+    if (found) return found
+    if (Date.now() > end) throw new Error(`Not within ${patienceMs} ms: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
+  }
+}

@@ -1,0 +1,51 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { Redis } from 'ioredis'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the run's Redis; `null` when no redis-server is installed, and the Redis suite is left out. */
+    redisUrl: string | null
+  }
+}
+
+/** Vitest's global set-up: one Redis a run, if a redis-server is found (REDIS_SERVER, or on the PATH). */
+export default async function startRedis(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const program = process.env.REDIS_SERVER || 'redis-server'
+  if (spawnSync(program, ['--version']).status !== 0) {
+    console.log(
+      'The Redis tests are left out: no redis-server was found. Install it (apt install redis-server) or name one in REDIS_SERVER.',
+    )
+    project.provide('redisUrl', null)
+    return undefined
+  }
+  const port = await freePort()
+  const server = spawn(
+    program,
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--databases', '512'],
+    { stdio: 'ignore' },
+  )
+  const client = new Redis({ port, host: '127.0.0.1', retryStrategy: () => 20, maxRetriesPerRequest: null })
+  client.on('error', () => {})
+  await client.ping()
+  client.disconnect()
+  project.provide('redisUrl', `redis://127.0.0.1:${port}`)
+  return async () => {
+    const ended = once(server, 'exit')
+    server.kill('SIGTERM')
+    await ended
+  }
+}
+
+/** A port nobody listens on at this moment. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || !address) throw new Error('no free port')
+  return address.port
+}
