@@ -1,41 +1,45 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { processStart } from './process-identity.ts'
 
-/** The data folder is in use by a gateway that lives. */
-export class FolderInUseError extends Error {
-  constructor(folder: string, pid: number) {
-    super(
-      `The data folder ${folder} is in use by process ${pid}, which is still running. Stop it first, or choose another folder with DATA_DIR.`,
-    )
-    this.name = 'FolderInUseError'
-  }
-}
-
 /**
  * Takes a data folder for this process, so that never two systems work on one folder; returns what gives it back. A lock left
- * by a killed process is cleared: it names the process and the time that process began. Throws `FolderInUseError`.
+ * by a killed process is cleared: it names the process and the time that process began. Throws when a living process has
+ * it, naming that process.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, 'gateway.lock')
-  const ours = `${process.pid} ${processStart(process.pid)}`
+  const ours = `${path}.${process.pid}.new`
+  await writeFile(ours, `${process.pid} ${processStart(process.pid)}`, { mode: 0o600 })
   for (;;) {
     try {
-      await writeFile(path, ours, { flag: 'wx', mode: 0o600 })
+      // A link appears with its content at once; a file that is still being written would look like a stale lock.
+      await link(ours, path)
+      await rm(ours)
       return () => rm(path, { force: true })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
     const found = await readFile(path, 'utf8').catch(() => '')
-    refuseLiving(folder, found)
+    const owner = livingOwner(found)
+    if (owner !== undefined) {
+      await rm(ours)
+      throw inUse(folder, owner)
+    }
     await clearStale(path, found)
   }
 }
 
-function refuseLiving(folder: string, content: string): void {
+/** The process that wrote this lock, when it still lives. */
+function livingOwner(content: string): string | undefined {
   const [pid = '', start] = splitOnce(content)
-  if (start !== undefined && processStart(Number(pid)) === start)
-    throw new FolderInUseError(folder, Number(pid))
+  return start !== undefined && processStart(Number(pid)) === start ? pid : undefined
+}
+
+function inUse(folder: string, pid: string): Error {
+  return new Error(
+    `The data folder ${folder} is in use by process ${pid}, which is still running. Stop it first, or choose another folder with DATA_DIR.`,
+  )
 }
 
 function splitOnce(content: string): [string, string | undefined] {
