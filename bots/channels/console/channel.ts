@@ -42,7 +42,10 @@ export function createConsole({ input, output }: Terminal): ChannelAdapter {
     stored = stored
       .then(() => host.receive([event]))
       .catch((error: unknown) => {
-        host.log.error({ code: error instanceof Error ? error.name : 'unknown' }, 'A line from the terminal could not be stored; type it again.')
+        host.log.error(
+          { code: error instanceof Error ? error.name : 'unknown' },
+          'A line from the terminal could not be stored; type it again.',
+        )
       })
   }
 
@@ -69,6 +72,7 @@ export function createConsole({ input, output }: Terminal): ChannelAdapter {
     async stop() {
       lines?.close()
       lines = undefined
+      lent = undefined
       await stored
     },
     async send(message) {
@@ -77,7 +81,14 @@ export function createConsole({ input, output }: Terminal): ChannelAdapter {
           platformCode: 'notAttached',
         })
       }
-      output.write(linesOf(message))
+      try {
+        output.write(linesOf(message))
+      } catch (cause) {
+        throw new SendError('unreachable', 'The terminal takes no more words: it was closed.', {
+          platformCode: 'closed',
+          cause,
+        })
+      }
       return { platformMessageId: message.outboxId }
     },
     connected: () => lent !== undefined,
