@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { validate as isUuid } from 'uuid'
 import { caseStates, isClosed } from '#civic/case.ts'
+import { parseReference } from '#civic/reference.ts'
+import type { City } from '#content/city/city.ts'
 import type { Runtime } from '../runtime.ts'
 import { CaseHeadShape, viewHead } from './case-head.ts'
 import { line, nullable } from './shape.ts'
@@ -57,7 +59,7 @@ export async function listCases(
     where: {
       cityId: runtime.city.id,
       ...whereState(query.state),
-      ...(query.search && { reference: { contains: query.search.trim(), mode: 'insensitive' as const } }),
+      ...whereReference(runtime.city, query.search?.trim()),
       ...(after && {
         OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }],
       }),
@@ -72,6 +74,13 @@ export async function listCases(
     cases: page.map((row) => ({ ...viewHead(runtime.city, row), excerpt: excerptOf(row.concern.text) })),
     next: rows.length > limit && last ? formatCursor(last) : null,
   }
+}
+
+/** A whole number is found however it is written; otherwise any part of it as printed. */
+function whereReference({ referencePrefix }: City, search: string | undefined) {
+  if (!search) return {}
+  const whole = parseReference(referencePrefix, search)
+  return { reference: whole ?? { contains: search, mode: 'insensitive' as const } }
 }
 
 function whereState(state: CaseQuery['state']) {

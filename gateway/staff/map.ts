@@ -1,9 +1,10 @@
 import type { Position } from 'geojson'
 import { type Static, Type } from 'typebox'
 import type { Area, City } from '#content/city/city.ts'
+import { nullable } from './shape.ts'
 
-/** Corners closer than this to the last one kept are left out: about 20 metres in Germany, in degrees of latitude. */
-const spacing = 0.00018
+/** Corners closer than this to the last one kept are left out: about 40 metres in Germany, in degrees of latitude. */
+const spacing = 0.0004
 
 /** The city's outlines for a small map, and the words that must stand beside it. */
 export const MapShape = Type.Object({
@@ -13,9 +14,10 @@ export const MapShape = Type.Object({
       code: Type.String(),
       level: Type.Enum(['district', 'subdistrict']),
       name: Type.String(),
+      parent: nullable(Type.String({ description: 'Code of the district a subdistrict lies in.' })),
       rings: Type.Array(Type.Array(Type.Array(Type.Number(), { minItems: 2, maxItems: 2 })), {
         description:
-          'Closed outlines, [longitude, latitude] in degrees (WGS 84), thinned out to about 20 metres.',
+          'Closed outlines, [longitude, latitude] in degrees (WGS 84), thinned out to about 40 metres.',
       }),
     }),
   ),
@@ -30,6 +32,7 @@ export function drawMap(city: City): CityMap {
       code: area.code,
       level: area.level,
       name: area.name,
+      parent: area.parent,
       rings: outlinesOf(area).map(thinOut),
     })),
   }
@@ -50,5 +53,5 @@ function thinOut(ring: Position[]): number[][] {
 }
 
 function round(degrees: number): number {
-  return Math.round(degrees * 1e5) / 1e5
+  return Math.round(degrees * 1e4) / 1e4
 }

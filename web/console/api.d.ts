@@ -1348,7 +1348,8 @@ export interface paths {
                                 /** @enum {unknown} */
                                 level: "district" | "subdistrict";
                                 name: string;
-                                /** @description Closed outlines, [longitude, latitude] in degrees (WGS 84), thinned out to about 20 metres. */
+                                parent: string | null;
+                                /** @description Closed outlines, [longitude, latitude] in degrees (WGS 84), thinned out to about 40 metres. */
                                 rings: number[][][];
                             }[];
                         };

@@ -89,7 +89,7 @@ function Facts({ found }: { found: CaseDetail }) {
     [text('list.area'), areaName(found)],
     [text('case.responsible'), found.responsibleBody && contentName(language, found.responsibleBody)],
     [text('case.received'), moment(language, found.createdAt)],
-    [text('case.person'), found.resident && found.resident.pseudonym],
+    [text('case.person'), found.resident?.pseudonym ?? null],
     [text('case.reads'), found.resident && languageName(language, found.resident.language)],
     [text('case.reason'), found.stateReason],
   ]

@@ -20,7 +20,7 @@ export function CityMapView(props: {
 }) {
   const { map, point, area, label } = props
   const chosen = map.areas.find(({ code }) => code === area)
-  const around = map.areas.find(({ level, rings }) => level === 'district' && chosen && holds(rings, chosen))
+  const around = map.areas.find(({ code }) => code === chosen?.parent)
   const place = createProjection((around ?? chosen)?.rings ?? map.areas.flatMap(({ rings }) => rings))
   const path = ({ rings }: Area) => rings.map((ring) => `M${ring.map(place).join('L')}Z`).join('')
   const [x, y] = point ? place([point.longitude, point.latitude]) : [0, 0]
@@ -53,21 +53,6 @@ function createProjection(rings: number[][][]) {
     round(size / 2 + (longitude - (west + east) / 2) * shrink * scale),
     round(size / 2 - (latitude - (south + north) / 2) * scale),
   ]
-}
-
-/** Whether the middle of the other area lies inside these outlines (even-odd rule). */
-function holds(rings: number[][][], other: Area): boolean {
-  const points = other.rings.flat()
-  const middle = (index: 0 | 1) => points.reduce((sum, point) => sum + (point[index] ?? 0), 0) / points.length
-  const [x, y] = [middle(0), middle(1)]
-  let inside = false
-  for (const ring of rings) {
-    for (const [index, [x1 = 0, y1 = 0]] of ring.entries()) {
-      const [x2 = 0, y2 = 0] = ring.at(index - 1) ?? []
-      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside
-    }
-  }
-  return inside
 }
 
 function round(value: number): number {

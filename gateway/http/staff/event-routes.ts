@@ -52,6 +52,8 @@ export const eventRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = asyn
         open.delete(stream)
       })
       stream.write('retry: 3000\n\n')
+      // Without it the idle connection would outlive the stream and keep the server from stopping.
+      reply.header('connection', 'close')
       return reply.type('text/event-stream; charset=utf-8').send(stream)
     },
   )

@@ -34,8 +34,13 @@ export const stepRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async
       },
     },
     async (request) => {
-      await takeStep(runtime, sessionOf(request).staff, request.params.id, request.body)
-      return readOrRefuse(runtime, request.params.id)
+      const { text, language, toState, reason } = request.body
+      return takeStep(runtime, sessionOf(request).staff, request.params.id, {
+        text,
+        language,
+        toState,
+        reason,
+      })
     },
   )
 
@@ -51,13 +56,14 @@ export const stepRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async
       },
     },
     async (request) => {
-      await takeStep(runtime, sessionOf(request).staff, request.params.id, request.body)
-      return readOrRefuse(runtime, request.params.id)
+      const { language, toState, reason } = request.body
+      return takeStep(runtime, sessionOf(request).staff, request.params.id, { language, toState, reason })
     },
   )
 }
 
-async function takeStep(runtime: Runtime, staff: StaffMember, caseId: string, step: Step): Promise<void> {
+/** Takes the step and gives the case as it is then. */
+async function takeStep(runtime: Runtime, staff: StaffMember, caseId: string, step: Step) {
   const { text, toState } = step
   const language = step.language ?? 'de'
   if (!runtime.city.languages.includes(language)) {
@@ -75,10 +81,7 @@ async function takeStep(runtime: Runtime, staff: StaffMember, caseId: string, st
     source: 'desk',
   })
   if (!result.ok) throw new Problem(statusOf[result.code], result.code, result.message, result.field)
-}
-
-async function readOrRefuse(runtime: Runtime, id: string) {
-  const found = await readCase(runtime, id)
+  const found = await readCase(runtime, caseId)
   if (found === null) throw unknownCase()
   return found
 }

@@ -1,0 +1,156 @@
+import { fileURLToPath } from 'node:url'
+import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify'
+import { pino } from 'pino'
+import { v7 as uuidv7 } from 'uuid'
+import { openCase } from '#civic/case.ts'
+import { type ConcernInput, createConcern } from '#civic/concern.ts'
+import { loadCity } from '#content/city/load.ts'
+import { loadCatalog } from '#content/i18n.ts'
+import { type Database, openDatabase } from '#gateway/database/connect.ts'
+import { staffRoutes } from '#gateway/http/staff/routes.ts'
+import type { Runtime } from '#gateway/runtime.ts'
+import { ensureFirstAccount } from '#gateway/staff/account.ts'
+import { createVault } from '#gateway/vault.ts'
+import { createTestDatabase } from '#tests/support/postgres.ts'
+
+const leipzig = fileURLToPath(new URL('../../../content/cities/leipzig', import.meta.url))
+
+/** The staff API on a database of its own, with a clock the test turns. */
+export interface TestDesk {
+  app: FastifyInstance
+  runtime: Runtime
+  database: Database
+  /** The first account's password. */
+  password: string
+  now: Date
+  /** Channels whose delivery was rung. */
+  rung: string[]
+  logIn(): Promise<StaffBrowser>
+  close(): Promise<void>
+}
+
+/** Somebody logged in: sends the cookie, and the CSRF token with everything that changes something. */
+export interface StaffBrowser {
+  cookie: string
+  csrfToken: string
+  get(path: string): Promise<LightMyRequestResponse>
+  send(method: 'POST' | 'DELETE', path: string, body?: object): Promise<LightMyRequestResponse>
+}
+
+export async function openTestDesk(): Promise<TestDesk> {
+  const testDatabase = await createTestDatabase()
+  const log = pino({ level: 'silent' })
+  const database = await openDatabase({ databaseUrl: testDatabase.url, dataDir: '' }, log)
+  const rung: string[] = []
+  const desk = { now: new Date('2026-11-21T09:00:00.000Z') }
+  const known: Partial<Runtime> = {
+    clock: () => desk.now,
+    log,
+    pool: database.pool,
+    prisma: database.prisma,
+    city: loadCity(leipzig),
+    catalog: loadCatalog(),
+    vault: createVault(Buffer.alloc(32, 7)),
+    doorbell: {
+      inbox() {},
+      media() {},
+      delivery: (channels) => void rung.push(...channels),
+      settled: async () => {},
+    },
+  }
+  const runtime = known as Runtime
+  const first = await ensureFirstAccount(runtime)
+  if (first === null) throw new Error('The test database already has an account')
+  const app = Fastify({ trustProxy: true })
+  await app.register(staffRoutes, { runtime })
+  await app.ready()
+  return Object.assign(desk, {
+    app,
+    runtime,
+    database,
+    password: first.password,
+    rung,
+    logIn: () => logIn(app, first.login, first.password),
+    close: async () => {
+      await app.close()
+      await database.close()
+      await testDatabase.drop()
+    },
+  })
+}
+
+async function logIn(app: FastifyInstance, login: string, password: string): Promise<StaffBrowser> {
+  const answer = await app.inject({ method: 'POST', url: '/api/staff/session', payload: { login, password } })
+  const cookie = cookieOf(answer)
+  const { csrfToken } = answer.json<{ csrfToken: string }>()
+  const request = (options: InjectOptions) =>
+    app.inject({ ...options, headers: { cookie, 'x-csrf-token': csrfToken } })
+  return {
+    cookie,
+    csrfToken,
+    get: (path) => request({ method: 'GET', url: `/api/staff${path}` }),
+    send: (method, path, body) =>
+      request({ method, url: `/api/staff${path}`, ...(body && { payload: body }) }),
+  }
+}
+
+/** The cookie an answer sets, as a browser would send it back. */
+export function cookieOf(answer: LightMyRequestResponse): string {
+  return String(answer.headers['set-cookie']).split(';')[0] ?? ''
+}
+
+/** A resident whose handle must never be seen at the desk. */
+export async function addResident(
+  { runtime }: TestDesk,
+  { language = 'de', handle = uuidv7() }: { language?: string; handle?: string } = {},
+): Promise<{ id: string; addressId: string; pseudonym: string }> {
+  const id = uuidv7()
+  const addressId = uuidv7()
+  const pseudonym = `TEST-${id.slice(-8).toUpperCase()}`
+  await runtime.prisma.resident.create({
+    data: {
+      id,
+      cityId: runtime.city.id,
+      pseudonym,
+      language,
+      addresses: {
+        create: {
+          id: addressId,
+          channel: 'webchat',
+          handleHash: new Uint8Array(runtime.vault.hash('webchat', handle)),
+          handleCipher: new Uint8Array(runtime.vault.seal(handle)),
+        },
+      },
+    },
+  })
+  return { id, addressId, pseudonym }
+}
+
+/** Files a concern as the gateway does. */
+export async function fileCase(
+  { runtime }: TestDesk,
+  residentId: string,
+  concern: Partial<ConcernInput> = {},
+): Promise<{ id: string; reference: string }> {
+  const at = concern.at ?? runtime.clock()
+  return runtime.prisma.$transaction(async (transaction) => {
+    const { id } = await createConcern(transaction, {
+      residentId,
+      kind: 'defect',
+      text: 'Die Laterne ist dunkel.',
+      language: 'de',
+      category: null,
+      place: null,
+      mediaKeys: [],
+      ...concern,
+      at,
+    })
+    return openCase(transaction, {
+      cityId: runtime.city.id,
+      prefix: runtime.city.referencePrefix,
+      concernId: id,
+      responsibleBody: null,
+      at,
+    })
+  })
+}

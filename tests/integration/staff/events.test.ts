@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addResident, fileCase, openTestDesk, type StaffBrowser, type TestDesk } from './desk.ts'
+
+let desk: TestDesk
+let browser: StaffBrowser
+let address: string
+
+beforeAll(async () => {
+  desk = await openTestDesk()
+  browser = await desk.logIn()
+  address = await desk.app.listen({ port: 0, host: '127.0.0.1' })
+})
+afterAll(() => desk.close())
+
+/** Reads the stream until the words have come; gives everything read so far. */
+async function readUntil(reader: ReadableStreamDefaultReader<Uint8Array>, words: string): Promise<string> {
+  let text = ''
+  while (!text.includes(words)) {
+    const { value, done } = await reader.read()
+    if (done) throw new Error(`The stream ended before "${words}" came: ${text}`)
+    text += new TextDecoder().decode(value)
+  }
+  return text
+}
+
+test('an open desk hears of a new case, and the stream carries none of its words', async () => {
+  const { id } = await addResident(desk)
+  const stopping = new AbortController()
+  const response = await fetch(`${address}/api/staff/events`, {
+    headers: { cookie: browser.cookie },
+    signal: stopping.signal,
+  })
+  expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+  const reader = response.body?.getReader()
+  if (!reader) throw new Error('The events came without a body')
+  await readUntil(reader, 'retry:')
+  let text = ''
+  const heard = readUntil(reader, 'event: cases').then((read) => {
+    text = read
+  })
+  // The watch has to see the state before the case was filed once: file until it speaks up.
+  while (text === '') {
+    await fileCase(desk, id, { text: 'Geheimes Anliegen' })
+    await Promise.race([heard, new Promise((resolve) => setTimeout(resolve, 300))])
+  }
+  expect(text).not.toContain('Geheimes')
+  stopping.abort()
+})
+
+test('open streams do not keep the gateway from stopping', async () => {
+  const response = await fetch(`${address}/api/staff/events`, { headers: { cookie: browser.cookie } })
+  const reader = response.body?.getReader()
+  if (!reader) throw new Error('The events came without a body')
+  await readUntil(reader, 'retry:')
+  await desk.app.close()
+  expect((await reader.read()).done).toBe(true)
+})
