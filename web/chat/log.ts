@@ -26,7 +26,7 @@ export function createLog(config: Config, actions: MessageActions): Log {
   const { texts } = config
   const timeline = createTimeline()
   const shown = new Map<string, HTMLElement>()
-  const said = new Map<string, HTMLElement>()
+  const said = new Map<string, { node: HTMLElement; message: Message }>()
   const list = element('div', {
     class: 'log',
     role: 'log',
@@ -66,7 +66,7 @@ export function createLog(config: Config, actions: MessageActions): Log {
     if (wasAtEnd || follow) toEnd()
     else down.hidden = false
   }
-  const firstSaid = () => said.values().next().value ?? null
+  const firstSaid = () => said.values().next().value?.node ?? null
   const markDays = dayMarker(config, list)
 
   return {
@@ -75,13 +75,12 @@ export function createLog(config: Config, actions: MessageActions): Log {
       const place = timeline.add(entry)
       if (place === undefined) return false
       const own = entry.clientId === undefined ? undefined : said.get(entry.clientId)
-      if (own !== undefined && entry.clientId !== undefined) {
-        own.remove()
-        said.delete(entry.clientId)
-      }
-      const at = new Date(entry.at)
-      const node = messageView(config, { from: entry.from, at, message: entry.message }, actions)
-      node.dataset.day = at.toDateString()
+      if (own === undefined && isWordless(entry.message)) return true
+      own?.node.remove()
+      said.delete(entry.clientId ?? '')
+      const message = own && isWordless(entry.message) ? own.message : entry.message
+      const node = messageView(config, { from: entry.from, at: new Date(entry.at), message }, actions)
+      node.dataset.day = new Date(entry.at).toDateString()
       shown.set(entry.cursor, node)
       put(node, (place.before !== null && shown.get(place.before)) || firstSaid(), own !== undefined)
       markDays()
@@ -89,11 +88,11 @@ export function createLog(config: Config, actions: MessageActions): Log {
     },
     say(id, message) {
       const node = messageView(config, { from: 'resident', at: new Date(), message }, actions)
-      said.set(id, node)
+      said.set(id, { node, message })
       put(node, null, true)
     },
     note(id, state, text) {
-      const node = said.get(id)
+      const node = said.get(id)?.node
       if (node) setNote(node, state, text)
     },
     remark(text) {
@@ -102,6 +101,11 @@ export function createLog(config: Config, actions: MessageActions): Log {
     newest: timeline.newest,
     toEnd,
   }
+}
+
+/** A pressed menu button has no words of its own in the history; it shows only on the page where it was pressed. */
+function isWordless({ text, media = [], location }: Message): boolean {
+  return text === '' && media.length === 0 && location === undefined
 }
 
 /** Writes the date above the first message of each day. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { MAX_TEXT_LENGTH } from '#bots/channels/webchat/protocol.ts'
 import { isReviewed, languageOf, sourceLanguage } from '#content/languages.ts'
 import type { WebchatOptions } from './options.ts'
+import { pageKeys } from './page-keys.ts'
 import { knownLanguage } from './texts.ts'
 
 /**
@@ -34,14 +35,8 @@ function describe({ runtime }: WebchatOptions, language: string) {
       /** German is no translation. */
       reviewed: tag === sourceLanguage || isReviewed(tag),
     })),
-    texts: pageTexts(catalog.namespace(sourceLanguage, 'webchat'), (key) =>
-      catalog.text(language, `webchat.${key}`, { city: name }),
+    texts: Object.fromEntries(
+      pageKeys.map((key) => [key, catalog.text(language, `webchat.${key}`, { city: name })]),
     ),
   }
-}
-
-/** The texts the page itself shows; what the gateway says in a refusal comes with the refusal. */
-function pageTexts(namespace: Record<string, string>, text: (key: string) => string): Record<string, string> {
-  const keys = Object.keys(namespace).filter((key) => !/^(refused|upload(?!Failed)|widget)/.test(key))
-  return Object.fromEntries(keys.map((key) => [key, text(key)]))
 }

@@ -3,10 +3,13 @@ import { clientIdOf } from '#bots/channels/webchat/secret.ts'
 import type { Entry } from './options.ts'
 
 /**
- * Numbers are drawn before a transaction commits, so a lower number may become visible after a higher one. Every read
- * therefore starts this many numbers further back; far more than can be in flight at once.
+ * So many of the newest entries are looked at each time, known or not: numbers are drawn before a transaction commits and
+ * a message may wait for its hour, so a lower number can become visible long after a higher one.
  */
-export const OVERLAP = 1_000n
+export const OVERLAP = 30
+
+/** More numbers than can be drawn while one transaction is still open. */
+const IN_FLIGHT = 1_000n
 
 const PAGE = 100
 const HISTORY = 200
@@ -20,8 +23,8 @@ export interface Feed {
 }
 
 /**
- * Makes the feed of one page. `after` is the newest cursor the page says it has. What lies in the overlap before it is
- * sent again and the page leaves out what it knows.
+ * Makes the feed of one page. `after` is the newest cursor the page says it has. What lies in the overlap is sent
+ * again and the page leaves out what it knows.
  */
 export function createFeed(options: {
   handle: string
@@ -45,20 +48,21 @@ export function createFeed(options: {
     options.send(frameOf(entry, options.handle))
   }
   const readAll = async () => {
-    if (newest === null) {
-      for (const entry of await options.read(null, HISTORY)) pass(entry)
-      return
-    }
-    let from = newest > OVERLAP ? newest - OVERLAP : 0n
-    for (;;) {
-      const entries = await options.read(String(from), PAGE)
+    const from = newest
+    const tail = await options.read(null, from === null ? HISTORY : OVERLAP)
+    const oldest = BigInt(tail[0]?.cursor ?? 0)
+    if (from !== null && oldest > from) await readPages(from > IN_FLIGHT ? from - IN_FLIGHT : 0n)
+    for (const entry of tail) pass(entry)
+    for (const cursor of sent) if (cursor < oldest) sent.delete(cursor)
+  }
+  const readPages = async (after: bigint) => {
+    for (let from = String(after); ; ) {
+      const entries = await options.read(from, PAGE)
       for (const entry of entries) pass(entry)
       const last = entries.at(-1)
-      if (last === undefined || entries.length < PAGE) break
-      from = BigInt(last.cursor)
+      if (last === undefined || entries.length < PAGE) return
+      from = last.cursor
     }
-    const floor = newest - OVERLAP
-    for (const cursor of sent) if (cursor < floor) sent.delete(cursor)
   }
   const run = async () => {
     try {
