@@ -8,20 +8,22 @@ import { startEmbedded } from '#gateway/database/embedded.ts'
 import { migrate } from '#gateway/database/migrate.ts'
 import { noFilters, withSchemaEngine } from '#gateway/database/schema-engine.ts'
 
+const ourSchema = fileURLToPath(new URL('schema', import.meta.url))
+
 /** The whole answer of the schema engine when two schemas are alike. */
 const nothing = '-- This is an empty migration.'
 
 /**
- * The SQL that leads from a database with every migration applied to what prisma/schema/ describes; empty when they agree. The
- * database is a throw-away one.
+ * The SQL that leads from a database with every migration applied to what the Prisma files in `schemaFolder` describe; empty when
+ * they agree. The database is a throw-away one.
  */
-export async function pendingChanges(): Promise<string> {
+export async function pendingChanges(schemaFolder = ourSchema): Promise<string> {
   const folder = join(tmpdir(), `kurzer-draht-schema-${randomUUID()}`)
   const log = pino({ level: 'silent' })
   const database = await startEmbedded(folder, log, { fsync: 'off' })
   try {
     await migrate(database.url, log)
-    const files = await readSchema()
+    const files = await readSchema(schemaFolder)
     const { stdout } = await withSchemaEngine(database.url, (engine) =>
       engine.diff({
         from: { tag: 'schemaDatasource', files, configDir: '.' },
@@ -39,8 +41,7 @@ export async function pendingChanges(): Promise<string> {
   }
 }
 
-async function readSchema(): Promise<{ path: string; content: string }[]> {
-  const folder = fileURLToPath(new URL('schema', import.meta.url))
+async function readSchema(folder: string): Promise<{ path: string; content: string }[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.prisma')).sort()
   return Promise.all(
     names.map(async (name) => ({ path: name, content: await readFile(join(folder, name), 'utf8') })),
