@@ -8,8 +8,9 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 import { findAccount, letPass } from './account.ts'
 import { findBinaries } from './binaries.ts'
-import { type Cluster, clusterUser, halt, initialise, launch } from './cluster.ts'
+import { type Cluster, clusterUser, initialise, launch } from './cluster.ts'
 import { lockFolder } from './folder-lock.ts'
+import { keepRunning } from './keep-running.ts'
 import { clearOrphan } from './orphan.ts'
 
 const databaseName = 'kurzer_draht'
@@ -40,15 +41,19 @@ export async function startEmbedded(
     const cluster: Cluster = { binaries, account, folder: join(folder, 'postgres'), settings }
     const access = await readAccess(folder)
     await prepare(cluster, folder, access, log)
-    const { child, port } = await startPatiently(cluster, access, log)
+    const port = await freePort(access.port)
+    const child = await startOnPort(cluster, port, log)
     await writeAccess(folder, { ...access, port })
-    const url = await ensureDatabase(port, access.password)
-    return {
-      url,
-      stop: async () => {
-        await halt(child)
-        await unlock()
-      },
+    const halt = keepRunning(child, () => startOnPort(cluster, port, log), log)
+    const stop = async () => {
+      await halt()
+      await unlock()
+    }
+    try {
+      return { url: await ensureDatabase(port, access.password), stop }
+    } catch (error) {
+      await halt()
+      throw error
     }
   } catch (error) {
     await unlock()
@@ -95,17 +100,12 @@ async function prepare(cluster: Cluster, folder: string, access: Access, log: Lo
   await rm(scratch, { recursive: true, force: true })
 }
 
-/** After a kill -9 the old backends need a moment to let go of the folder, and another program may have taken the port. */
-async function startPatiently(
-  cluster: Cluster,
-  access: Access,
-  log: Logger,
-): Promise<{ child: ChildProcess; port: number }> {
+/** After a kill -9 the old backends need a moment to let go of the folder, so a start that fails is tried again. */
+async function startOnPort(cluster: Cluster, port: number, log: Logger): Promise<ChildProcess> {
   const until = Date.now() + startWithinMs
   for (;;) {
-    const port = await freePort(access.port)
     try {
-      return { child: await launch(cluster, port, log), port }
+      return await launch(cluster, port, log)
     } catch (error) {
       if (Date.now() > until) throw error
       log.debug({ error }, 'PostgreSQL did not start; trying again')

@@ -85,6 +85,16 @@ test('a killed PostgreSQL recovers at the next start', async () => {
   expect(await ask(second.url, 'SELECT number FROM note')).toEqual([1])
 })
 
+test('PostgreSQL that ends under a running gateway is started again at the same address', async () => {
+  const folder = join(root, 'again')
+  const { url } = await start(folder)
+  await ask(url, 'CREATE TABLE note AS SELECT 2 AS number')
+  process.kill(await postmasterOf(folder), 'SIGKILL')
+  await expect
+    .poll(() => ask(url, 'SELECT number FROM note').catch(() => []), { timeout: 15_000 })
+    .toEqual([2])
+})
+
 test('a postmaster.pid that names a living stranger does not keep PostgreSQL from starting', async () => {
   const folder = join(root, 'stranger')
   await stop((await start(folder)).child)
