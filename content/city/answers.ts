@@ -7,8 +7,8 @@ export interface AnswerProposal {
   score: number
 }
 
-/** From this score on, the words of a question point so clearly to an answer that it can be given at once. */
-export const strongAnswer = 2
+/** From this score on, a question points so clearly to an answer that it can be given at once: one word that means nothing else. */
+export const strongAnswer = 1
 
 /** Finds at most `limit` answers for a resident's words, best first; none when no word points anywhere. */
 export function findAnswers(city: City, text: string, language: string, limit: number): AnswerProposal[] {

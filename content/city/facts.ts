@@ -2,7 +2,7 @@ import type { Answer, DistrictBudget, LocalText } from './city.ts'
 
 /**
  * Puts the newest district budget into the placeholders `{districtBudget}` and `{districtBudgetSince}` of an answer, so that
- * an amount stands in one place and is written as each language writes numbers.
+ * an amount stands in one place and is written in the digits of each language.
  */
 export function fillFacts(answer: Answer, budgets: DistrictBudget[]): Answer {
   const newest = budgets.toSorted((one, other) => other.fromYear - one.fromYear)[0]
@@ -11,7 +11,10 @@ export function fillFacts(answer: Answer, budgets: DistrictBudget[]): Answer {
   for (const [language, text] of Object.entries(answer.text)) {
     filled[language] = text
       .replaceAll('{districtBudget}', new Intl.NumberFormat(language).format(newest.euros))
-      .replaceAll('{districtBudgetSince}', String(newest.fromYear))
+      .replaceAll(
+        '{districtBudgetSince}',
+        new Intl.NumberFormat(language, { useGrouping: false }).format(newest.fromYear),
+      )
   }
   return { ...answer, text: filled }
 }
