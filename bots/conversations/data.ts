@@ -18,6 +18,7 @@ export const data = defineConversation({
   start: ({ value }, context) => go(value === 'erase' ? 'erase' : 'choose', {}, { say: [kept(context)] }),
   steps: {
     choose: {
+      passing: true,
       ask: () => ({
         text: { key: 'data.ask' },
         options: [

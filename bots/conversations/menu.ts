@@ -4,11 +4,12 @@ import type { MessageKey } from '#content/keys.ts'
 import type { Choice } from '#content/message.ts'
 
 /** What the menu may begin with. */
-export type MenuWords = 'ask' | 'again' | 'hello' | 'thanks' | 'cancelled' | 'kept'
+export type MenuWords = 'ask' | 'again' | 'stale' | 'hello' | 'thanks' | 'cancelled' | 'kept'
 
 const beginnings: Record<MenuWords, MessageKey> = {
   ask: 'menu.ask',
   again: 'menu.again',
+  stale: 'errors.staleNothing',
   hello: 'menu.hello',
   thanks: 'menu.thanks',
   cancelled: 'menu.cancelled',

@@ -58,6 +58,7 @@ export const question = defineConversation({
       },
     },
     helpful: {
+      passing: true,
       ask: () => ({
         text: { key: 'question.askHelpful' },
         options: [
@@ -83,9 +84,7 @@ export const question = defineConversation({
           case 'report':
             return handOver('concern')
           default:
-            return input.type === 'text' && input.text.split(/\s+/).length >= 3
-              ? handOver('concern', { input })
-              : again({ key: 'question.helpfulAgain' })
+            return again({ key: 'question.helpfulAgain' })
         }
       },
     },

@@ -36,6 +36,7 @@ export const subscribe = defineConversation({
   start: (_, { view }) => go(view.subscriptions.length > 0 ? 'mine' : 'topic', blank),
   steps: {
     mine: {
+      passing: true,
       ask: (_, { view }) => ({
         text: {
           key: 'subscribe.mine',
@@ -79,6 +80,7 @@ export const subscribe = defineConversation({
     },
     topic: {
       lasting: true,
+      passing: true,
       ask: (_, { view }) => ({
         text: { key: 'subscribe.ask' },
         options: view.city.topics.map(({ id }) => ({ value: id, label: topicName(id) })),

@@ -3,7 +3,7 @@ import { explain } from './command.ts'
 import type { Heard } from './heard.ts'
 import { type ChoiceAddress, openStep, parseChoiceId } from './input.ts'
 import { answer, current, draftStep, menu, open, putAside, takeInput } from './run.ts'
-import { say, type Talk } from './talk.ts'
+import type { Talk } from './talk.ts'
 
 /** After so long a pause we ask before going on with a draft: the person may have something else in mind. */
 const pauseMs = 12 * 60 * 60 * 1000
@@ -18,7 +18,6 @@ export function answerOpenQuestion(talk: Talk, heard: Heard): boolean {
     return true
   }
   if (!conversation || session.step === null) return false
-  if (heard.cut) say(talk, { key: 'concern.textCut', params: { count: heard.words.length } })
   if (chosen) {
     const { step, value } = chosen
     const fresh = step === session.step || conversation.isLasting(step)
@@ -45,14 +44,9 @@ export function answerOpenQuestion(talk: Talk, heard: Heard): boolean {
 
 /** Nothing is open: free words find their conversation, never silence. */
 export function answerWithNothingOpen(talk: Talk, heard: Heard): boolean {
-  if (heard.event.type === 'choice') {
-    say(talk, { key: 'errors.staleNothing' })
-    menu(talk)
-  } else if (!heard.input) explain(talk, 'errors.unsupported')
-  else {
-    if (heard.cut) say(talk, { key: 'concern.textCut', params: { count: heard.words.length } })
-    takeInput(talk, heard.input)
-  }
+  if (heard.event.type === 'choice') menu(talk, 'stale')
+  else if (heard.input) takeInput(talk, heard.input)
+  else explain(talk, 'errors.unsupported')
   return true
 }
 

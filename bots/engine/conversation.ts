@@ -104,9 +104,11 @@ export interface Step<Answers> {
   answer(input: Input, answers: Answers, context: Context): Outcome<Answers>
   /** A button of this question still counts when a later question of the conversation is open. */
   lasting?: boolean
+  /** Nothing is under way here: what does not answer the question is understood as if nothing were open. */
+  passing?: boolean
 }
 
-/** How a conversation is written down. The order of `steps` is the way "back" goes. */
+/** How a conversation is written down. */
 export interface ConversationDefinition<Schema extends TObject> {
   id: string
   /** Command words that open it, in every language (content/words.ts). */
@@ -119,6 +121,8 @@ export interface ConversationDefinition<Schema extends TObject> {
   anytime?(input: Input, answers: Static<Schema>, context: Context): Outcome<Static<Schema>> | null
   /** Nothing is open: is this for us? The first conversation in the registry that says so gets it. */
   claim?(input: Input, context: Context): Opening | null
+  /** Where the word "back" leads; without it, to the menu. */
+  back?(step: string, answers: Static<Schema>): Outcome<Static<Schema>> | null
   /** What the word "cancel" leads to; without it the conversation just ends. */
   cancel?(answers: Static<Schema>): Outcome<Static<Schema>> | null
   /** Kept when the person goes away. */
@@ -137,14 +141,15 @@ interface Drafting<Answers> {
 export interface Conversation {
   id: string
   words: readonly string[]
-  steps: readonly string[]
   keepsDraft: boolean
   isLasting(step: string): boolean
+  isPassing(step: string): boolean
   start(opening: Opening, context: Context): Outcome<object>
   ask(step: string, answers: unknown, context: Context): Question | null
   answer(step: string, input: Input, answers: unknown, context: Context): Outcome<object> | null
   anytime(input: Input, answers: unknown, context: Context): Outcome<object> | null
   claim(input: Input, context: Context): Opening | null
+  back(step: string, answers: unknown): Outcome<object> | null
   cancel(answers: unknown): Outcome<object> | null
   describe(answers: unknown): string | null
   resume(answers: unknown): Outcome<object> | null
@@ -160,9 +165,9 @@ export function defineConversation<Schema extends TObject>(
   return {
     id: definition.id,
     words: definition.words ?? [],
-    steps: Object.keys(steps),
     keepsDraft: draft !== undefined,
     isLasting: (step) => steps[step]?.lasting ?? false,
+    isPassing: (step) => steps[step]?.passing ?? false,
     start: (opening, context) => definition.start(opening, context) as Outcome<object>,
     ask: (step, answers, context) => (fits(answers) ? (steps[step]?.ask(answers, context) ?? null) : null),
     answer: (step, input, answers, context) =>
@@ -170,6 +175,8 @@ export function defineConversation<Schema extends TObject>(
     anytime: (input, answers, context) =>
       fits(answers) ? ((definition.anytime?.(input, answers, context) as Outcome<object>) ?? null) : null,
     claim: (input, context) => definition.claim?.(input, context) ?? null,
+    back: (step, answers) =>
+      fits(answers) ? ((definition.back?.(step, answers) as Outcome<object>) ?? null) : null,
     cancel: (answers) => (fits(answers) ? ((definition.cancel?.(answers) as Outcome<object>) ?? null) : null),
     describe: (answers) => (fits(answers) ? (draft?.describe(answers) ?? null) : null),
     resume: (answers) => (fits(answers) ? ((draft?.resume(answers) as Outcome<object>) ?? null) : null),

@@ -2,6 +2,7 @@ import { type CommandWord, matchWord } from '#content/words.ts'
 
 import { cleanText, type Input, inputOf, wordsOf } from './input.ts'
 import type { TurnEvent } from './session.ts'
+import { say, type Talk } from './talk.ts'
 
 /** An event with what can be told from it alone. */
 export interface Heard {
@@ -13,6 +14,12 @@ export interface Heard {
   input: Input | null
   /** The command it is, as a whole: typed as a word or as "/word". */
   command: CommandWord | null
+}
+
+/** Nothing is cut in silence. */
+export function noteLength(talk: Talk, { cut, words }: Heard): boolean {
+  if (cut) say(talk, { key: 'concern.textCut', params: { count: words.length } })
+  return false
 }
 
 /** Hears an event once for all that follows. */

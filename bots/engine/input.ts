@@ -36,6 +36,12 @@ export function parseChoiceId(id: string): ChoiceAddress | null {
 /** The step name of choices that open a conversation; they stay good for ever. */
 export const openStep = 'open'
 
+/** Whether somebody is telling something rather than answering: three words and more, a question, a photo, a place. */
+export function isTelling(input: Input): boolean {
+  if (input.type === 'text') return input.text.split(/\s+/).length >= 3 || /[?؟]$/.test(input.text)
+  return input.type === 'media' || input.type === 'location'
+}
+
 /** The words of an event, if it has any: a message, a caption, an edited text. */
 export function wordsOf(event: TurnEvent): string {
   if (event.type === 'message' || event.type === 'edited') return event.text

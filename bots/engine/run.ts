@@ -4,13 +4,12 @@ import type { Choice, Reply } from '#content/message.ts'
 import {
   again,
   type Conversation,
-  go,
   type Opening,
   type Outcome,
   opener,
   type Question,
 } from './conversation.ts'
-import { cleanText, type Input } from './input.ts'
+import { cleanText, type Input, isTelling } from './input.ts'
 import type { Draft } from './session.ts'
 import { add, closeConversation, say, type Talk } from './talk.ts'
 
@@ -48,13 +47,20 @@ export function answer(talk: Talk, conversation: Conversation, step: string, inp
     return
   }
   const early = input.type === 'choice' ? null : conversation.anytime(input, answers, talk)
-  if (early) settle(talk, conversation, early)
-  else if (input.type === 'edited') takeInput(talk, input)
+  const outcome = early ?? (input.type === 'edited' ? null : conversation.answer(step, input, answers, talk))
+  const elsewhere = outcome?.type === 'again' && conversation.isPassing(step) && isTelling(input)
+  if (elsewhere || (!outcome && input.type === 'edited')) takeInput(talk, input)
+  else if (!outcome) loseThread(talk)
   else {
-    const outcome = conversation.answer(step, input, answers, talk)
-    if (outcome) settle(talk, conversation, outcome)
-    else loseThread(talk)
+    if (outcome.type === 'again') refuse(talk, input)
+    settle(talk, conversation, outcome)
   }
+}
+
+/** Says why a file or a location is no answer here. */
+function refuse(talk: Talk, input: Input): void {
+  if (input.type === 'media') say(talk, { key: 'errors.unexpectedMedia' })
+  if (input.type === 'location') say(talk, { key: 'errors.unexpectedPlace' })
 }
 
 /** Asks what is open once more, or shows the menu when nothing is. */
@@ -146,13 +152,13 @@ export function putAside(talk: Talk): void {
   closeConversation(session)
 }
 
-/** One step back in the conversation's own order; before the first one lies the menu. */
+/** The word "back": where the conversation says, or the menu. */
 export function goBack(talk: Talk): void {
+  const { step, answers } = talk.session
   const conversation = current(talk)
-  const index = conversation ? conversation.steps.indexOf(talk.session.step ?? '') : -1
-  const previous = conversation?.steps[index - 1]
-  if (!conversation || previous === undefined) menu(talk)
-  else settle(talk, conversation, go(previous, talk.session.answers))
+  const outcome = conversation?.back(step ?? '', answers)
+  if (conversation && outcome) settle(talk, conversation, outcome)
+  else menu(talk)
 }
 
 /** The word "cancel": the conversation's own way to end, or simply the end. */

@@ -1,11 +1,11 @@
 import type { City, Helpline } from '#content/city/city.ts'
 import type { Text } from '#content/message.ts'
-import { type Danger, matchSafety } from '#content/safety.ts'
+import { matchSafety, type SafetyAlarm } from '#content/safety.ts'
 import type { Heard } from './heard.ts'
 import { say, type Talk } from './talk.ts'
 
 /** Which numbers help in which need. */
-const linesFor: Record<Danger, readonly Helpline['for'][]> = {
+const linesFor: Record<SafetyAlarm, readonly Helpline['for'][]> = {
   fire: ['fireOrMedical'],
   medical: ['fireOrMedical'],
   police: ['police'],
@@ -14,7 +14,7 @@ const linesFor: Record<Danger, readonly Helpline['for'][]> = {
 }
 
 /** After these nothing else is asked: a form would be cold. */
-const nothingElse: readonly Danger[] = ['crisis', 'violence']
+const nothingElse: readonly SafetyAlarm[] = ['crisis', 'violence']
 
 /** Safety before anything else: the right number at once. What was an emergency may still be a concern, so it is heard on. */
 export function guardSafety(talk: Talk, { words }: Heard): boolean {

@@ -1,3 +1,4 @@
+import { openingOf } from './command.ts'
 import type { Heard } from './heard.ts'
 import { askAgain, open, putAside } from './run.ts'
 import { add, closeConversation, say, type Talk } from './talk.ts'
@@ -38,7 +39,7 @@ export function handleStop(talk: Talk, heard: Heard): boolean {
   if (!view.resident.stopped || heard.event.type === 'unblocked') return false
   if (heard.command === 'start' || heard.event.type === 'command') return resume(talk, heard)
   if (session.conversation !== 'restart') {
-    open(talk, 'restart', { input: heard.input })
+    open(talk, 'restart', { input: openingOf(talk, heard) ?? heard.input })
     return true
   }
   return heard.command && heard.command !== 'yes' && heard.command !== 'no' ? resume(talk, heard) : false

@@ -2,7 +2,7 @@ import { answerOpenQuestion, answerWithNothingOpen } from './answer.ts'
 import { changeLanguage, guessLanguage } from './change-language.ts'
 import { obeyCommand } from './command.ts'
 import { greetStranger } from './first-contact.ts'
-import { type Heard, hear } from './heard.ts'
+import { type Heard, hear, noteLength } from './heard.ts'
 import { guardSafety } from './safety.ts'
 import type { Session, Turn, TurnEvent, View } from './session.ts'
 import { handleStop, noteBlocking } from './stop.ts'
@@ -17,6 +17,7 @@ const order: readonly Understanding[] = [
   guessLanguage,
   guardSafety,
   handleStop,
+  noteLength,
   greetStranger,
   changeLanguage,
   obeyCommand,

@@ -59,7 +59,8 @@ function begin({ value, input }: Opening, { view }: Context): Outcome<{ caseId: 
   if (view.cases.some(({ id }) => id === value)) return go('detail', { caseId: value })
   const choices = [opener('concern', { key: 'menu.concern' }), opener('menu', { key: 'button.menu' })]
   if (view.cases.length === 0) return finish([{ text: { key: 'cases.none' }, choices }])
-  return go('list', { caseId: '' })
+  const [only, another] = view.cases
+  return only && !another ? go('detail', { caseId: only.id }) : go('list', { caseId: '' })
 }
 
 function takeEdited(text: string, { cases }: Context['view']): Outcome<never> {

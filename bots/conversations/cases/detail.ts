@@ -16,6 +16,7 @@ export function caseOf({ caseId }: CaseAnswers, { view }: Context): CaseSummary 
 /** The resident's cases with their states. */
 export const list: Step<CaseAnswers> = {
   lasting: true,
+  passing: true,
   ask: (_, { view }) => ({
     text: { key: 'cases.list', params: { count: view.cases.length } },
     options: view.cases.map((known) => ({ value: known.id, label: line(known) })),
@@ -31,6 +32,7 @@ export const list: Step<CaseAnswers> = {
 
 /** One case: where it stands and what can be done with it. */
 export const detail: Step<CaseAnswers> = {
+  passing: true,
   ask(answers, context) {
     const shown = caseOf(answers, context)
     if (!shown) return list.ask(answers, context)

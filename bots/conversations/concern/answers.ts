@@ -72,6 +72,24 @@ const partsOf: Record<NonNullable<ConcernAnswers['kind']>, readonly ConcernPart[
   praise: ['text', 'kind'],
 }
 
+/** Questions that belong to another one: "back" leads there first. */
+const detours: Record<string, ConcernPart> = {
+  categoryList: 'category',
+  placeWhich: 'place',
+  placeDetail: 'place',
+  placeOutside: 'place',
+}
+
+/** Where "back" leads from a step; `null` before the first. */
+export function back(step: string, answers: ConcernAnswers): Outcome<ConcernAnswers> | null {
+  if (step === 'change' || step === 'cancel') return next(answers)
+  const parts = answers.kind === null ? concernParts : partsOf[answers.kind]
+  const index = (parts as readonly string[]).indexOf(step)
+  const previous = detours[step] ?? parts.at(step === 'summary' ? -1 : index - 1)
+  if (previous === undefined || index === 0) return null
+  return go(previous, unsettle(answers, previous))
+}
+
 /** The next question of a concern: the first part that is not settled, then the summary. */
 export function next(
   answers: ConcernAnswers,

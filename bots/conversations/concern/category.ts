@@ -13,7 +13,7 @@ import type { Category } from '#content/city/city.ts'
 import type { Reply } from '#content/message.ts'
 import { type ConcernAnswers, next, settle } from './answers.ts'
 import { guessCategory } from './guess.ts'
-import { appendText, isTelling } from './text.ts'
+import { appendText, isMoreText } from './text.ts'
 
 /** The likeliest categories, "something else" for the whole list, and "not sure": staff will know. */
 export const category: Step<ConcernAnswers> = {
@@ -63,7 +63,7 @@ function takeCategory(
         : null
   const chosen = view.city.categories.find((known) => known.id === id)
   if (chosen) return next(settle(answers, 'category', { category: chosen.id }), advise(chosen))
-  return isTelling(input) ? appendText(input.text, answers) : again({ key: 'concern.categoryAgain' })
+  return isMoreText(input) ? appendText(input.text, answers) : again({ key: 'concern.categoryAgain' })
 }
 
 /** What the city advises at once, for safety or patience. */

@@ -10,7 +10,7 @@ import {
 import { cleanText, type Input } from '#bots/engine/input.ts'
 import { isSameText } from '#bots/engine/similar.ts'
 import { caseKinds } from '#civic/concern.ts'
-import { blankConcern, ConcernAnswers, next, settle } from './answers.ts'
+import { back, blankConcern, ConcernAnswers, next, settle } from './answers.ts'
 import { cancel, discard } from './cancel.ts'
 import { category, categoryList } from './category.ts'
 import { kind } from './kind.ts'
@@ -45,6 +45,7 @@ export const concern = defineConversation({
   anytime: takeEarly,
   /** Last in the registry: whatever nobody else claims is the beginning of a concern. */
   claim: (input) => (input.type === 'edited' ? null : { value: '', input }),
+  back,
   cancel(answers) {
     if (answers.text === '' && answers.mediaKeys.length === 0) {
       return finish([{ text: { key: 'menu.cancelled' }, choices: [opener('menu', { key: 'button.menu' })] }])

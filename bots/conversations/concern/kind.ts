@@ -1,7 +1,7 @@
 import { again, type Step } from '#bots/engine/conversation.ts'
 import { caseKinds } from '#civic/concern.ts'
 import { type ConcernAnswers, next, settle } from './answers.ts'
-import { appendText, isTelling } from './text.ts'
+import { appendText, isMoreText } from './text.ts'
 
 /** What kind of concern it is; only asked when the words leave it open. */
 export const kind: Step<ConcernAnswers> = {
@@ -13,6 +13,6 @@ export const kind: Step<ConcernAnswers> = {
   answer(input, answers) {
     const chosen = input.type === 'choice' ? caseKinds.find((value) => value === input.value) : undefined
     if (chosen) return next(settle(answers, 'kind', { kind: chosen }))
-    return isTelling(input) ? appendText(input.text, answers) : again({ key: 'concern.kindAgain' })
+    return isMoreText(input) ? appendText(input.text, answers) : again({ key: 'concern.kindAgain' })
   },
 }

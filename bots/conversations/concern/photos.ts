@@ -2,7 +2,7 @@ import { again, type Context, type Outcome, type Step } from '#bots/engine/conve
 import type { Input } from '#bots/engine/input.ts'
 import type { Reply } from '#content/message.ts'
 import { type ConcernAnswers, mostMedia, next, settle } from './answers.ts'
-import { appendText, describe, isTelling } from './text.ts'
+import { appendText, describe, isMoreText } from './text.ts'
 
 /** Photos, if there are any. */
 export const photos: Step<ConcernAnswers> = {
@@ -21,7 +21,7 @@ export const photos: Step<ConcernAnswers> = {
   },
   answer(input, answers) {
     if (input.type === 'choice') return next(settle(answers, 'photos'))
-    return isTelling(input) ? appendText(input.text, answers) : again({ key: 'concern.photosAgain' })
+    return isMoreText(input) ? appendText(input.text, answers) : again({ key: 'concern.photosAgain' })
   },
 }
 

@@ -10,7 +10,7 @@ import {
 import type { Text } from '#content/message.ts'
 import { type ConcernAnswers, type ConcernPart, concernParts, unsettle } from './answers.ts'
 import { placeText } from './place-text.ts'
-import { appendText, isTelling } from './text.ts'
+import { appendText, isMoreText } from './text.ts'
 
 /** Everything once more before it goes out. */
 export const summary: Step<ConcernAnswers> = {
@@ -23,7 +23,7 @@ export const summary: Step<ConcernAnswers> = {
     ],
   }),
   answer(input, answers, context) {
-    if (isTelling(input)) return appendText(input.text, answers)
+    if (isMoreText(input)) return appendText(input.text, answers)
     switch (input.type === 'choice' ? input.value : null) {
       case 'yes':
         return file(answers, context)

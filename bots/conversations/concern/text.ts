@@ -1,5 +1,5 @@
 import { again, type Context, type Outcome, type Question, type Step } from '#bots/engine/conversation.ts'
-import { cleanText, type Input } from '#bots/engine/input.ts'
+import { cleanText, type Input, isTelling } from '#bots/engine/input.ts'
 import type { Reply } from '#content/message.ts'
 import { type ConcernAnswers, next, settle } from './answers.ts'
 import { guessCategory, guessKind } from './guess.ts'
@@ -36,9 +36,9 @@ export function describe(
   return kind === null ? told : settle(told, 'kind', { kind })
 }
 
-/** People go on telling while we ask something else: three words and more belong to the description. */
-export function isTelling(input: Input): input is Extract<Input, { type: 'text' }> {
-  return input.type === 'text' && input.text.split(/\s+/).length >= 3
+/** People go on telling while we ask something else: such words belong to the description. */
+export function isMoreText(input: Input): input is Extract<Input, { type: 'text' }> {
+  return input.type === 'text' && isTelling(input)
 }
 
 /** Adds words to the description and asks on. */

@@ -1,0 +1,173 @@
+import type { EventBody } from '#bots/channels/contract.ts'
+import type { DomainAction } from '#bots/engine/action.ts'
+import { newSession, type Session, type Turn, type View } from '#bots/engine/session.ts'
+import { turn } from '#bots/engine/turn.ts'
+import type { CaseState, CaseSummary } from '#civic/case.ts'
+import { formatReference } from '#civic/reference.ts'
+import type { City } from '#content/city/city.ts'
+import { loadCity } from '#content/city/load.ts'
+import { loadCatalog } from '#content/i18n.ts'
+import type { RenderedMessage } from '#content/message.ts'
+import { render } from '#content/render.ts'
+
+const catalog = loadCatalog()
+export const leipzig: City = loadCity('content/cities/leipzig')
+
+/** What a turn led to, with the messages as the person reads them. */
+export interface Answered extends Turn {
+  messages: RenderedMessage[]
+}
+
+/** One resident and just enough of a gateway to talk to the engine without database, queue or clock. */
+export interface TalkWorld {
+  readonly session: Session
+  readonly view: View
+  /** Every action so far, in order. */
+  readonly actions: DomainAction[]
+  /** The messages of the last turn that said something. */
+  readonly heard: RenderedMessage[]
+  send(event: EventBody): Answered
+  write(text: string): Answered
+  /** Presses the newest button whose id is `id` or ends with `:<id>`. */
+  press(id: string): Answered
+  pass(hours: number): void
+  office(state: CaseState, answer: string | null): void
+}
+
+/** A stranger on a fresh chat; `overrides` makes somebody known of them. */
+export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?: string): TalkWorld {
+  let session = newSession()
+  let events = 0
+  let heard: RenderedMessage[] = []
+  const all: RenderedMessage[] = []
+  const actions: DomainAction[] = []
+  const view: View = {
+    now: new Date('2026-11-21T09:00:00Z'),
+    city: leipzig,
+    catalog,
+    channel: {
+      id: 'test',
+      capabilities: {
+        buttons: 20,
+        choiceIdBytes: 64,
+        textLimit: 4096,
+        captionLimit: 1024,
+        media: ['photo', 'voice', 'file'],
+        receipts: false,
+        rate: null,
+      },
+    },
+    resident: {
+      id: 'r1',
+      language: 'de',
+      languageChosen: false,
+      noticeVersion: null,
+      stopped: false,
+      ...overrides,
+    },
+    languageHint: hint,
+    cases: [],
+    subscriptions: [],
+    counts: { messages: 0, cases: 0, media: 0 },
+  }
+
+  function send(event: EventBody): Answered {
+    events += 1
+    view.counts.messages += 1
+    const made = turn(session, { ...event, id: String(events), at: view.now }, view)
+    session = JSON.parse(JSON.stringify(made.session))
+    let reference = ''
+    for (const action of made.actions) reference = apply(view, action) || reference
+    actions.push(...made.actions)
+    const messages = made.replies.map((reply) =>
+      render(catalog, view.city, made.language, reply, { reference }),
+    )
+    if (messages.length > 0) heard = messages
+    all.push(...messages)
+    return { ...made, messages }
+  }
+
+  return {
+    get session() {
+      return session
+    },
+    view,
+    actions,
+    get heard() {
+      return heard
+    },
+    send,
+    write: (text) => send({ type: 'message', text }),
+    press(id) {
+      const offered = all.flatMap(({ choices }) => choices).reverse()
+      const choice = offered.find((known) => known.id === id || known.id.endsWith(`:${id}`))
+      if (!choice) throw new Error(`no button "${id}" among ${offered.map((known) => known.id).join(' ')}`)
+      return send({ type: 'choice', choiceId: choice.id })
+    },
+    pass(hours) {
+      view.now = new Date(view.now.getTime() + hours * 3_600_000)
+    },
+    office(state, answer) {
+      const [newest] = view.cases
+      if (newest) Object.assign(newest, { state, lastAnswer: answer })
+    },
+  }
+}
+
+/** Applies an action as the gateway would; gives the reference number when a case was opened. */
+function apply(view: View, action: DomainAction): string {
+  const { resident, counts } = view
+  switch (action.type) {
+    case 'setLanguage':
+      resident.language = action.language
+      resident.languageChosen ||= action.chosen
+      return ''
+    case 'recordNotice':
+      resident.noticeVersion = action.version
+      return ''
+    case 'fileConcern': {
+      const reference = formatReference(view.city.referencePrefix, BigInt(counts.cases + 1))
+      view.cases.unshift(caseOf(view, reference, action.concern))
+      counts.cases += 1
+      return reference
+    }
+    case 'withdrawCase':
+      for (const known of view.cases) if (known.id === action.caseId) known.state = 'withdrawn'
+      return ''
+    case 'subscribe':
+      view.subscriptions.push({ topic: action.topic, area: action.area })
+      return ''
+    case 'unsubscribe':
+      view.subscriptions = view.subscriptions.filter(
+        ({ topic, area }) => topic !== action.topic || area !== action.area,
+      )
+      return ''
+    case 'stop':
+      resident.stopped = true
+      view.subscriptions = []
+      return ''
+    case 'resume':
+      resident.stopped = false
+      return ''
+    case 'keepMedia':
+      counts.media += 1
+      return ''
+    case 'discardMedia':
+      counts.media -= action.keys.length
+      return ''
+    case 'addToCase':
+    case 'exportData':
+    case 'eraseData':
+      return ''
+  }
+}
+
+function caseOf(
+  view: View,
+  reference: string,
+  concern: Extract<DomainAction, { type: 'fileConcern' }>['concern'],
+): CaseSummary {
+  const id = `00000000-0000-7000-8000-${String(view.counts.cases + 1).padStart(12, '0')}`
+  const { kind, category, text } = concern
+  return { id, reference, state: 'received', kind, category, text, createdAt: view.now, lastAnswer: null }
+}
