@@ -84,7 +84,7 @@ export function createConsole({ input, output }: Terminal): ChannelAdapter {
       try {
         output.write(linesOf(message))
       } catch (cause) {
-        throw new SendError('unreachable', 'The terminal takes no more words: it was closed.', {
+        throw new SendError('unreachable', 'The screen takes no more words: it was closed.', {
           platformCode: 'closed',
           cause,
         })

@@ -17,7 +17,7 @@ export const settings = {
   },
   apiRoot: {
     variable: 'TELEGRAM_API_ROOT',
-    schema: Type.Union([Type.String({ pattern: '^https?://[^/].*[^/]$' }), Type.Undefined()]),
-    hint: 'Address of the Bot API without a slash at the end; default https://api.telegram.org.',
+    schema: Type.String({ pattern: '^https?://[^/].*[^/]$', default: 'https://api.telegram.org' }),
+    hint: 'Address of the Bot API without a slash at the end; https://api.telegram.org unless you run your own.',
   },
 }

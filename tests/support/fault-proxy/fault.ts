@@ -1,5 +1,8 @@
-/** What goes wrong with one request. `path` is a regular expression over path and query; the first match is used up. */
-export type Fault = { path: string; times?: number } & FaultKind
+/**
+ * What goes wrong with one request. `path` is a regular expression over path and query; the first fault that matches is used
+ * up, or is used `times` times. `after` lets that many matching requests pass before.
+ */
+export type Fault = { path: string; times?: number; after?: number } & FaultKind
 
 export type FaultKind =
   /** The proxy answers itself; the double behind it never hears of it. */
@@ -18,6 +21,10 @@ export function takeFault(faults: Fault[], path: string): Fault | undefined {
   const index = faults.findIndex((fault) => new RegExp(fault.path).test(path))
   const fault = faults[index]
   if (fault === undefined) return undefined
+  if (fault.after !== undefined && fault.after > 0) {
+    faults[index] = { ...fault, after: fault.after - 1 }
+    return undefined
+  }
   if ((fault.times ?? 1) <= 1) faults.splice(index, 1)
   else faults[index] = { ...fault, times: (fault.times ?? 1) - 1 }
   return fault

@@ -16,5 +16,5 @@ const proxy = await startFaultProxy({
 })
 console.log(JSON.stringify({ url: proxy.url }))
 process.once('SIGTERM', () => {
-  void proxy.stop()
+  void proxy.stop().then(() => process.exit(0))
 })
