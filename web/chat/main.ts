@@ -1,8 +1,9 @@
 import './chat.css'
-import { type Config, dressPage, loadConfig } from './config.ts'
+import type { Config } from './config.ts'
 import { type Beginning, type OpenConversation, openConversation } from './conversation.ts'
 import { type Kept, keep, kept, newSecret, unkeep } from './device.ts'
 import { element } from './element.ts'
+import { dressPage, loadConfig } from './load-config.ts'
 import { pickerView } from './picker.ts'
 import { tellWidget } from './widget-talk.ts'
 

@@ -16,6 +16,8 @@ const city = {
   attribution: 'Sample data',
 }
 
+const catalog = loadCatalog()
+
 /** The gateway around the web chat's routes, in memory: what was received, and a mailbox the test can fill. */
 export interface MemoryGateway {
   url: string
@@ -92,7 +94,7 @@ export async function startMemoryGateway(
       clock: () => at,
       log: pino({ base: null }, { write: (line) => void gateway.logged.push(line) }),
       city,
-      catalog: loadCatalog(),
+      catalog,
     },
     async receive(_channelId, events) {
       await gateway.onReceive(events)
