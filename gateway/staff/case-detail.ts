@@ -49,6 +49,9 @@ export const CaseDetailShape = Type.Object({
     }),
     { description: 'What happened, oldest first.' },
   ),
+  lastMessage: nullable(Type.Object({ status: Type.String(), at: TimeShape }), {
+    description: 'How far the newest message to the resident about this case has come.',
+  }),
   nextStates: Type.Array(Type.Object({ state: StateShape, reasonRequired: Type.Boolean() })),
   answerLanguages: Type.Array(LanguageShape, { description: 'An answer may be written in one of these.' }),
 })
@@ -66,7 +69,7 @@ export async function readCase(
       concern: {
         include: {
           media: { orderBy: { id: 'asc' }, omit: { bytes: true, sourceRef: true } },
-          resident: { include: { addresses: { where: { state: 'active' }, select: { id: true } } } },
+          resident: { include: { addresses: { select: { id: true, state: true } } } },
         },
       },
     },
@@ -83,7 +86,9 @@ export async function readCase(
     resident: concern.resident && {
       pseudonym: concern.resident.pseudonym,
       language: viewLanguage(concern.resident.language),
-      reachable: concern.resident.addresses.length > 0 && concern.resident.stoppedAt === null,
+      reachable:
+        concern.resident.addresses.some(({ state }) => state === 'active') &&
+        concern.resident.stoppedAt === null,
     },
     media: concern.media.map((media) => ({
       id: media.id,
@@ -102,12 +107,31 @@ export async function readCase(
       author: nameOf(entry.author),
       at: entry.at.toISOString(),
     })),
+    lastMessage: await readLastMessage(
+      runtime,
+      id,
+      concern.resident?.addresses.map((address) => address.id) ?? [],
+    ),
     nextStates: nextStates(row.state as CaseState).map((state) => ({
       state,
       reasonRequired: needsReason(state),
     })),
     answerLanguages: runtime.city.languages.map(viewLanguage),
   }
+}
+
+/** The addresses lead to the rows by an index; the case alone does not. */
+async function readLastMessage(
+  { prisma }: Pick<Runtime, 'prisma'>,
+  caseId: string,
+  addressIds: string[],
+): Promise<CaseDetail['lastMessage']> {
+  const message = await prisma.outboxMessage.findFirst({
+    where: { addressId: { in: addressIds }, caseId },
+    orderBy: { id: 'desc' },
+    select: { status: true, createdAt: true },
+  })
+  return message && { status: message.status, at: message.createdAt.toISOString() }
 }
 
 /** History lines name staff by id; the desk shows how they are called. Other authors are shown as they are. */

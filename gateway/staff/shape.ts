@@ -1,7 +1,8 @@
 import { type TSchema, Type } from 'typebox'
 
 /** A value or null. */
-export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+export const nullable = <T extends TSchema>(schema: T, options: { description?: string } = {}) =>
+  Type.Union([schema, Type.Null()], options)
 
 /** A UUID. */
 export const IdShape = Type.String({ format: 'uuid' })

@@ -486,6 +486,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             }[];
+                            /** @description How far the newest message to the resident about this case has come. */
+                            lastMessage: {
+                                status: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
@@ -698,6 +704,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             }[];
+                            /** @description How far the newest message to the resident about this case has come. */
+                            lastMessage: {
+                                status: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
@@ -971,6 +983,12 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             }[];
+                            /** @description How far the newest message to the resident about this case has come. */
+                            lastMessage: {
+                                status: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";

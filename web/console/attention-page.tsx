@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { type Attention, type Problem, readAttention } from './client.ts'
-import { Ago, moment } from './names.tsx'
+import { Ago, duration, moment } from './names.tsx'
 import { Failure, Notice } from './notice.tsx'
 import { Page } from './page.tsx'
 import { caseAddress } from './route.ts'
@@ -128,7 +128,7 @@ function Findings({ found }: { found: Attention }) {
                 text(door === 'inbox' ? 'attention.in' : 'attention.out'),
                 one.channel,
                 one.waiting,
-                text('attention.seconds', { seconds: one.oldestSeconds }),
+                duration(language, one.oldestSeconds),
               ],
             ],
           ),

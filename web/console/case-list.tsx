@@ -133,7 +133,9 @@ function CaseTable({ cases }: { cases: CaseLine[] }) {
           <th scope="col" className="wide">
             {text('list.area')}
           </th>
-          <th scope="col">{text('list.state')}</th>
+          <th scope="col" className="wide">
+            {text('list.state')}
+          </th>
           <th scope="col" className="wide">
             {text('list.age')}
           </th>
@@ -153,6 +155,7 @@ function CaseTable({ cases }: { cases: CaseLine[] }) {
                 {line.excerpt}
               </span>
               <span className="narrow kern-body--small">
+                <StateBadge state={line.state} />{' '}
                 {[kindLine(texts, line), areaName(line), languageName(language, line.language)]
                   .filter(Boolean)
                   .join(' · ')}
@@ -162,7 +165,7 @@ function CaseTable({ cases }: { cases: CaseLine[] }) {
             </th>
             <td className="wide">{kindLine(texts, line)}</td>
             <td className="wide">{areaName(line)}</td>
-            <td>
+            <td className="wide">
               <StateBadge state={line.state} />
             </td>
             <td className="wide">

@@ -10,6 +10,9 @@ import { Page } from './page.tsx'
 import { Place } from './place.tsx'
 import { useTexts } from './text.ts'
 
+const lookAgainMs = 3000
+const onTheWay = new Set(['queued', 'sending'])
+
 /** One case: the words, the place, what happened, and the answer. */
 export function CasePage({ id }: { id: string }) {
   const { text } = useTexts()
@@ -26,6 +29,15 @@ export function CasePage({ id }: { id: string }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page is made anew for each case
   useEffect(() => void load(), [])
   useLive(() => void load())
+
+  // A message on its way changes its status without a change to the case: look again until it has left.
+  const underWay = found?.lastMessage ? onTheWay.has(found.lastMessage.status) : false
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the server starts the next look
+  useEffect(() => {
+    if (!underWay) return
+    const timer = setTimeout(() => void load(), lookAgainMs)
+    return () => clearTimeout(timer)
+  }, [underWay, found])
 
   return (
     <>
@@ -47,15 +59,17 @@ export function CasePage({ id }: { id: string }) {
           aside={<StateBadge state={found.state} />}
         >
           <div className="case">
-            <div className="case-talk">
+            <div className="case-words">
               <Words found={found} />
               <MediaList found={found} />
-              <History entries={found.entries} />
-              <AnswerForm found={found} onDone={setFound} />
             </div>
             <div className="case-facts">
               <Facts found={found} />
               <Place found={found} />
+            </div>
+            <div className="case-talk">
+              <History entries={found.entries} />
+              <AnswerForm found={found} onDone={setFound} />
             </div>
           </div>
         </Page>
@@ -83,7 +97,8 @@ function Words({ found }: { found: CaseDetail }) {
 
 function Facts({ found }: { found: CaseDetail }) {
   const texts = useTexts()
-  const { language, text } = texts
+  const { language, text, has } = texts
+  const status = `status.${found.lastMessage?.status}`
   const facts: [string, string | null][] = [
     [text('list.kind'), kindLine(texts, found)],
     [text('list.area'), areaName(found)],
@@ -91,6 +106,7 @@ function Facts({ found }: { found: CaseDetail }) {
     [text('case.received'), moment(language, found.createdAt)],
     [text('case.person'), found.resident?.pseudonym ?? null],
     [text('case.reads'), found.resident && languageName(language, found.resident.language)],
+    [text('case.lastMessage'), has(status) ? text(status) : null],
     [text('case.reason'), found.stateReason],
   ]
   return (

@@ -43,6 +43,13 @@ function ago(language: DeskLanguage, then: Date, now: Date): string {
   return format.format(unit === 'second' ? 0 : -Math.floor(seconds / length), unit)
 }
 
+/** A length of time in its largest whole unit. */
+export function duration(language: DeskLanguage, seconds: number): string {
+  const [unit, length] = units.find(([, length]) => seconds >= length) ?? (['second', 1] as const)
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
+  return format.format(Math.floor(seconds / length))
+}
+
 /** What a language is called at the desk. */
 export function languageName(language: DeskLanguage, { germanName, englishName }: Language): string {
   return language === 'de' ? germanName : englishName
