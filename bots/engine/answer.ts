@@ -1,7 +1,6 @@
-import { fold, foldDigits } from '#content/fold.ts'
 import { explain } from './command.ts'
 import type { Heard } from './heard.ts'
-import { type ChoiceAddress, openStep, parseChoiceId } from './input.ts'
+import { openStep } from './input.ts'
 import { answer, current, draftStep, menu, open, putAside, takeInput } from './run.ts'
 import type { Talk } from './talk.ts'
 
@@ -12,7 +11,7 @@ const pauseMs = 12 * 60 * 60 * 1000
 export function answerOpenQuestion(talk: Talk, heard: Heard): boolean {
   const { session } = talk
   const conversation = current(talk)
-  const chosen = choiceIn(talk, heard)
+  const chosen = heard.choice
   if (chosen?.step === openStep) {
     open(talk, chosen.conversation, { value: chosen.value })
     return true
@@ -48,21 +47,6 @@ export function answerWithNothingOpen(talk: Talk, heard: Heard): boolean {
   else if (heard.input) takeInput(talk, heard.input)
   else explain(talk, 'errors.unsupported')
   return true
-}
-
-/** The choice an event means: a pressed button, the number under the question, its words, or a word such as "yes". */
-function choiceIn(talk: Talk, { event, words, command }: Heard): ChoiceAddress | null {
-  if (event.type === 'choice') return parseChoiceId(event.choiceId)
-  if (event.type !== 'message') return null
-  const { offered } = talk.session
-  const number = /^\d{1,2}$/.exec(foldDigits(words).replace(/[.)]$/, ''))?.[0]
-  const byNumber = number === undefined ? undefined : offered[Number(number) - 1]
-  const folded = fold(words)
-  const byWords = folded === '' ? undefined : offered.find(({ label }) => fold(label) === folded)
-  const byCommand =
-    command === null ? undefined : offered.find(({ id }) => parseChoiceId(id)?.value === command)
-  const id = (byNumber ?? byWords ?? byCommand)?.id
-  return id === undefined ? null : parseChoiceId(id)
 }
 
 function pausedLong(talk: Talk): boolean {

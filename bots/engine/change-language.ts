@@ -2,7 +2,7 @@ import { detectLanguage } from '#content/detect.ts'
 import { isReviewed } from '#content/languages.ts'
 import { matchLanguage } from '#content/words.ts'
 import type { Heard } from './heard.ts'
-import { openStep, parseChoiceId } from './input.ts'
+import { openStep } from './input.ts'
 import { askAgain, takeUp } from './run.ts'
 import { closeConversation, say, speak, type Talk } from './talk.ts'
 
@@ -18,17 +18,13 @@ export function guessLanguage(talk: Talk, { words, command }: Heard): boolean {
 }
 
 /** The language a button, a deep link or a word names, if the city speaks it. */
-export function namedLanguage(talk: Talk, { event, words }: Heard): string | null {
-  const tag = languageIn(event, words)
+export function namedLanguage(talk: Talk, heard: Heard): string | null {
+  const tag = languageIn(heard)
   return tag !== null && talk.view.city.languages.includes(tag) ? tag : null
 }
 
-function languageIn(event: Heard['event'], words: string): string | null {
-  if (event.type === 'choice') {
-    const choice = parseChoiceId(event.choiceId)
-    const picking = choice?.conversation === 'language' && choice.step !== openStep
-    return picking ? choice.value : null
-  }
+function languageIn({ event, words, choice }: Heard): string | null {
+  if (choice) return choice.conversation === 'language' && choice.step !== openStep ? choice.value : null
   if (event.type === 'command') return event.payload ?? null
   return event.type === 'message' ? matchLanguage(words) : null
 }

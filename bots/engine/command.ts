@@ -1,7 +1,7 @@
 import { conversations, findConversation } from '#bots/conversations/registry.ts'
 import type { MessageKey } from '#content/keys.ts'
 import type { Heard } from './heard.ts'
-import { type Input, openStep, parseChoiceId } from './input.ts'
+import { type Input, openStep } from './input.ts'
 import { askAgain, cancel, goBack, menu, open } from './run.ts'
 import { say, type Talk } from './talk.ts'
 
@@ -13,6 +13,8 @@ export function obeyCommand(talk: Talk, heard: Heard): boolean {
     open(talk, opening.conversation, { value: opening.value })
     return true
   }
+  // The words of an offered choice mean that choice, even where they are a command elsewhere.
+  if (heard.choice) return false
   if (command === 'cancel') cancel(talk)
   else if (command === 'back') goBack(talk)
   else if (event.type === 'command') {
@@ -24,12 +26,11 @@ export function obeyCommand(talk: Talk, heard: Heard): boolean {
 }
 
 /** What a command word, a deep link or a button opens; `null` when it opens nothing. */
-export function openingOf(talk: Talk, { event, command }: Heard): Input | null {
+export function openingOf(talk: Talk, { event, choice, command }: Heard): Input | null {
   const linked = event.type === 'command' && event.payload ? deepLink(talk, event.payload) : null
   if (linked) return linked
-  if (event.type === 'choice') {
-    const choice = parseChoiceId(event.choiceId)
-    if (choice?.step !== openStep || !findConversation(choice.conversation)) return null
+  if (choice) {
+    if (choice.step !== openStep || !findConversation(choice.conversation)) return null
     return { type: 'open', conversation: choice.conversation, value: choice.value, input: null }
   }
   const named = event.type === 'command' ? findConversation(event.name) : null

@@ -1,7 +1,8 @@
+import { fold, foldDigits } from '#content/fold.ts'
 import { type CommandWord, matchWord } from '#content/words.ts'
 
-import { cleanText, type Input, inputOf, wordsOf } from './input.ts'
-import type { TurnEvent } from './session.ts'
+import { type ChoiceAddress, cleanText, type Input, inputOf, parseChoiceId, wordsOf } from './input.ts'
+import type { Session, TurnEvent } from './session.ts'
 import { say, type Talk } from './talk.ts'
 
 /** An event with what can be told from it alone. */
@@ -12,6 +13,8 @@ export interface Heard {
   /** The words were longer than we keep. */
   cut: boolean
   input: Input | null
+  /** The choice it means: a pressed button, the number under the question, its words, or a word such as "yes". */
+  choice: ChoiceAddress | null
   /** The command it is, as a whole: typed as a word or as "/word". */
   command: CommandWord | null
 }
@@ -23,9 +26,29 @@ export function noteLength(talk: Talk, { cut, words }: Heard): boolean {
 }
 
 /** Hears an event once for all that follows. */
-export function hear(event: TurnEvent, language: string): Heard {
+export function hear(event: TurnEvent, { offered }: Session, language: string): Heard {
   const { text: words, cut } = cleanText(wordsOf(event))
-  return { event, words, cut, input: inputOf(event), command: commandOf(event, words, language) }
+  const command = commandOf(event, words, language)
+  const choice = choiceOf(event, words, command, offered)
+  return { event, words, cut, input: inputOf(event), choice, command }
+}
+
+function choiceOf(
+  event: TurnEvent,
+  words: string,
+  command: CommandWord | null,
+  offered: Session['offered'],
+): ChoiceAddress | null {
+  if (event.type === 'choice') return parseChoiceId(event.choiceId)
+  if (event.type !== 'message') return null
+  const number = /^\d{1,2}$/.exec(foldDigits(words).replace(/[.)]$/, ''))?.[0]
+  const byNumber = number === undefined ? undefined : offered[Number(number) - 1]
+  const folded = fold(words)
+  const byWords = folded === '' ? undefined : offered.find(({ label }) => fold(label) === folded)
+  const byCommand =
+    command === null ? undefined : offered.find(({ id }) => parseChoiceId(id)?.value === command)
+  const id = (byNumber ?? byWords ?? byCommand)?.id
+  return id === undefined ? null : parseChoiceId(id)
 }
 
 function commandOf(event: TurnEvent, words: string, language: string): CommandWord | null {

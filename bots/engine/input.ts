@@ -71,6 +71,8 @@ export function inputOf(event: TurnEvent): Input | null {
       return { type: 'edited', text: cleanText(event.text).text }
     case 'location': {
       const { longitude, latitude, label = '' } = event
+      const onEarth = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90
+      if (!onEarth) return null
       return { type: 'location', longitude, latitude, label: cleanText(label, 200).text }
     }
     case 'media':

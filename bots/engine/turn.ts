@@ -31,7 +31,7 @@ const order: readonly Understanding[] = [
  */
 export function turn(session: Session, event: TurnEvent, view: View): Turn {
   const talk = openTalk(session, view)
-  const heard = hear(event, view.resident.language)
+  const heard = hear(event, talk.session, view.resident.language)
   order.some((understand) => understand(talk, heard))
   return closeTalk(talk)
 }

@@ -96,8 +96,6 @@ export function takeLocation(
   answers: ConcernAnswers,
   { view }: Context,
 ): Outcome<ConcernAnswers> {
-  const onEarth = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90
-  if (!onEarth) return go('place', answers)
   const point = { ...nowhere, text: label === '' ? null : label, longitude, latitude }
   const found = findByPoint(view.city, longitude, latitude)
   if (!found) return go('placeOutside', { ...answers, place: point })
