@@ -10,9 +10,11 @@ export interface AnswerProposal {
 /** From this score on, a question points so clearly to an answer that it can be given at once: one word that means nothing else. */
 export const strongAnswer = 1
 
+const none: string[] = []
+
 /** Finds at most `limit` answers for a resident's words, best first; none when no word points anywhere. */
 export function findAnswers(city: City, text: string, language: string, limit: number): AnswerProposal[] {
-  return rankByKeywords(city.answers, text, language, new Set())
+  return rankByKeywords(city.answers, text, language, none)
     .slice(0, limit)
     .map(({ thing, score }) => ({ answer: thing, score }))
 }

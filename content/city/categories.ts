@@ -1,5 +1,4 @@
 import type { Category, City } from './city.ts'
-import { foldWords } from './fold-words.ts'
 import { rankByKeywords } from './keywords.ts'
 
 /** A category a concern may belong to. `score` 1: one clear word points to it. */
@@ -15,7 +14,7 @@ export function proposeCategories(
   language: string,
   limit: number,
 ): CategoryProposal[] {
-  return rankByKeywords(city.categories, text, language, new Set(city.positionWords.flatMap(foldWords)))
+  return rankByKeywords(city.categories, text, language, city.positionWords)
     .slice(0, limit)
     .map(({ thing, score }) => ({ category: thing, score }))
 }

@@ -38,12 +38,10 @@ export interface Area {
 }
 
 /** An incorporated village with its own council; its own boundary is unknown, so it names the subdistrict it lies in. */
-export const Locality = Type.Object({ name: Words, council: Words, area: Code }, strict)
-export type Locality = Static<typeof Locality>
+const Locality = Type.Object({ name: Words, council: Words, area: Code }, strict)
 
 /** A name people use that is not one subdistrict of today: it may mean several, and then the bot asks back. */
-export const HistoricName = Type.Object({ name: Words, areas: Type.Array(Code, { minItems: 1 }) }, strict)
-export type HistoricName = Static<typeof HistoricName>
+const HistoricName = Type.Object({ name: Words, areas: Type.Array(Code, { minItems: 1 }) }, strict)
 
 /** What a look-up by words has to know besides the names. */
 export const PlacesFile = Type.Object(

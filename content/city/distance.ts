@@ -4,6 +4,7 @@
  */
 export function typoDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1
+  if (limit === 1 && !isSameAround(one, other)) return limit + 1
   let beforeLast: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (let row = 1; row <= one.length; row++) {
@@ -23,7 +24,16 @@ export function typoDistance(one: string, other: string, limit: number): number 
     beforeLast = last
     last = current
   }
-  return at(last, other.length)
+  return Math.min(at(last, other.length), limit + 1)
+}
+
+/** A cheap look before the long one: before and after a single slip, two words are the same. */
+function isSameAround(one: string, other: string): boolean {
+  let before = 0
+  while (before < one.length && one[before] === other[before]) before++
+  let after = 0
+  while (after < one.length && one.at(-1 - after) === other.at(-1 - after)) after++
+  return before + after >= one.length - 2
 }
 
 function at(row: number[], index: number): number {

@@ -31,9 +31,10 @@ export function rankByKeywords<T extends { keywords: Keywords }>(
   things: T[],
   text: string,
   language: string,
-  positionWords: Set<string>,
+  positionWords: string[],
 ): KeywordScore<T>[] {
   const words = foldWords(text)
+  const positions = foldedSet(positionWords)
   const near = [language, 'de']
   const everywhere = [...new Set(things.flatMap(({ keywords }) => Object.keys(keywords)))]
   const attempts = [
@@ -42,7 +43,7 @@ export function rankByKeywords<T extends { keywords: Keywords }>(
     { patterns: patternsOf(things, everywhere), fits: fitsUnmistakably, weight: doubtful },
   ]
   for (const { patterns, fits: test, weight } of attempts) {
-    const scores = scoreThings(patterns, words, test, positionWords)
+    const scores = scoreThings(patterns, words, test, positions)
     if (scores.size === 0) continue
     return [...scores]
       .flatMap(([index, { score, first }]) => {
@@ -99,12 +100,21 @@ const typoLength = 7
 
 function nearlyFits({ word, openStart, openEnd }: KeywordPart, candidate: string): boolean {
   if (word.length < typoLength) return fits({ word, openStart, openEnd }, candidate)
+  if (candidate.length < word.length - 1) return false
   const lastStart = openStart ? Math.max(0, candidate.length - word.length) : 0
   for (let start = openStart && !openEnd ? lastStart : 0; start <= lastStart; start++) {
     const piece = openEnd ? candidate.slice(start, start + word.length) : candidate.slice(start)
-    if (piece[0] === word[0] && typoDistance(piece, word, 1) <= 1) return true
+    if (piece.startsWith(word[0] ?? '') && typoDistance(piece, word, 1) <= 1) return true
   }
   return false
+}
+
+const foldedSets = new WeakMap<string[], Set<string>>()
+
+function foldedSet(words: string[]): Set<string> {
+  const known = foldedSets.get(words) ?? new Set(words.flatMap(foldWords))
+  foldedSets.set(words, known)
+  return known
 }
 
 const compiled = new WeakMap<object, Map<string, Pattern[]>>()
