@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import type { ChannelAdapter, ChannelDefinition } from '#bots/channels/contract.ts'
 import { type Config, readConfig } from '#gateway/config.ts'
 import { type Gateway, start } from '#gateway/start.ts'
@@ -17,6 +17,8 @@ export async function startTestGateway(
     env?: Record<string, string>
     config?: Partial<Config>
     clock?: () => Date
+    /** Where the gateway writes its log; silent unless TEST_LOG names a level. */
+    log?: Logger
   } = {},
 ): Promise<Gateway> {
   const definitions = options.definitions ?? []
@@ -35,7 +37,7 @@ export async function startTestGateway(
   return start({
     config: { ...config, ...options.config },
     definitions,
-    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    log: options.log ?? pino({ level: process.env.TEST_LOG ?? 'silent' }),
     ...(options.clock ? { clock: options.clock } : {}),
     extraChannels: options.channels ?? [],
   })
@@ -45,12 +47,16 @@ const patienceMs = 20_000
 const lookEveryMs = 20
 
 /** Waits for an effect that only the database shows. */
-export async function until<T>(look: () => Promise<T | null | undefined | false>, what: string): Promise<T> {
-  const end = Date.now() + patienceMs
+export async function until<T>(
+  look: () => Promise<T | null | undefined | false>,
+  what: string,
+  withinMs = patienceMs,
+): Promise<T> {
+  const end = Date.now() + withinMs
   for (;;) {
     const found = await look()
     if (found) return found
-    if (Date.now() > end) throw new Error(`Not within ${patienceMs} ms: ${what}`)
+    if (Date.now() > end) throw new Error(`Not within ${withinMs} ms: ${what}`)
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
   }
 }
