@@ -99,6 +99,7 @@ const expected: Record<string, Record<string, object[]>> = {
       {
         type: 'choice',
         choiceId: 'color:red',
+        label: 'Red',
         externalId: 'update:2',
         at: expect.any(Date),
         handle: '7',

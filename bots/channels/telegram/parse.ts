@@ -1,6 +1,14 @@
 import type { ChannelEvent } from '#bots/channels/contract.ts'
 import { parseMessage } from './parse-message.ts'
-import { isEditedMessage, isMembership, isMessage, isPress, isPrivate, type Update } from './update.ts'
+import {
+  isButtons,
+  isEditedMessage,
+  isMembership,
+  isMessage,
+  isPress,
+  isPrivate,
+  type Update,
+} from './update.ts'
 
 /**
  * Turns an update into what it means to us: one event, or none for groups, unknown kinds and broken parts. Never throws.
@@ -36,7 +44,18 @@ export function parseUpdate(update: Update, receivedAt: Date): ChannelEvent[] {
   if (isPress(press) && press.data && (press.message === undefined || isPrivate(press.message.chat))) {
     // A button too old for Telegram comes without its message; a person's own chat has the person's id.
     const handle = `${press.message?.chat.id ?? press.from.id}`
-    return [{ type: 'choice', choiceId: press.data, externalId, at: receivedAt, handle, ...hint(press.from) }]
+    const label = labelOf(press.message?.reply_markup, press.data)
+    return [
+      {
+        type: 'choice',
+        choiceId: press.data,
+        ...(label === undefined ? {} : { label }),
+        externalId,
+        at: receivedAt,
+        handle,
+        ...hint(press.from),
+      },
+    ]
   }
   if (isMembership(membership) && isPrivate(membership.chat)) {
     const type = membershipEvents[membership.new_chat_member.status]
@@ -49,6 +68,11 @@ export function parseUpdate(update: Update, receivedAt: Date): ChannelEvent[] {
 /** The id of a press, to be answered with answerCallbackQuery: until then the button shows a waiting sign. */
 export function pressToAnswer(update: Update): string | undefined {
   return isPress(update.callback_query) ? update.callback_query.id : undefined
+}
+
+function labelOf(markup: unknown, choiceId: string): string | undefined {
+  if (!isButtons(markup)) return undefined
+  return markup.inline_keyboard.flat().find((button) => button.callback_data === choiceId)?.text
 }
 
 const membershipEvents: Record<string, 'blocked' | 'unblocked'> = { kicked: 'blocked', member: 'unblocked' }

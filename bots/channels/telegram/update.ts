@@ -39,8 +39,13 @@ const EditedMessage = Type.Object({
 const Press = Type.Object({
   id: Type.String(),
   from: Person,
-  message: Type.Optional(Type.Object({ chat: Chat })),
+  message: Type.Optional(Type.Object({ chat: Chat, reply_markup: Type.Optional(Type.Unknown()) })),
   data: Type.Optional(Type.String()),
+})
+const Buttons = Type.Object({
+  inline_keyboard: Type.Array(
+    Type.Array(Type.Object({ text: Type.String(), callback_data: Type.Optional(Type.String()) })),
+  ),
 })
 const Membership = Type.Object({
   chat: Chat,
@@ -63,6 +68,8 @@ export const isMessage = shape(Message)
 export const isEditedMessage = shape(EditedMessage)
 /** Tells a press on an inline button. */
 export const isPress = shape(Press)
+/** Tells the buttons under a message. */
+export const isButtons = shape(Buttons)
 /** Tells that somebody changed what our bot may do in a chat: in a private chat, blocked or unblocked it. */
 export const isMembership = shape(Membership)
 

@@ -29,7 +29,7 @@ beforeEach(async () => {
   await simulator.act('start', { chatId })
   proxy = await startFaultProxy({ upstream: simulator.apiRoot })
   channel = createTelegram({ token, apiRoot: proxy.url }, 'secret-for-the-test', {
-    answerSeconds: 0.5,
+    answerSeconds: 10,
     pauseMs: 10,
   })
   host = createFakeHost()
@@ -49,7 +49,15 @@ async function taken(text: string): Promise<number> {
   }).length
 }
 
-const send = (text: string) => channel.send(outgoing({ text, outboxId: text }), address)
+const send = (text: string, by = channel) => by.send(outgoing({ text, outboxId: text }), address)
+
+/** The same account with little patience. */
+function impatient(): ChannelAdapter {
+  const hasty = { answerSeconds: 0.2, pauseMs: 10 }
+  const other = createTelegram({ token, apiRoot: proxy.url }, 'secret-for-the-test', hasty)
+  other.attach(host)
+  return other
+}
 
 const harms: { name: string; fault: FaultKind; error: object; takenThen: number }[] = [
   {
@@ -99,7 +107,8 @@ const harms: { name: string; fault: FaultKind; error: object; takenThen: number 
 for (const { name, fault, error, takenThen } of harms) {
   it(`${name}, and the next try goes through`, async () => {
     proxy.inject({ path: '/sendMessage$', ...fault })
-    expect(await send('Ihre Nummer').catch((caught: SendError) => caught)).toMatchObject(error)
+    const sender = fault.kind === 'slow' ? impatient() : channel
+    expect(await send('Ihre Nummer', sender).catch((caught: SendError) => caught)).toMatchObject(error)
     await expect.poll(() => taken('Ihre Nummer')).toBe(takenThen)
     await send('Ihre Nummer')
     expect(await taken('Ihre Nummer')).toBe(takenThen + 1)
