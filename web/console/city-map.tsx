@@ -12,6 +12,8 @@ type Box = [west: number, south: number, east: number, north: number]
 
 /** Width and height of the picture in its own units. */
 const size = 400
+/** A name whose middle is nearer to the edge than this would be cut off. */
+const nameRoom = 45
 
 interface CityMapProps {
   map: CityMap
@@ -37,6 +39,7 @@ export function CityMapView({ map, point, area, label }: CityMapProps) {
       {namedAreas(map, chosen).map((one) => {
         const [west, south, east, north] = boxOf([one])
         const [left, top] = place([(west + east) / 2, (south + north) / 2])
+        if (left < nameRoom || left > size - nameRoom) return null
         return (
           <text className="map-name" key={one.code} x={left} y={top}>
             {one.name}
