@@ -25,7 +25,7 @@ export function messageView(
       ? element(
           'p',
           { class: 'words', dir: message.direction ?? 'auto', lang: message.language },
-          message.text,
+          ...(from === 'office' ? withLinks(message.text) : [message.text]),
         )
       : null,
     message.location
@@ -63,6 +63,14 @@ export function messageView(
       ? element('div', { class: 'choices', dir: message.direction, lang: message.language }, ...offers)
       : null,
   )
+}
+
+/** Makes the office's web addresses pressable. A resident's own words stay plain. */
+function withLinks(text: string): (Node | string)[] {
+  return text.split(/(https:\/\/[^\s()<>"\u2066-\u2069]*[\w/])/).map((part, index) => {
+    if (index % 2 === 0) return part
+    return element('a', { href: part, target: '_blank', rel: 'noopener noreferrer', dir: 'ltr' }, part)
+  })
 }
 
 /** Writes under a message how far it got. */
