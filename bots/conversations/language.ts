@@ -22,13 +22,7 @@ export const language = defineConversation({
   steps: {
     pick: {
       ask: ({ first }, context) => ({
-        text: {
-          key: first
-            ? context.session.held
-              ? 'first.chooseLanguageHeld'
-              : 'first.chooseLanguage'
-            : 'language.ask',
-        },
+        text: { key: first ? firstQuestion(context) : 'language.ask' },
         options: languageOptions(context),
       }),
       answer: (input, { first }) =>
@@ -36,6 +30,10 @@ export const language = defineConversation({
     },
   },
 })
+
+function firstQuestion({ session: { held } }: Context) {
+  return held && held.type !== 'open' ? 'first.chooseLanguageHeld' : 'first.chooseLanguage'
+}
 
 function languageOptions({ view, language }: Context): Option[] {
   const { languages } = view.city

@@ -1,5 +1,5 @@
 import { detectLanguage } from '#content/detect.ts'
-import { isReviewed } from '#content/languages.ts'
+import { isReviewed, sourceLanguage } from '#content/languages.ts'
 import { matchLanguage } from '#content/words.ts'
 import type { Heard } from './heard.ts'
 import { openStep } from './input.ts'
@@ -35,7 +35,7 @@ export function changeLanguage(talk: Talk, heard: Heard): boolean {
   if (language === null) return false
   speak(talk, language, true)
   say(talk, { key: 'language.changed' })
-  if (!isReviewed(language)) say(talk, { key: 'language.machineMade' })
+  if (language !== sourceLanguage && !isReviewed(language)) say(talk, { key: 'language.machineMade' })
   const { conversation, held } = talk.session
   if (conversation === 'language') {
     closeConversation(talk.session)

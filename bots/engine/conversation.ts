@@ -132,8 +132,8 @@ export interface ConversationDefinition<Schema extends TObject> {
 interface Drafting<Answers> {
   /** The draft in a few of the person's own words; `null`: not worth keeping. */
   describe(answers: Answers): string | null
-  /** Where a draft goes on. */
-  resume(answers: Answers): Outcome<Answers>
+  /** Where a draft goes on, with what the person said before they chose to go on. */
+  resume(answers: Answers, input: Input | null, context: Context): Outcome<Answers>
   discard(answers: Answers): DomainAction[]
 }
 
@@ -152,7 +152,7 @@ export interface Conversation {
   back(step: string, answers: unknown): Outcome<object> | null
   cancel(answers: unknown): Outcome<object> | null
   describe(answers: unknown): string | null
-  resume(answers: unknown): Outcome<object> | null
+  resume(answers: unknown, input: Input | null, context: Context): Outcome<object> | null
   discard(answers: unknown): DomainAction[]
 }
 
@@ -179,7 +179,8 @@ export function defineConversation<Schema extends TObject>(
       fits(answers) ? ((definition.back?.(step, answers) as Outcome<object>) ?? null) : null,
     cancel: (answers) => (fits(answers) ? ((definition.cancel?.(answers) as Outcome<object>) ?? null) : null),
     describe: (answers) => (fits(answers) ? (draft?.describe(answers) ?? null) : null),
-    resume: (answers) => (fits(answers) ? ((draft?.resume(answers) as Outcome<object>) ?? null) : null),
+    resume: (answers, input, context) =>
+      fits(answers) ? ((draft?.resume(answers, input, context) as Outcome<object>) ?? null) : null,
     discard: (answers) => (fits(answers) ? (draft?.discard(answers) ?? []) : []),
   }
 }

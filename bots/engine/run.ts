@@ -106,6 +106,7 @@ export function settle(talk: Talk, conversation: Conversation, outcome: Outcome<
       break
     case 'aside':
       add(talk, outcome.say, outcome.actions)
+      talk.session.misses = 0
       askAgain(talk)
       break
   }
@@ -243,15 +244,13 @@ function resumeDraft(talk: Talk, conversation: Conversation, { answers }: Draft)
   const { held } = session
   delete session.drafts[conversation.id]
   closeConversation(session)
-  const resumed = conversation.resume(answers)
+  const resumed = conversation.resume(answers, held?.type === 'open' ? held.input : held, talk)
   if (!resumed) {
     loseThread(talk)
     return
   }
   say(talk, { key: 'draft.resumed' })
   settle(talk, conversation, resumed)
-  const words = held?.type === 'open' ? held.input : held
-  if (words && session.step !== null) answer(talk, conversation, session.step, words)
 }
 
 /** What we kept does not fit any more (an older version of us asked it): say so and start over, never an error. */

@@ -34,11 +34,13 @@ export function emergencyNumbers(city: City): { list: Text[] } {
 }
 
 function helplines(city: City, wanted: readonly Helpline['for'][]): { list: Text[] } {
-  const lines = city.helplines.filter((line) => wanted.includes(line.for))
+  const lines = wanted.map((need) => city.helplines.find((line) => line.for === need))
   return {
-    list: lines.map(({ id, number }) => ({
-      key: 'safety.line',
-      params: { name: { name: { of: 'helpline', id } }, number },
-    })),
+    list: lines
+      .filter((line) => line !== undefined)
+      .map(({ id, number }) => ({
+        key: 'safety.line',
+        params: { name: { name: { of: 'helpline', id } }, number },
+      })),
   }
 }

@@ -56,7 +56,9 @@ export function closeTalk(talk: Talk): Turn {
   const { session, view, language } = talk
   const replies = talk.question ? [...talk.replies, talk.question] : talk.replies
   const last = replies.findLast((reply) => reply.choices !== undefined)
-  if (replies.length > 0) {
+  // A help line leaves the open question as it is: its numbers still count.
+  const asked = talk.question !== null || last !== undefined || session.conversation === null
+  if (asked && replies.length > 0) {
     session.offered = (last?.choices ?? []).map(({ id, label }) => ({
       id,
       label: renderText(view.catalog, view.city, language, label),

@@ -28,7 +28,7 @@ export interface TalkWorld {
   readonly heard: RenderedMessage[]
   send(event: EventBody): Answered
   write(text: string): Answered
-  /** Presses the newest button whose id is `id` or ends with `:<id>`. */
+  /** Presses the newest button whose id is `id` or ends with `:<id>`; an opening button is always at hand. */
   press(id: string): Answered
   pass(hours: number): void
   office(state: CaseState, answer: string | null): void
@@ -101,8 +101,9 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     press(id) {
       const offered = all.flatMap(({ choices }) => choices).reverse()
       const choice = offered.find((known) => known.id === id || known.id.endsWith(`:${id}`))
-      if (!choice) throw new Error(`no button "${id}" among ${offered.map((known) => known.id).join(' ')}`)
-      return send({ type: 'choice', choiceId: choice.id })
+      if (!choice && !id.includes(':open:'))
+        throw new Error(`no button "${id}" among ${offered.map((known) => known.id).join(' ')}`)
+      return send({ type: 'choice', choiceId: choice?.id ?? id })
     },
     pass(hours) {
       view.now = new Date(view.now.getTime() + hours * 3_600_000)

@@ -26,7 +26,10 @@ export const cases = defineConversation({
   steps: { list, detail, add: addition, withdraw, belongs },
 })
 
-/** `value` is a case's id, a reference number nobody here knows, or one of these. */
+/** A button under a case update: "cases:open:reply.<case id>" asks at once for the words to add. */
+const replyPrefix = 'reply.'
+
+/** Otherwise `value` is a case's id or one of these. */
 const answering = 'answering'
 const unknownReference = 'unknown'
 
@@ -38,9 +41,15 @@ function claimWords(input: Input, { view }: Context): Opening | null {
     const mine = view.cases.find(
       (known) => known.reference === reference || input.text.includes(known.reference),
     )
-    if (reference !== null || mine) return { value: mine?.id ?? unknownReference, input }
+    const typed = looksLikeReference(view.city.referencePrefix, foldDigits(input.text))
+    if (reference !== null || mine || typed) return { value: mine?.id ?? unknownReference, input }
   }
   return view.cases.some(({ state }) => state === 'awaitingResident') ? { value: answering, input } : null
+}
+
+/** A reference number with a typing error is still no concern. */
+function looksLikeReference(prefix: string, text: string): boolean {
+  return new RegExp(`^${prefix}[\\s.\\-–/#]*\\d[\\d\\s.\\-–/#]{5,12}$`, 'i').test(text)
 }
 
 function begin({ value, input }: Opening, { view }: Context): Outcome<{ caseId: string }> {
@@ -57,6 +66,8 @@ function begin({ value, input }: Opening, { view }: Context): Outcome<{ caseId: 
     if (waiting) return go('belongs', { caseId: waiting.id }, { hold: input })
   }
   if (view.cases.some(({ id }) => id === value)) return go('detail', { caseId: value })
+  const replied = view.cases.find(({ id }) => `${replyPrefix}${id}` === value)
+  if (replied) return go('add', { caseId: replied.id })
   const choices = [opener('concern', { key: 'menu.concern' }), opener('menu', { key: 'button.menu' })]
   if (view.cases.length === 0) return finish([{ text: { key: 'cases.none' }, choices }])
   const [only, another] = view.cases

@@ -10,6 +10,7 @@ import {
 import { cleanText, type Input } from '#bots/engine/input.ts'
 import { isSameText } from '#bots/engine/similar.ts'
 import { caseKinds } from '#civic/concern.ts'
+import { findByText } from '#content/city/places.ts'
 import { back, blankConcern, ConcernAnswers, next, settle } from './answers.ts'
 import { cancel, discard } from './cancel.ts'
 import { category, categoryList } from './category.ts'
@@ -17,7 +18,7 @@ import { kind } from './kind.ts'
 import { photos, takeMedia } from './photos.ts'
 import { place, placeDetail, placeOutside, placeWhich, takeLocation } from './place.ts'
 import { change, summary } from './summary.ts'
-import { describe, text } from './text.ts'
+import { appendText, describe, text } from './text.ts'
 
 /**
  * One intake for defects, complaints, questions, ideas and praise. Each part is asked only when it is not known yet, so that a
@@ -55,7 +56,7 @@ export const concern = defineConversation({
   draft: {
     describe: ({ text, mediaKeys, place }) =>
       text === '' && mediaKeys.length === 0 && !place ? null : text.replace(/\s+/g, ' ').slice(0, 60),
-    resume: (answers) => next(answers),
+    resume: goOn,
     discard,
   },
 })
@@ -69,6 +70,17 @@ function begin({ value, input }: Opening, context: Context): Outcome<ConcernAnsw
   if (category) answers = settle(answers, 'category', { category: category.id })
   if (input?.type === 'text' && input.text !== '') return next(describe(input.text, answers, context))
   return (input && takeEarly(input, answers, context)) ?? next(answers)
+}
+
+/** A draft goes on. Words said meanwhile are the place when they name one and we were about to ask for it. */
+function goOn(answers: ConcernAnswers, input: Input | null, context: Context): Outcome<ConcernAnswers> {
+  if (!input) return next(answers)
+  if (input.type !== 'text') return takeEarly(input, answers, context) ?? next(answers)
+  const onward = next(answers)
+  const namesPlace = findByText(context.view.city, input.text).type !== 'none'
+  if (onward.type === 'go' && onward.step === 'place' && namesPlace)
+    return place.answer(input, answers, context)
+  return appendText(input.text, answers)
 }
 
 function takeEarly(input: Input, answers: ConcernAnswers, context: Context): Outcome<ConcernAnswers> | null {

@@ -1,6 +1,6 @@
 import { again, type Context, go, type Outcome, type Step } from '#bots/engine/conversation.ts'
 import type { Input } from '#bots/engine/input.ts'
-import type { Area } from '#content/city/city.ts'
+import type { Area, City } from '#content/city/city.ts'
 import { areaByCode, findByPoint, findByText } from '#content/city/places.ts'
 import { fold } from '#content/fold.ts'
 import { type ConcernAnswers, next, settle } from './answers.ts'
@@ -8,20 +8,31 @@ import { placeText } from './place-text.ts'
 
 /** Where it is: a shared location, words, or "not sure". */
 export const place: Step<ConcernAnswers> = {
-  ask: () => ({
+  ask: ({ text }, { view }) => ({
     text: { key: 'concern.askPlace' },
-    options: [{ value: 'notSure', label: { key: 'concern.placeUnsure' } }],
+    options: [
+      ...areasIn(text, view.city).map(
+        ({ code }) => ({ value: code, label: { name: { of: 'area', id: code } } }) as const,
+      ),
+      { value: 'notSure', label: { key: 'concern.placeUnsure' } },
+    ],
     ask: 'location',
   }),
   answer(input, answers, context) {
     if (input.type === 'choice') {
-      return input.value === 'notSure'
-        ? next(settle(answers, 'place', { place: null }))
-        : again({ key: 'concern.placeAgain' })
+      if (input.value === 'notSure') return next(settle(answers, 'place', { place: null }))
+      const area = areaByCode(context.view.city, input.value)
+      return area ? inArea(area, area.name, answers, context) : again({ key: 'concern.placeAgain' })
     }
     if (input.type === 'text' && /\p{L}{2}/u.test(input.text)) return takeWords(input.text, answers, context)
     return again({ key: 'concern.placeAgain' })
   },
+}
+
+/** The areas the description already names: offered as buttons. */
+function areasIn(text: string, city: City): Area[] {
+  const match = findByText(city, text)
+  return match.type === 'one' ? [match.area] : match.type === 'several' ? match.areas.slice(0, 6) : []
 }
 
 /** A name that several areas share ("Gohlis"): which one? */

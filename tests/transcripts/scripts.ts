@@ -1,0 +1,202 @@
+import type { Script } from '#tests/support/transcript.ts'
+
+const lamp = {
+  de: 'Die Laterne vor unserem Haus ist seit Wochen aus',
+  ar: 'مصباح الشارع أمام بيتنا معطل منذ أسابيع',
+}
+const rubbish = {
+  de: 'Im Park liegt seit Tagen ein Haufen Müll',
+  ar: 'هناك كومة من القمامة في الحديقة منذ أيام',
+}
+const odd = { de: 'blaue Wolke', ar: 'سحابة زرقاء' }
+
+/** A filed concern, as the beginning of other stories. */
+const filed: Script['lines'] = [
+  { say: lamp },
+  { press: 'category:streetLight' },
+  { press: 'place:notSure' },
+  { press: 'photos:skip' },
+  { press: 'summary:yes' },
+]
+
+/** Every conversation as a script; the golden texts stand beside this file as `<name>.<language>.txt`. */
+export const scripts: Record<string, Script> = {
+  'first-contact': {
+    stranger: true,
+    lines: [
+      { say: { de: 'Hallo', ar: 'مرحبا' } },
+      { say: { de: 'Deutsch', 'de-simple': 'Leichte Sprache', ar: 'عربي' } },
+      { say: { de: 'danke', ar: 'شكرا' } },
+      { command: 'start' },
+    ],
+  },
+  'first-words-are-kept': {
+    stranger: true,
+    lines: [
+      { say: lamp },
+      { say: { de: 'in Plagwitz, Karl-Heine-Straße 10', ar: 'في Plagwitz، Karl-Heine-Straße 10' } },
+    ],
+  },
+  concern: {
+    lines: [
+      { say: lamp },
+      { say: { de: '1', ar: '١' } },
+      { say: { de: 'Gohlis' } },
+      { say: { de: '2', ar: '٢' } },
+      { say: { de: 'Georg-Schumann-Straße 12' } },
+      { send: 'photo' },
+      { say: { de: 'fertig', ar: 'تم' } },
+      { press: 'summary:change' },
+      { press: 'change:place' },
+      { share: [12.3747, 51.3403] },
+      { press: 'summary:yes' },
+      { press: 'summary:yes' },
+    ],
+  },
+  'concern-with-voice-and-early-photo': {
+    lines: [
+      { send: 'photo' },
+      { share: [12.33, 51.33] },
+      { send: 'voice' },
+      { press: 'kind:defect' },
+      { press: 'category:notSure' },
+      { press: 'photos:done' },
+      { press: 'summary:yes' },
+    ],
+  },
+  'concern-kinds': {
+    lines: [
+      { say: odd },
+      { press: 'kind:praise' },
+      { press: 'summary:change' },
+      { press: 'change:kind' },
+      { press: 'kind:idea' },
+      { say: { de: 'weiß nicht', ar: 'لا أعرف' } },
+      { share: [13.4, 52.5] },
+      { press: 'placeOutside:yes' },
+      { press: 'photos:skip' },
+      { press: 'summary:cancel' },
+      { press: 'cancel:cancel' },
+    ],
+  },
+  'concern-draft': {
+    lines: [
+      { say: lamp },
+      { press: 'category:streetLight' },
+      { say: { de: 'Menü', ar: 'القائمة' } },
+      { press: 'subscribe:open:' },
+      { say: { de: 'abbrechen', ar: 'إلغاء' } },
+      { hoursLater: 60 },
+      { say: rubbish },
+      { press: 'draft:yes' },
+      { hoursLater: 60 },
+      { say: rubbish },
+      { press: 'draft:no' },
+    ],
+  },
+  misunderstandings: {
+    lines: [
+      { command: 'concern' },
+      { sticker: true },
+      { say: { de: 'Zurück', ar: 'رجوع' } },
+      { say: odd },
+      { say: { de: 'blub' } },
+      { say: { de: 'blub' } },
+      { say: { de: 'Hilfe', ar: 'مساعدة' } },
+      { press: 'subscribe:open:' },
+      { press: 'kind:defect' },
+      { command: 'nonsense' },
+      { command: 'start', payload: 'nonsense' },
+      { command: 'start', payload: 'kategorie-bench' },
+    ],
+  },
+  cases: {
+    lines: [
+      { say: { de: 'Meine Anliegen', ar: 'قضاياي' } },
+      ...filed,
+      { press: 'cases:open:' },
+      { press: 'detail:add' },
+      { say: { de: 'Sie flackert auch manchmal' } },
+      { office: 'awaitingResident', answer: 'Welche Nummer steht am Mast?' },
+      { say: { de: 'Am Mast steht 4711' } },
+      { press: 'belongs:yes' },
+      { office: 'inProgress', answer: 'Wir kommen am Montag.' },
+      { say: { de: 'L-0284-2186' } },
+      { press: 'detail:withdraw' },
+      { press: 'withdraw:yes' },
+      { say: { de: 'L-4829-1534' } },
+      {
+        edit: {
+          de: 'Die Laterne vor unserem Haus ist seit Monaten aus',
+          ar: 'مصباح الشارع أمام بيتنا معطل منذ أشهر',
+        },
+      },
+    ],
+  },
+  question: {
+    lines: [
+      { press: 'question:open:' },
+      { say: { de: 'Wie kann ich Sperrmüll abholen lassen?', ar: 'أين أتخلص من الأثاث القديم؟' } },
+      { press: 'helpful:yes' },
+      { press: 'question:open:' },
+      { say: { de: 'Xylophon', ar: 'إكسيليفون' } },
+      { press: 'notFound:yes' },
+      { press: 'summary:yes' },
+    ],
+  },
+  person: { lines: [{ say: { de: 'Mensch', ar: 'إنسان' } }, { say: odd }, { press: 'summary:yes' }] },
+  subscribe: {
+    lines: [
+      { press: 'subscribe:open:' },
+      { press: 'topic:budget' },
+      { say: { de: 'Grünau' } },
+      { say: { de: '1', ar: '١' } },
+      { press: 'consent:yes' },
+      { press: 'subscribe:open:' },
+      { press: 'mine:end' },
+      { say: { de: '1', ar: '١' } },
+    ],
+  },
+  data: {
+    lines: [
+      { say: { de: 'Meine Daten', ar: 'بياناتي' } },
+      { press: 'choose:export' },
+      { say: { de: 'Meine Daten', ar: 'بياناتي' } },
+      { press: 'choose:erase' },
+      { press: 'erase:yes' },
+      { press: 'eraseSure:no' },
+      { say: { de: 'Meine Daten', ar: 'بياناتي' } },
+      { press: 'choose:erase' },
+      { press: 'erase:yes' },
+      { press: 'eraseSure:yes' },
+    ],
+  },
+  language: {
+    lines: [
+      { say: lamp },
+      { say: { de: 'English', ar: 'English' } },
+      { command: 'start', payload: 'uk' },
+      { press: 'language:open:' },
+      { press: 'pick:fr' },
+    ],
+  },
+  safety: {
+    lines: [
+      { say: { de: 'Es brennt im Keller!', ar: 'حريق في القبو!' } },
+      { say: { de: 'Ich will nicht mehr leben', ar: 'لا أريد أن أعيش بعد الآن' } },
+      { say: { de: 'mein Mann schlägt mich', ar: 'زوجي يضربني' } },
+    ],
+  },
+  stop: {
+    lines: [
+      { say: { de: 'STOPP', ar: 'توقف' } },
+      { say: { de: 'STOPP', ar: 'توقف' } },
+      { say: lamp },
+      { press: 'ask:no' },
+      { say: lamp },
+      { say: { de: 'in Gohlis-Mitte' } },
+      { blocks: true },
+      { blocks: false },
+    ],
+  },
+}

@@ -1,0 +1,12 @@
+import { describe, expect, test } from 'vitest'
+import { playScript } from '#tests/support/transcript.ts'
+import { scripts } from './scripts.ts'
+
+/** After a wanted change, `npx vitest run tests/transcripts -u` writes the golden texts anew: read the difference. */
+describe.each(['de', 'de-simple', 'ar'])('in %s', (language) => {
+  test.each(Object.keys(scripts))('the conversation "%s" reads as it should', async (name) => {
+    const script = scripts[name]
+    if (!script) throw new Error(`no script ${name}`)
+    await expect(playScript(script, language)).toMatchFileSnapshot(`./${name}.${language}.txt`)
+  })
+})
