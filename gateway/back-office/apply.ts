@@ -2,31 +2,8 @@ import { type CaseState, isCaseState, needsReason, nextStates, tellBackOffice } 
 import type { Transaction } from '#civic/transaction.ts'
 import { put } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
+import type { OfficeStep, OfficeStepResult } from './step.ts'
 import { updateReply } from './update-reply.ts'
-
-/** An answer of the office, a new state, or both; from the desk or from the queue `back-office-replies`. */
-export interface OfficeStep {
-  caseId: string
-  /** Who speaks, for the history: a staff id or a foreign office's name. */
-  author: string
-  text?: string
-  /** BCP 47 tag of `text` and `reason`; German unless said otherwise. */
-  language?: string
-  toState?: CaseState
-  reason?: string
-  source: 'desk' | 'queue'
-  /** Id of the queue's event: the same one takes effect once. */
-  eventId?: string
-}
-
-export type OfficeStepResult =
-  | { ok: true }
-  | {
-      ok: false
-      code: 'unknownCase' | 'forbiddenTransition' | 'missingReason' | 'nothingToDo'
-      field: string
-      message: string
-    }
 
 /**
  * The one way an office acts on a case. In one transaction: history, state, what the resident is told in their language, and the

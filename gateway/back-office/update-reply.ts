@@ -1,7 +1,7 @@
 import { opener } from '#bots/engine/conversation.ts'
 import type { CaseState } from '#civic/case.ts'
 import type { Reply, Text } from '#content/message.ts'
-import type { OfficeStep } from './apply.ts'
+import type { OfficeStep } from './step.ts'
 
 /**
  * What a resident is told of a step: the new state in their language, the reason, and the office's words as they were written, with
