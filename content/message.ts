@@ -70,5 +70,7 @@ export interface RenderedMessage {
   direction: Direction
   choices: { id: string; label: string }[]
   ask?: 'location' | 'photo'
+  /** Words for the channel's own button that shares a place; there when `ask` is `location`. */
+  askLabel?: string
   media: MediaRef[]
 }

@@ -21,6 +21,7 @@ export function render(
     direction: writer.language.direction,
     choices: (reply.choices ?? []).map(({ id, label }) => ({ id, label: writer.text(label) })),
     ...(reply.ask ? { ask: reply.ask } : {}),
+    ...(reply.ask === 'location' ? { askLabel: writer.text({ key: 'webchat.sharePlace' }) } : {}),
     media: reply.media ?? [],
   }
 }

@@ -9,8 +9,8 @@ export type Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboar
 export const mostButtons = 100
 export const mostChoiceIdBytes = 64
 
-/** A pictogram instead of words: a message carries no label for the channel's own way to share a place. */
-const shareLocation = '📍'
+/** Stands before the words of the button that shares a place, and alone where a message brings no words for it. */
+const pin = '📍'
 /** Labels up to this length stand two in a row; a longer one would be cut off on a narrow phone. */
 const shortLabel = 16
 
@@ -25,7 +25,10 @@ export function keyboardOf(message: RenderedMessage, isPrivate: boolean): Keyboa
   if (message.ask === 'location' && isPrivate) {
     const labels = rows(choices.map(({ label }) => ({ text: label })))
     return {
-      keyboard: [[{ text: shareLocation, request_location: true }], ...labels],
+      keyboard: [
+        [{ text: [pin, message.askLabel].filter(Boolean).join(' '), request_location: true }],
+        ...labels,
+      ],
       resize_keyboard: true,
       one_time_keyboard: true,
     }

@@ -4,7 +4,7 @@ import type { Account } from './client.ts'
 import { toSendError } from './refusal.ts'
 
 /** A bot may fetch files up to this size (core.telegram.org/bots/api#getfile). */
-export const fileLimit = 20 * 1024 * 1024
+const fileLimit = 20 * 1024 * 1024
 
 /** Fetches a file a person sent, named by its `file_id`. Throws a `SendError`; `rejected` when it is too large or gone. */
 export async function fetchFile(

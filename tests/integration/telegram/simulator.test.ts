@@ -67,10 +67,10 @@ it('fetches a file that a person sent, and not one over 20 MB', async () => {
 it('asks for a place with the platform’s own button and the choices as words', async () => {
   await channel.start(host)
   const choices = [{ id: 'concern:place:not-sure', label: 'Weiß ich nicht' }]
-  await channel.send(outgoing({ ask: 'location', choices }), address)
+  await channel.send(outgoing({ ask: 'location', askLabel: 'Meinen Standort senden', choices }), address)
   const keyboard = (await lastOfBot())?.reply_markup as unknown as { keyboard: object[][] }
   expect(keyboard.keyboard.flat()).toEqual([
-    { text: expect.any(String), request_location: true },
+    { text: '📍 Meinen Standort senden', request_location: true },
     { text: 'Weiß ich nicht' },
   ])
   await simulator.act('press', { chatId, button: 'Weiß ich nicht' })
