@@ -2,14 +2,18 @@ import type { Runtime } from '../runtime.ts'
 
 /** Calls back when a case was filed or changed, whichever process did it. */
 export interface ChangeWatch {
-  /** Returns the function that ends the subscription. */
+  /**
+   * Calls back once when the watch has begun, so that nothing is missed between reading and listening, and then at every change.
+   * Returns the function that ends the subscription.
+   */
   subscribe(onChange: () => void): () => void
   stop(): void
 }
 
 /**
- * Watches the history of the cases by looking at its newest line every `everyMs`, and only while somebody listens: one
- * cheap look at an index a process, however many desks are open.
+ * Watches the history of the cases by looking at its newest lines every `everyMs`, and only while somebody listens: one
+ * cheap look at an index a process, however many desks are open. The sum of the newest ids, not the last one: a line may be
+ * committed after one with a higher id.
  */
 export function createChangeWatch(runtime: Pick<Runtime, 'pool' | 'log'>, everyMs = 2000): ChangeWatch {
   const listeners = new Set<() => void>()
@@ -19,8 +23,7 @@ export function createChangeWatch(runtime: Pick<Runtime, 'pool' | 'log'>, everyM
   async function look(): Promise<void> {
     try {
       const { rows } = await runtime.pool.query<{ revision: string }>(
-        `SELECT coalesce((SELECT max(id) FROM case_entry), 0) || '/' ||
-                coalesce((SELECT max(created_at)::text FROM "case"), '') AS revision`,
+        'SELECT coalesce(sum(id), 0)::text AS revision FROM (SELECT id FROM case_entry ORDER BY id DESC LIMIT 200) newest',
       )
       const revision = rows[0]?.revision
       if (seen !== undefined && revision !== seen) for (const tell of listeners) tell()
@@ -40,7 +43,9 @@ export function createChangeWatch(runtime: Pick<Runtime, 'pool' | 'log'>, everyM
   return {
     subscribe(onChange) {
       listeners.add(onChange)
-      if (listeners.size === 1) void look()
+      void look().then(() => {
+        if (listeners.has(onChange)) onChange()
+      })
       return () => {
         listeners.delete(onChange)
         if (listeners.size === 0) schedule()

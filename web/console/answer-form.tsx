@@ -7,11 +7,20 @@ import { useTexts } from './text.ts'
 
 const german = 'de'
 
+/** Answers begun and not sent, by case id. They live as long as the person is at the desk, and only in this window. */
+export type Drafts = Map<string, string>
+
+interface AnswerFormProps {
+  found: CaseDetail
+  drafts: Drafts
+  onDone: (found: CaseDetail) => void
+}
+
 /** The answer, and the state afterwards: one form, one button, because that is how the work is done. */
-export function AnswerForm({ found, onDone }: { found: CaseDetail; onDone: (found: CaseDetail) => void }) {
+export function AnswerForm({ found, drafts, onDone }: AnswerFormProps) {
   const texts = useTexts()
   const { text } = texts
-  const [words, setWords] = useState('')
+  const [words, setWords] = useState(drafts.get(found.id) ?? '')
   const [language, setLanguage] = useState(german)
   const [state, setState] = useState<CaseState | ''>('')
   const [reason, setReason] = useState('')
@@ -47,6 +56,7 @@ export function AnswerForm({ found, onDone }: { found: CaseDetail; onDone: (foun
     })
     if ('problem' in result) return complain(result.problem)
     setWords('')
+    drafts.delete(found.id)
     setState('')
     setReason('')
     setProgress('sent')
@@ -76,6 +86,7 @@ export function AnswerForm({ found, onDone }: { found: CaseDetail; onDone: (foun
               value={words}
               onChange={(event) => {
                 setWords(event.target.value)
+                drafts.set(found.id, event.target.value)
                 setProgress('writing')
               }}
             />

@@ -37,7 +37,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -93,7 +93,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -109,7 +109,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -125,7 +125,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -141,7 +141,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -157,7 +157,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -173,7 +173,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 429: {
                     headers: {
                         [name: string]: unknown;
@@ -208,7 +208,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -224,7 +224,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -323,7 +323,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -339,7 +339,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -511,7 +511,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -527,7 +527,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -543,7 +543,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -729,7 +729,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -745,7 +745,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -761,7 +761,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -777,7 +777,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -793,7 +793,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -809,7 +809,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -825,7 +825,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -1008,7 +1008,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1024,7 +1024,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1040,7 +1040,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1056,7 +1056,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1072,7 +1072,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -1088,7 +1088,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 413: {
                     headers: {
                         [name: string]: unknown;
@@ -1104,7 +1104,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 415: {
                     headers: {
                         [name: string]: unknown;
@@ -1157,7 +1157,7 @@ export interface paths {
                         "application/octet-stream": string;
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1173,7 +1173,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1189,7 +1189,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -1310,7 +1310,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1373,7 +1373,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1425,7 +1425,7 @@ export interface paths {
                         "text/event-stream": string;
                     };
                 };
-                /** @description Default Response */
+                /** @description Why not, and what to do. */
                 401: {
                     headers: {
                         [name: string]: unknown;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { AnswerForm } from './answer-form.tsx'
+import { AnswerForm, type Drafts } from './answer-form.tsx'
 import { type CaseDetail, type Problem, readCase } from './client.ts'
 import { History } from './history.tsx'
 import { useLive } from './live.ts'
@@ -14,7 +14,7 @@ const lookAgainMs = 3000
 const onTheWay = new Set(['queued', 'sending'])
 
 /** One case: the words, the place, what happened, and the answer. */
-export function CasePage({ id }: { id: string }) {
+export function CasePage({ id, drafts }: { id: string; drafts: Drafts }) {
   const { text } = useTexts()
   const [found, setFound] = useState<CaseDetail | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -69,7 +69,7 @@ export function CasePage({ id }: { id: string }) {
             </div>
             <div className="case-talk">
               <History entries={found.entries} />
-              <AnswerForm found={found} onDone={setFound} />
+              <AnswerForm found={found} drafts={drafts} onDone={setFound} />
             </div>
           </div>
         </Page>

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import type { Drafts } from './answer-form.tsx'
 import { AttentionPage } from './attention-page.tsx'
 import { CaseListPage } from './case-list.tsx'
 import { CasePage } from './case-page.tsx'
@@ -16,6 +18,7 @@ interface DeskProps {
 export function Desk({ session, onSwitchLanguage, onLogOut }: DeskProps) {
   const { language, text } = useTexts()
   const route = useRoute()
+  const [drafts] = useState<Drafts>(() => new Map())
 
   async function leave() {
     await logOut()
@@ -46,14 +49,14 @@ export function Desk({ session, onSwitchLanguage, onLogOut }: DeskProps) {
           </button>
         </div>
       </header>
-      <main id="content">{pageOf(route, text('notFound'))}</main>
+      <main id="content">{pageOf(route, drafts, text('notFound'))}</main>
     </>
   )
 }
 
-function pageOf(route: Route, notFound: string) {
+function pageOf(route: Route, drafts: Drafts, notFound: string) {
   if (route.page === 'cases') return <CaseListPage filter={route.filter} />
-  if (route.page === 'case') return <CasePage id={route.id} key={route.id} />
+  if (route.page === 'case') return <CasePage id={route.id} drafts={drafts} key={route.id} />
   if (route.page === 'attention') return <AttentionPage />
   return <Page title={notFound}>{null}</Page>
 }

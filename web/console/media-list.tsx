@@ -33,7 +33,7 @@ function Media({ media, number, found: { id, reference } }: MediaProps) {
   if (!media.stored) return <p className="kern-body">{text('case.mediaPending', { number })}</p>
   if (media.kind === 'photo') {
     return (
-      <a href={url} target="_blank" rel="noreferrer" aria-label={text('case.openPhoto', { number })}>
+      <a href={url} target="_blank" rel="noreferrer">
         <img src={url} alt={text('case.photo', { number, reference })} loading="lazy" />
       </a>
     )

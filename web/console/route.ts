@@ -10,7 +10,7 @@ export type Route =
 
 const states = ['open', 'closed', 'all'] as const
 
-export function parseRoute(hash: string): Route {
+function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?')
   const [first = '', id] = path.split('/')
   if (first === '' || (first === 'cases' && id === undefined)) {

@@ -2,11 +2,14 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { Type } from 'typebox'
 
 /** The body of every answer that is not a success: a stable code, the field it is about, and what to do. */
-export const ProblemSchema = Type.Object({
-  code: Type.String({ description: 'Stable; programs decide by it.' }),
-  field: Type.Optional(Type.String({ description: 'The field of the request that must change.' })),
-  message: Type.String({ description: 'For developers: what is wrong and what to do.' }),
-})
+const ProblemSchema = Type.Object(
+  {
+    code: Type.String({ description: 'Stable; programs decide by it.' }),
+    field: Type.Optional(Type.String({ description: 'The field of the request that must change.' })),
+    message: Type.String({ description: 'For developers: what is wrong and what to do.' }),
+  },
+  { description: 'Why not, and what to do.' },
+)
 
 /** A request that cannot be served as it is. `message` says what is wrong and what to do about it. */
 export class Problem extends Error {

@@ -165,6 +165,10 @@ test('an answer is given with the keyboard alone, and every page says where one 
     where: { residentId: filed.residentId },
   })
   expect(JSON.stringify(message.reply)).toContain('Wir kommen am Montag.')
+  await page.click('text=Abmelden')
+  await page.waitForSelector('#login')
+  expect(await page.locator('main').count()).toBe(1)
+  expect(await context.cookies()).toEqual([])
   expect(foreign).toEqual([])
   expect(complaints).toEqual([])
   await context.close()
@@ -183,11 +187,15 @@ test('a no without a reason is stopped at the field, which says why', async () =
   await context.close()
 })
 
-test('a half-written answer survives the end of the session', async () => {
+test('a half-written answer survives a look at the list and the end of the session', async () => {
   const { page, context } = await openWindow({ width: 1280 })
   await logIn(page)
   await page.goto(`${address}/desk/#/cases/${filed.id}`)
   await page.fill('#answer-text', 'Noch nicht fertig')
+  await page.click('.back a')
+  await page.click(`a[href="#/cases/${filed.id}"]`)
+  await page.waitForSelector('#answer-text')
+  expect(await page.inputValue('#answer-text')).toBe('Noch nicht fertig')
   await desk.database.prisma.staffSession.deleteMany()
   await page.click('.answer button')
   await page.waitForSelector('#login')
