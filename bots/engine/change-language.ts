@@ -6,15 +6,25 @@ import { openStep } from './input.ts'
 import { askAgain, takeUp } from './run.ts'
 import { closeConversation, say, speak, type Talk } from './talk.ts'
 
-/** Until the person has chosen, we answer in the language they seem to write. A guess never beats a choice. */
+/**
+ * A stranger is answered in the language they seem to write. A guess never beats a choice, and a place name in a later message
+ * does not beat the first guess.
+ */
 export function guessLanguage(talk: Talk, { words, command }: Heard): boolean {
   const { resident, city } = talk.view
-  if (resident.languageChosen || words === '' || command) return false
+  if (resident.languageChosen || words === '' || command || guessedBefore(talk)) return false
   const guess = detectLanguage(words)
   if (guess?.reliable && guess.language !== talk.language && city.languages.includes(guess.language)) {
     speak(talk, guess.language, false)
   }
   return false
+}
+
+function guessedBefore({ session, view }: Talk): boolean {
+  if (view.resident.noticeVersion === null) return false
+  if (session.conversation !== 'language' || session.held?.type !== 'text')
+    return session.conversation !== 'language'
+  return detectLanguage(session.held.text)?.reliable ?? false
 }
 
 /** The language a button, a deep link or a word names, if the city speaks it. */

@@ -130,7 +130,7 @@ export interface ConversationDefinition<Schema extends TObject> {
 }
 
 interface Drafting<Answers> {
-  /** The draft in a few of the person's own words; `null`: not worth keeping. */
+  /** The draft in a few of the person's own words, "" when it has none yet; `null`: not worth keeping. */
   describe(answers: Answers): string | null
   /** Where a draft goes on, with what the person said before they chose to go on. */
   resume(answers: Answers, input: Input | null, context: Context): Outcome<Answers>

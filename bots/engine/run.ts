@@ -145,9 +145,8 @@ export function takeInput(talk: Talk, input: Input): void {
 export function putAside(talk: Talk): void {
   const { session } = talk
   const conversation = current(talk)
-  const worth =
-    conversation?.keepsDraft && session.step !== draftStep && conversation.describe(session.answers)
-  if (conversation && worth) {
+  const inProgress = conversation?.keepsDraft === true && session.step !== draftStep
+  if (conversation && inProgress && conversation.describe(session.answers) !== null) {
     session.drafts[conversation.id] = { answers: session.answers, at: talk.view.now.toISOString() }
   }
   closeConversation(session)

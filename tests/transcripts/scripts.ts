@@ -136,7 +136,7 @@ export const scripts: Record<string, Script> = {
   question: {
     lines: [
       { press: 'question:open:' },
-      { say: { de: 'Wie kann ich Sperrmüll abholen lassen?', ar: 'أين أتخلص من الأثاث القديم؟' } },
+      { say: { de: 'Wie kann ich Sperrmüll abholen lassen?', ar: 'أين يقع مركز إعادة التدوير؟' } },
       { press: 'helpful:yes' },
       { press: 'question:open:' },
       { say: { de: 'Xylophon', ar: 'إكسيليفون' } },

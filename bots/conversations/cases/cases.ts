@@ -75,7 +75,7 @@ function begin({ value, input }: Opening, { view }: Context): Outcome<{ caseId: 
 }
 
 function takeEdited(text: string, { cases }: Context['view']): Outcome<never> {
-  const meant = cases.find((known) => isSameText(known.text, text))
+  const meant = cases.find((known) => known.state !== 'withdrawn' && isSameText(known.text, text))
   if (!meant) return aside([{ text: { key: 'cases.editedNothing' } }])
   return aside(
     [{ text: { key: 'cases.editedAdded', params: { reference: meant.reference } } }],
