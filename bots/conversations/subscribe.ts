@@ -15,7 +15,7 @@ import { areaByCode, findByPoint, findByText } from '#content/city/places.ts'
 import type { Text } from '#content/message.ts'
 
 /** Version of the words of `subscribe.consent`. Change it with them: a consent is kept with the wording it was given to. */
-export const consentWording = '2026-11'
+const consentWording = '2026-11'
 
 const Answers = Type.Object({
   topic: Type.String(),

@@ -1,5 +1,4 @@
-import type { IncomingMedia } from '#bots/channels/contract.ts'
-import type { TurnEvent } from './session.ts'
+import type { EventBody, IncomingMedia } from '#bots/channels/contract.ts'
 
 /** What a person said or sent, cleaned and apart from any platform: this is what conversations answer to. */
 export type Input =
@@ -16,7 +15,7 @@ export type Input =
 /**
  * Most UTF-16 units of one description. Chosen so that two long texts of three-byte letters still leave a session under 16 kB.
  */
-export const textLimit = 2400
+const textLimit = 2400
 
 /** A choice id in its three parts; `null` when it is not one of ours. */
 export interface ChoiceAddress {
@@ -43,7 +42,7 @@ export function isTelling(input: Input): boolean {
 }
 
 /** The words of an event, if it has any: a message, a caption, an edited text. */
-export function wordsOf(event: TurnEvent): string {
+export function wordsOf(event: EventBody): string {
   if (event.type === 'message' || event.type === 'edited') return event.text
   return event.type === 'media' ? (event.caption ?? '') : ''
 }
@@ -63,7 +62,7 @@ export function cleanText(text: string, limit = textLimit): { text: string; cut:
 }
 
 /** The event as input, or `null` for what has none: receipts, blocks, commands, choices and unusable things. */
-export function inputOf(event: TurnEvent): Input | null {
+export function inputOf(event: EventBody & { id: string }): Input | null {
   switch (event.type) {
     case 'message':
       return { type: 'text', text: cleanText(event.text).text }

@@ -76,7 +76,7 @@ export function menu(talk: Talk, words: MenuWords = 'ask'): void {
 }
 
 /** Carries out what an answer leads to. */
-export function settle(talk: Talk, conversation: Conversation, outcome: Outcome<object>): void {
+function settle(talk: Talk, conversation: Conversation, outcome: Outcome<object>): void {
   switch (outcome.type) {
     case 'go':
       add(talk, outcome.say, outcome.actions)
