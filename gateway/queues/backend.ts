@@ -29,9 +29,16 @@ export interface OpenWorker {
 
 /**
  * A worker that dies holds its job until the lock ends; short locks keep that wait short. Attempts are counted in our own rows,
- * so a job may be taken up again any number of times.
+ * so a job may be taken up again any number of times. Done jobs go at once unless the job says otherwise: a foreign office's answer
+ * quotes what a resident wrote and must not stay in the queue.
  */
-const workerTiming = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 }
+const workerOptions = {
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
+  maxStalledCount: 1_000,
+  removeOnComplete: { count: 0 },
+  removeOnFail: { count: 0 },
+}
 
 /** BullMQ's own PostgreSQL backend, in the schema `bullmq` of the same database. Its tables are migrated here. */
 export async function openPostgresBackend(databaseUrl: string, log: Logger): Promise<QueueBackend> {
@@ -42,6 +49,8 @@ export async function openPostgresBackend(databaseUrl: string, log: Logger): Pro
     options: '-c search_path=bullmq',
     application_name: 'kurzer-draht queues',
   })
+  // Every queue and worker listens for errors on this one pool.
+  pool.setMaxListeners(0)
   pool.on('error', (error) => log.warn({ error: error.message }, 'queue connection lost; it is opened again'))
   const client = await pool.connect()
   try {
@@ -56,7 +65,7 @@ export async function openPostgresBackend(databaseUrl: string, log: Logger): Pro
     openQueue: (name) => quiet(new Queue(name, { connection }), name, log),
     openWorker: (name, concurrency, handler) =>
       quiet(
-        new Worker(name, (job: Job) => handler(job.data), { connection, concurrency, ...workerTiming }),
+        new Worker(name, (job: Job) => handler(job.data), { connection, concurrency, ...workerOptions }),
         name,
         log,
       ),
@@ -94,7 +103,7 @@ export async function openRedisBackend(redisUrl: string, log: Logger): Promise<Q
         new Worker(name, (job: Job) => handler(job.data), {
           connection: blocking,
           concurrency,
-          ...workerTiming,
+          ...workerOptions,
         }),
         name,
         log,

@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type OutgoingMessage, SendError } from '#bots/channels/contract.ts'
+import { claimSlice } from '#gateway/delivery/claim.ts'
+import { takeLease } from '#gateway/delivery/lease.ts'
+import { judge, writeOutcomes } from '#gateway/delivery/outcome.ts'
+import { type DeliveryClass, type Lane, put } from '#gateway/outbox/put.ts'
+import type { Gateway } from '#gateway/start.ts'
+import { openBackend, type TestBackend } from '#tests/support/backends.ts'
+import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
+import { startTestGateway, until } from '#tests/support/gateway.ts'
+
+describe('delivery', () => {
+  let backend: TestBackend
+  let gateway: Gateway
+  let channel: FakeChannel
+
+  beforeEach(async () => {
+    backend = await openBackend('PostgreSQL')
+    channel = createFakeChannel('fake', { rate: { perSecond: 100, perAddressPerSecond: 10 } })
+    gateway = await startTestGateway(backend, { channels: [channel], env: { SWEEP_MS: '100' } })
+  })
+  afterEach(async () => {
+    await gateway.stop()
+    await backend.drop()
+  })
+
+  /** Makes somebody known without letting the bot talk to them. */
+  async function meet(handle: string) {
+    const { vault, prisma, city } = gateway.runtime
+    const resident = await prisma.resident.create({
+      data: {
+        id: randomUUID(),
+        cityId: city.id,
+        pseudonym: randomUUID().slice(0, 9),
+        language: 'de',
+        noticeVersion: city.noticeVersion,
+        addresses: {
+          create: {
+            id: randomUUID(),
+            channel: 'fake',
+            handleHash: Uint8Array.from(vault.hash('fake', handle)),
+            handleCipher: Uint8Array.from(vault.seal(handle)),
+          },
+        },
+      },
+      include: { addresses: true },
+    })
+    return { residentId: resident.id, addressId: resident.addresses[0]?.id ?? '', handle }
+  }
+
+  async function queue(
+    to: { residentId: string; addressId: string },
+    words: string[],
+    how: { lane?: Lane; class?: DeliveryClass } = {},
+  ): Promise<bigint[]> {
+    const ids = await gateway.runtime.prisma.$transaction((transaction) =>
+      put(
+        transaction,
+        words.map((literal) => ({
+          residentId: to.residentId,
+          addressId: to.addressId,
+          channel: 'fake',
+          language: 'de',
+          lane: how.lane ?? 'reply',
+          class: how.class ?? 'mustArrive',
+          reply: { text: { literal } },
+          dueAt: gateway.runtime.clock(),
+        })),
+      ),
+    )
+    gateway.runtime.doorbell.delivery(['fake'])
+    return ids
+  }
+
+  const row = (id: bigint | undefined) =>
+    gateway.runtime.prisma.outboxMessage.findUniqueOrThrow({
+      where: { id: id ?? 0n },
+      include: { doubts: true },
+    })
+  const status = (id: bigint | undefined, wanted: string) =>
+    until(async () => {
+      const found = await row(id)
+      return found.status === wanted ? found : null
+    }, `message ${id} is ${wanted}`)
+  const texts = (handle: string) => channel.sentTo(handle).map(({ text }) => text)
+
+  it('keeps the order to one address when an earlier message has to wait', async () => {
+    const anna = await meet('anna')
+    let refusals = 1
+    channel.onSend = ({ text }) => {
+      if (text === 'one' && refusals-- > 0) throw failure('unreachable', { maybeSent: false })
+    }
+    await queue(anna, ['one', 'two', 'three'])
+    await channel.until('anna', (sent) => sent.length === 3)
+    expect(texts('anna')).toEqual(['one', 'two', 'three'])
+  })
+
+  it('waits exactly as long as the platform asks, for the one chat that was too fast', async () => {
+    const [anna, ben] = [await meet('anna'), await meet('ben')]
+    let refusedAt = 0
+    channel.onSend = ({ text }) => {
+      if (text !== 'slow' || refusedAt > 0) return
+      refusedAt = performance.now()
+      throw failure('throttled', { retryAfterMs: 400 })
+    }
+    const [id] = await queue(anna, ['slow'])
+    await queue(ben, ['quick'])
+    await channel.until('ben', (sent) => sent.length === 1)
+    expect(texts('anna')).toEqual([])
+    await channel.until('anna', (sent) => sent.length === 1)
+    expect(performance.now() - refusedAt).toBeGreaterThanOrEqual(400)
+    expect((await status(id, 'sent')).attempts).toBe(1)
+  })
+
+  it('stops the whole channel when its own rate was reached, and loses nothing', async () => {
+    const people = await Promise.all(Array.from({ length: 80 }, (_, index) => meet(`person-${index}`)))
+    let calls = 0
+    let refusedAt = 0
+    const early: number[] = []
+    channel.onSend = () => {
+      calls += 1
+      if (calls === 60) {
+        refusedAt = performance.now()
+        throw failure('throttled', { retryAfterMs: 500 })
+      }
+      const since = performance.now() - refusedAt
+      if (refusedAt > 0 && since < 480) early.push(since)
+    }
+    for (const person of people) await queue(person, ['news'], { lane: 'bulk', class: 'once' })
+    await until(async () => channel.sends.length === people.length, 'all arrive')
+    // Calls that were under way at the refusal may still end.
+    expect(early.filter((ms) => ms > 50)).toEqual([])
+    expect(new Set(channel.sends.map(({ handle }) => handle)).size).toBe(people.length)
+  })
+
+  it('treats a block as an opt-out and never calls that address again', async () => {
+    const anna = await meet('anna')
+    channel.onSend = () => {
+      throw failure('stopped')
+    }
+    const [id] = await queue(anna, ['one'])
+    await status(id, 'failed')
+    const resident = await until(
+      () => gateway.runtime.prisma.resident.findFirst({ where: { stoppedAt: { not: null } } }),
+      'the opt-out is noted',
+    )
+    expect(resident.id).toBe(anna.residentId)
+    channel.onSend = () => {}
+    const [later] = await queue(anna, ['two'])
+    await status(later, 'suppressed')
+    expect(texts('anna')).toEqual([])
+  })
+
+  it('sends what must arrive again when nobody knows whether it did, says so, and writes it into the ledger', async () => {
+    const anna = await meet('anna')
+    let doubts = 1
+    channel.onSend = () => {
+      if (doubts-- > 0) throw failure('unreachable', { maybeSent: true })
+    }
+    const [id] = await queue(anna, ['important'])
+    const [message] = await channel.until('anna', (sent) => sent.length === 1)
+    expect(message?.text).toContain('doppelt')
+    const sent = await status(id, 'sent')
+    expect(sent.possibleRepeat).toBe(true)
+    expect(sent.doubts).toMatchObject([{ attempt: 1, resent: true, cause: 'no answer' }])
+  })
+
+  it('never sends a broadcast message again when it may have arrived, but shows it as in doubt', async () => {
+    const anna = await meet('anna')
+    channel.onSend = () => {
+      throw failure('unreachable', { maybeSent: true })
+    }
+    const [id] = await queue(anna, ['once'], { lane: 'bulk', class: 'once' })
+    const held = await status(id, 'held')
+    expect(held.doubts).toMatchObject([{ resent: false }])
+    expect(held.attempts).toBe(1)
+  })
+
+  it('lets replies overtake a long broadcast and still gives the broadcast room', async () => {
+    const [anna, ben] = [await meet('anna'), await meet('ben')]
+    const broadcast = queue(anna, numbered('bulk', 400), { lane: 'bulk', class: 'once' })
+    await broadcast
+    await channel.until('anna', (sent) => sent.length > 0)
+    await queue(ben, numbered('reply', 60))
+    await channel.until('ben', (sent) => sent.length === 60)
+    const duringReplies = channel.sends.findLastIndex(({ handle }) => handle === 'ben')
+    const bulkBefore = channel.sends.slice(0, duringReplies).filter(({ handle }) => handle === 'anna').length
+    expect(bulkBefore).toBeLessThan(400)
+    const firstReply = channel.sends.findIndex(({ handle }) => handle === 'ben')
+    const bulkBetween = channel.sends
+      .slice(firstReply, duringReplies)
+      .filter(({ handle }) => handle === 'anna')
+    expect(bulkBetween.length, 'the broadcast keeps its reserved room').toBeGreaterThan(0)
+  })
+
+  it('pauses a channel whose set-up is wrong, keeps its messages, and says so to staff', async () => {
+    const anna = await meet('anna')
+    channel.onSend = () => {
+      throw failure('misconfigured')
+    }
+    const [id] = await queue(anna, ['waits'])
+    const lease = await until(
+      () => gateway.runtime.prisma.deliveryLease.findFirst({ where: { pausedUntil: { not: null } } }),
+      'the channel is paused',
+    )
+    expect(lease.pauseReason).toContain('refused')
+    expect(await row(id)).toMatchObject({ status: 'queued', attempts: 0 })
+  })
+
+  it('refuses the results of a deliverer that has lost its lease', async () => {
+    const anna = await meet('anna')
+    await gateway.stop()
+    gateway = await startTestGateway(backend, { channels: [channel], config: { roles: ['http'] } })
+    const [id] = await queue(anna, ['contested'])
+    const zombie = { channel: 'fake', owner: 'zombie' }
+    const heir = { channel: 'fake', owner: 'heir' }
+    await gateway.runtime.pool.query(`UPDATE delivery_lease SET leased_until = now() - interval '1 second'`)
+    expect(await takeLease(gateway.runtime, zombie)).toBe(true)
+    const slice = await claimSlice(gateway.runtime, zombie, channel.capabilities)
+    const [claimed] = slice.type === 'slice' ? slice.messages : []
+    if (!claimed) throw new Error('nothing claimed')
+    await gateway.runtime.pool.query(`UPDATE delivery_lease SET leased_until = now() - interval '1 second'`)
+    expect(await takeLease(gateway.runtime, heir)).toBe(true)
+    expect(await row(id)).toMatchObject({ status: 'queued', possibleRepeat: true })
+
+    const late = judge(claimed, { type: 'sent', result: { platformMessageId: 'late' } }, new Date())
+    expect(await writeOutcomes(gateway.runtime, [late])).toBe(0)
+    expect(await row(id)).toMatchObject({ status: 'queued', platformMessageId: null })
+    expect(await claimSlice(gateway.runtime, zombie, channel.capabilities)).toEqual({ type: 'lost' })
+  })
+
+  it('moves a status forward only, however receipts arrive', async () => {
+    const anna = await meet('anna')
+    const [id] = await queue(anna, ['hello'])
+    const { platformMessageId } = await status(id, 'sent')
+    const receipt = (state: 'delivered' | 'read' | 'failed') =>
+      channel.say('anna', { type: 'receipt', platformMessageId: platformMessageId ?? '', status: state })
+    await receipt('read')
+    await status(id, 'read')
+    await receipt('delivered')
+    await receipt('failed')
+    await until(
+      async () => (await gateway.runtime.prisma.inboxMessage.count({ where: { state: 'waiting' } })) === 0,
+      'all receipts are read',
+    )
+    expect((await row(id)).status).toBe('read')
+  })
+})
+
+function failure(
+  kind: ConstructorParameters<typeof SendError>[0],
+  options: { retryAfterMs?: number; maybeSent?: boolean } = {},
+): SendError {
+  return new SendError(kind, 'the test refused', { platformCode: 'test', ...options })
+}
+
+function numbered(word: string, count: number): OutgoingMessage['text'][] {
+  return Array.from({ length: count }, (_, index) => `${word} ${index}`)
+}
