@@ -69,7 +69,7 @@ function reopen(part: ConcernPart, answers: ConcernAnswers): Outcome<ConcernAnsw
 
 function file(answers: ConcernAnswers, { language }: Context): Outcome<ConcernAnswers> {
   const { text, category, place, mediaKeys } = answers
-  if (text === '' && !answers.voice) return go('text', answers)
+  if (text === '' && mediaKeys.length === 0) return go('text', answers)
   const concern = { kind: answers.kind ?? 'defect', text, language, category, place, mediaKeys }
   const reference = { result: 'reference' } as const
   return finish(
@@ -84,11 +84,16 @@ function file(answers: ConcernAnswers, { language }: Context): Outcome<ConcernAn
   )
 }
 
+function wordsOf({ text, voice }: ConcernAnswers): Text {
+  if (text !== '') return { literal: text }
+  return { key: voice ? 'concern.voiceText' : 'cases.noText' }
+}
+
 function summaryText(answers: ConcernAnswers, city: Context['view']['city']): Text {
-  const { kind, text, category, mediaKeys } = answers
+  const { kind, category, mediaKeys } = answers
   const params = {
     kind: { key: `kind.${kind ?? 'defect'}` } as const,
-    text: text === '' ? ({ key: 'concern.voiceText' } as const) : { literal: text },
+    text: wordsOf(answers),
     media: mediaKeys.length,
   }
   const short = (kind === 'question' || kind === 'praise') && category === null && answers.place === null

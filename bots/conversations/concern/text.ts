@@ -6,8 +6,13 @@ import { guessCategory, guessKind } from './guess.ts'
 
 /** What is it about: the resident's own words. A voice note does as well (./media.ts). */
 export const text: Step<ConcernAnswers> = {
-  ask: (answers) => ({ text: askText(answers) }),
+  ask: (answers) => ({
+    text: askText(answers),
+    ...(answers.mediaKeys.length > 0 ? { options: [{ value: 'skip', label: { key: 'button.skip' } }] } : {}),
+  }),
   answer(input, answers, context) {
+    // A photo may say enough, and not everybody can write.
+    if (input.type === 'choice' && answers.mediaKeys.length > 0) return next(settle(answers, 'text'))
     if (input.type !== 'text' || input.text === '') return again({ key: 'concern.textMissing' })
     return next(describe(input.text, answers, context))
   },
