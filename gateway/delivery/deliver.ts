@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { type ChannelAdapter, SendError } from '#bots/channels/contract.ts'
 import { stop as stopResident } from '#civic/resident.ts'
 import { render } from '#content/render.ts'
-import { forgetAfterFarewell } from '../outbox/forget.ts'
 import type { RingAgain } from '../queues/queues.ts'
 import type { Runtime } from '../runtime.ts'
 import { type ClaimedMessage, claimSlice, nextDueMs } from './claim.ts'
@@ -200,14 +199,6 @@ async function settle(
       await moveHandle(runtime, channel.id, message.addressId, outcome.result.newHandle)
     }
   }
-  // Where the platform tells what was read, a farewell has left only when it was (gateway/outbox/forget.ts sweeps it).
-  const gone = writes.filter(
-    ({ status }) => status === 'failed' || (status === 'sent' && !channel.capabilities.receipts),
-  )
-  await forgetAfterFarewell(
-    runtime,
-    gone.map(({ id }) => id),
-  )
 }
 
 /** Who blocked us is treated as if they had said STOP. */

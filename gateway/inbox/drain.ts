@@ -139,18 +139,24 @@ async function handle(runtime: Runtime, transaction: Transaction, picked: Picked
     const farewell = ids.at(-1)
     if (farewell !== undefined) await forgetAfter(transaction, applied.successorId, farewell)
   } else {
-    await finish(transaction, picked, result.session)
+    await finish(transaction, picked, result.session, event.type !== 'blocked')
   }
   return { media: applied.mediaToFetch, news: result.actions.some(({ type }) => newsworthy.has(type)) }
 }
 
-/** Whoever writes again after a farewell is not forgotten with it: hence `erase_after`. */
-async function finish(transaction: Transaction, picked: Picked, session: object): Promise<void> {
+/** Whoever writes again after a farewell is not forgotten with it: hence `erase_after`. Blocking us is not writing. */
+async function finish(
+  transaction: Transaction,
+  picked: Picked,
+  session: object,
+  wroteAgain: boolean,
+): Promise<void> {
   await transaction.$executeRaw`
     WITH done AS (
       UPDATE inbox_message SET state = 'done', done_at = now() WHERE id = ${picked.message.id}
     )
-    UPDATE resident SET session = ${JSON.stringify(session)}::jsonb, erase_after = NULL
+    UPDATE resident SET session = ${JSON.stringify(session)}::jsonb,
+      erase_after = CASE WHEN ${wroteAgain} THEN NULL ELSE erase_after END
     WHERE id = ${picked.resident.id}::uuid`
 }
 

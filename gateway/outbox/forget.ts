@@ -1,29 +1,27 @@
 import type { Runtime } from '../runtime.ts'
 
-/** Deletes the nameless receivers of farewells that have left the house for good (GDPR Art. 17). */
-export async function forgetAfterFarewell(runtime: Runtime, outboxIds: readonly bigint[]): Promise<void> {
-  if (outboxIds.length === 0) return
-  await runtime.pool.query({
-    name: 'forget',
-    text: `DELETE FROM resident WHERE erase_after = ANY($1::bigint[])`,
-    values: [outboxIds],
-  })
-}
+const hourMs = 3_600_000
 
-const patienceHours = 24
+/** A platform that did not hear our "got it" repeats within minutes; until then the number of the last message must be known. */
+const repeatsMs = hourMs
+
+/** Being forgotten must not hang on a platform: after this time it happens whether the farewell arrived or not. */
+const patienceMs = 24 * hourMs
 
 /**
- * Deletes those whose farewell was read, and those whose farewell could not leave for a day: being forgotten must not hang on a
- * platform.
+ * Deletes the nameless receivers of farewells (GDPR Art. 17) once the farewell has left and no repeat is to be expected any more.
+ * Where the platform tells what was read, a farewell has left only when it was.
  */
 export async function forgetOverdue(runtime: Runtime): Promise<void> {
+  const now = runtime.clock().getTime()
+  const withReceipts = [...runtime.channels.values()].filter((channel) => channel.capabilities.receipts)
   await runtime.pool.query({
     name: 'forget overdue',
     text: `
       DELETE FROM resident r WHERE r.erase_after IS NOT NULL AND (
-        r.created_at < $1 OR NOT EXISTS (
-          SELECT FROM outbox_message o
-          WHERE o.id = r.erase_after AND o.status IN ('queued', 'sending', 'sent')))`,
-    values: [new Date(runtime.clock().getTime() - patienceHours * 3_600_000)],
+        r.created_at < $1 OR r.created_at < $2 AND NOT EXISTS (
+          SELECT FROM outbox_message o WHERE o.id = r.erase_after AND (
+            o.status IN ('queued', 'sending') OR o.status = 'sent' AND o.channel = ANY($3))))`,
+    values: [new Date(now - patienceMs), new Date(now - repeatsMs), withReceipts.map(({ id }) => id)],
   })
 }
