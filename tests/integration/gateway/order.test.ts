@@ -16,7 +16,7 @@ const patienceMs = 150_000
 /** What each resident says. Every line becomes a line of their concern, so that lost, doubled or swapped ones show. */
 const lines: EventBody[] = [
   { type: 'message', text: 'Guten Tag' },
-  { type: 'choice', choiceId: 'language:choose:de' },
+  { type: 'choice', choiceId: 'language:pick:de' },
   { type: 'message', text: 'Die Straßenlaterne vor unserem Haus ist seit gestern kaputt' },
   { type: 'message', text: 'Außerdem liegen dort viele Scherben herum' },
   { type: 'message', text: 'Zuletzt hat jemand den Mast beschmiert' },
