@@ -126,6 +126,9 @@ export function openConversation(
         if (frame.returning && frame.language !== config.language && first === null)
           page.speak(frame.language)
         return
+      case 'language':
+        if (frame.language !== config.language) page.speak(frame.language)
+        return
       case 'entry':
         if (!log.add(frame) || frame.from !== 'office') return
         unread += 1

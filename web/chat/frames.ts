@@ -47,6 +47,7 @@ export interface Entry {
 export type ServerFrame =
   | { type: 'ready'; language: string; direction: Direction; returning: boolean }
   | Entry
+  | { type: 'language'; language: string; direction: Direction }
   | { type: 'accepted'; id: string }
   | { type: 'refused'; id?: string; code: string; text: string }
   | { type: 'forgotten' }

@@ -12,10 +12,20 @@ declare const OFFLINE_TEXTS: Record<string, { loadFailed: string; tryAgain: stri
 
 const root = document.getElementById('page') ?? document.body
 
-/** Replaces what the page shows and moves the focus to its heading, so that a screen reader starts there. */
+/**
+ * Replaces what the page shows and moves the focus to its heading, so that a screen reader starts there. Who is writing
+ * goes on writing.
+ */
 function show(...parts: HTMLElement[]): void {
+  const writing = document.activeElement
   root.replaceChildren(...parts)
-  root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  const box = root.querySelector('textarea')
+  if (box && writing instanceof HTMLTextAreaElement) {
+    if (box !== writing) box.value = writing.value
+    box.focus({ preventScroll: true })
+  } else {
+    root.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  }
 }
 
 /** Loads the texts of a language and goes on; a failure offers to try again. */

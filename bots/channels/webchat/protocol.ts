@@ -109,6 +109,8 @@ export type EntryFrame = { type: 'entry'; cursor: string; at: string } & (
 export type ServerFrame =
   | { type: 'ready'; language: string; direction: Direction; returning: boolean }
   | EntryFrame
+  /** The person chose another language, on this page or elsewhere. */
+  | { type: 'language'; language: string; direction: Direction }
   /** The message with this id is stored for good. */
   | { type: 'accepted'; id: string }
   | { type: 'refused'; id?: string; code: RefusalCode; text: string }

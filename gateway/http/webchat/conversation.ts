@@ -68,6 +68,18 @@ export function createConversation(shared: Shared, line: Line, network: string):
       )
     })
   }
+  const followLanguage = (current: Visitor) => {
+    options.mailbox.find(current.handle).then(
+      (found) => {
+        const language = knownLanguage(options, found?.language ?? current.language)
+        if (language === current.language) return
+        current.language = language
+        line.send({ type: 'language', language, direction: languageOf(language).direction })
+      },
+      (error: unknown) =>
+        log.error({ channel: 'webchat', error }, 'Reading the language of an open page failed'),
+    )
+  }
   const openMailbox = async (current: Visitor) => {
     const found = await options.mailbox.find(current.handle)
     if (found === null || ended) return found
@@ -78,7 +90,10 @@ export function createConversation(shared: Shared, line: Line, network: string):
       send: (frame) => line.send(frame),
     })
     current.feed = feed
-    current.unsubscribe = options.announcements.on(found.addressId, () => pump(feed))
+    current.unsubscribe = options.announcements.on(found.addressId, () => {
+      pump(feed)
+      followLanguage(current)
+    })
     return found
   }
   const greet = async (frame: Extract<ClientFrame, { type: 'hello' }>) => {

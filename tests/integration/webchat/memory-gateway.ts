@@ -31,6 +31,8 @@ export interface MemoryGateway {
   /** Called before an event counts as stored; throw to refuse, wait to delay. */
   onReceive: (events: ChannelEvent[]) => void | Promise<void>
   forgotten: string[]
+  /** The language a handle has chosen; German unless set. */
+  languages: Map<string, string>
   files: Map<
     string,
     { handle: string; kind: 'photo' | 'voice' | 'file'; mimeType: string; bytes: Uint8Array }
@@ -53,6 +55,7 @@ export async function startMemoryGateway(
     received: [],
     logged: [],
     forgotten: [],
+    languages: new Map(),
     files: new Map(),
     onReceive: () => undefined,
     entries: (handle) =>
@@ -107,7 +110,9 @@ export async function startMemoryGateway(
     },
     mailbox: {
       find: async (handle) =>
-        mailboxes.has(handle) ? { addressId: handle, residentId: handle, language: 'de' } : null,
+        mailboxes.has(handle)
+          ? { addressId: handle, residentId: handle, language: gateway.languages.get(handle) ?? 'de' }
+          : null,
       async read(handle, after, limit) {
         const all = gateway.entries(handle)
         return after === null

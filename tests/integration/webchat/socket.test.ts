@@ -100,6 +100,20 @@ describe('the socket of the web chat', () => {
     expect(own).toMatchObject({ clientId: said.id, message: { text: 'Hallo' } })
   })
 
+  it('tells the page when the person has chosen another language by a word', async () => {
+    const running = await start()
+    const secret = newSecret()
+    const device = await greet(running.url, secret)
+    device.say(message('English'))
+    await device.hear('accepted')
+    running.languages.set(handleOf(secret), 'ar')
+    running.announce(handleOf(secret))
+    expect(await device.hear('language')).toMatchObject({ language: 'ar', direction: 'rtl' })
+    device.say(message(''))
+    const { text } = await device.hear('refused')
+    expect(text).toMatch(/\p{Script=Arabic}/u)
+  })
+
   it('resumes after the last cursor, with an overlap for rows that became visible late', async () => {
     const running = await start()
     const secret = newSecret()
