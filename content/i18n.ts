@@ -19,12 +19,17 @@ export interface Catalog {
   namespace(language: string, name: string): Record<string, string>
 }
 
-/** Files of a language folder that are data about the language, not texts. */
-const notTexts = new Set(['_language.json', 'words.json'])
+/** Texts that only staff read, in German and English: no resident misses them in another language. */
+export const staffNamespaces: ReadonlySet<string> = new Set(['desk'])
+
+/** `_language.json` and `_source.json` tell about the texts, `words.json` about what people type; all others are texts. */
+function isTextFile(file: string): boolean {
+  return file.endsWith('.json') && !file.startsWith('_') && file !== 'words.json'
+}
 
 /** Reads `locales/<tag>/<namespace>.json`: flat keys, ICU MessageFormat. */
 export function readTexts(folder: string, tag: string): Record<string, Record<string, string>> {
-  const files = readdirSync(join(folder, tag)).filter((file) => file.endsWith('.json') && !notTexts.has(file))
+  const files = readdirSync(join(folder, tag)).filter(isTextFile)
   return Object.fromEntries(
     files.map((file) => {
       const texts: Record<string, string> = JSON.parse(readFileSync(join(folder, tag, file), 'utf8'))
