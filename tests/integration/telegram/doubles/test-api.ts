@@ -1,7 +1,5 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import telegramTestApi from 'telegram-test-api'
+import { freePort } from '../free-port.ts'
 import type { DoubleKind } from './double.ts'
 
 /** Its types promise a default export that its CommonJS module does not have. */
@@ -19,6 +17,7 @@ export const testApi: DoubleKind = {
   abilities: ['webhook', 'buttons', 'places', 'mediaIn'],
   hasNoSecret: true,
   async start() {
+    // Its own address is composed before it listens, so port 0 would stay 0.
     const port = await freePort()
     const server = new TelegramServer({ port, host: '127.0.0.1' })
     await server.start()
@@ -57,14 +56,4 @@ export const testApi: DoubleKind = {
       },
     }
   },
-}
-
-/** This double cannot take port 0: its own address is composed before it listens. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
