@@ -6,9 +6,10 @@ import { newPseudonym } from '#civic/pseudonym.ts'
 import { eraseResident, recordNotice, resume, setLanguage, stop } from '#civic/resident.ts'
 import { subscribe, unsubscribe } from '#civic/subscription.ts'
 import type { Transaction } from '#civic/transaction.ts'
-import type { Reply } from '#content/message.ts'
+import type { MediaRef, Reply } from '#content/message.ts'
 import type { Runtime } from '../runtime.ts'
-import { buildExport } from './export.ts'
+import { collectExport, exportAsJson } from './export.ts'
+import { exportAsPage } from './export-page.ts'
 import { discardMedia, keepMedia } from './media.ts'
 
 /** What this turn's actions work on. */
@@ -119,20 +120,13 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
     case 'resume':
       return resume(transaction, residentId)
     case 'exportData': {
-      const mediaId = uuidv7()
-      await transaction.mediaFile.create({
-        data: {
-          id: mediaId,
-          residentId,
-          kind: 'file',
-          mimeType: 'application/json',
-          bytes: await buildExport(transaction, residentId, at),
-          channel,
-          state: 'stored',
-          createdAt: at,
-        },
-      })
-      applied.replies.push({ text: { key: 'delivery.exportFile' }, media: [{ mediaId, kind: 'file' }] })
+      const document = await collectExport(transaction, residentId, at)
+      const page = exportAsPage(runtime.catalog, runtime.city, context.language, document)
+      const media = [
+        await keepFile(context, 'text/html; charset=utf-8', page),
+        await keepFile(context, 'application/json', exportAsJson(document)),
+      ]
+      applied.replies.push({ text: { key: 'export.ready' }, media })
       return
     }
     case 'eraseData': {
@@ -150,6 +144,25 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
     default:
       return unknownAction(action)
   }
+}
+
+/** Keeps a file we made for the resident, to be sent to them. */
+async function keepFile(context: ApplyContext, mimeType: string, bytes: Buffer): Promise<MediaRef> {
+  const { transaction, residentId, channel, at } = context
+  const mediaId = uuidv7()
+  await transaction.mediaFile.create({
+    data: {
+      id: mediaId,
+      residentId,
+      kind: 'file',
+      mimeType,
+      bytes: Uint8Array.from(bytes),
+      channel,
+      state: 'stored',
+      createdAt: at,
+    },
+  })
+  return { mediaId, kind: 'file' }
 }
 
 function unknownAction(action: never): never {

@@ -1,14 +1,10 @@
 import type { Transaction } from '#civic/transaction.ts'
 
-/**
- * Everything kept about a resident as one JSON file (GDPR Art. 15 and 20): readable for people through plain field names, for
- * machines through stable ones. Platform handles and other people's names are not in it.
- */
-export async function buildExport(
-  transaction: Transaction,
-  residentId: string,
-  at: Date,
-): Promise<Uint8Array<ArrayBuffer>> {
+/** Everything kept about a resident (GDPR Art. 15 and 20). Platform handles and other people's names are not in it. */
+export type ExportDocument = Awaited<ReturnType<typeof collectExport>>
+
+/** Reads what is kept about a resident. */
+export async function collectExport(transaction: Transaction, residentId: string, at: Date) {
   const resident = await transaction.resident.findUniqueOrThrow({
     where: { id: residentId },
     include: {
@@ -32,28 +28,36 @@ export async function buildExport(
         orderBy: { id: 'asc' },
       },
       media: {
-        omit: { bytes: true, residentId: true, sourceRef: true, draftKey: true, dueAt: true, attempts: true },
+        select: { id: true, kind: true, mimeType: true, state: true, durationSeconds: true, createdAt: true },
+        orderBy: { id: 'asc' },
       },
       concerns: {
         omit: { residentId: true },
-        include: { case: { omit: { concernId: true }, include: { entries: { omit: { caseId: true } } } } },
+        orderBy: { createdAt: 'asc' },
+        include: {
+          case: {
+            omit: { concernId: true },
+            include: { entries: { omit: { caseId: true }, orderBy: { id: 'asc' } } },
+          },
+        },
       },
     },
   })
   const { session, eraseAfter: _eraseAfter, inbox, outbox, ...person } = resident
-  const document = {
+  return {
     format: 'kurzer-draht-export',
     formatVersion: 1,
-    exportedAt: at.toISOString(),
+    exportedAt: at,
     resident: person,
     openConversation: session,
     messagesFromYou: inbox,
     messagesToYou: outbox,
   }
-  const text = JSON.stringify(
-    document,
-    (_key, value) => (typeof value === 'bigint' ? value.toString() : value),
-    2,
+}
+
+/** The export for machines: JSON with stable names. */
+export function exportAsJson(document: ExportDocument): Buffer {
+  return Buffer.from(
+    JSON.stringify(document, (_key, value) => (typeof value === 'bigint' ? value.toString() : value), 2),
   )
-  return Uint8Array.from(Buffer.from(text, 'utf8'))
 }

@@ -62,7 +62,8 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
         WHERE n.resident_id = ${resident.id}::uuid ORDER BY k.created_at DESC, k.id DESC LIMIT 10) c) AS cases,
       (SELECT json_agg(json_build_object('topic', s.topic, 'area', s.area) ORDER BY s.created_at)
         FROM subscription s WHERE s.resident_id = ${resident.id}::uuid) AS subscriptions,
-      (SELECT count(*) FROM inbox_message m WHERE m.resident_id = ${resident.id}::uuid) AS messages,
+      (SELECT count(*) FROM inbox_message m WHERE m.resident_id = ${resident.id}::uuid
+        AND m.event->>'type' IN ('message', 'location', 'media')) AS messages,
       (SELECT count(*) FROM concern n WHERE n.resident_id = ${resident.id}::uuid) AS case_count,
       (SELECT count(*) FROM media_file f WHERE f.resident_id = ${resident.id}::uuid) AS media`
   return {

@@ -1,53 +1,94 @@
+import type { Reply } from '#content/message.ts'
+import { put } from '../outbox/put.ts'
 import type { RingAgain } from '../queues/queues.ts'
 import type { Runtime } from '../runtime.ts'
 import { MediaError, normalisePhoto } from './normalise.ts'
 
 const maxAttempts = 6
-const mostBytes = 20 * 1024 * 1024
+const mostMegabytes = 20
 
-/** Fetches one file from its platform, after the message that brought it was committed. Tried for about ten minutes. */
+type File = { id: string; kind: string; mimeType: string | null; channel: string; attempts: number; residentId: string }
+
+/**
+ * Fetches one file from its platform, after the message that brought it was committed. Tried for about twenty minutes; if it will
+ * not come, its resident is told and asked to send it again.
+ */
 export async function fetchMedia(runtime: Runtime, mediaId: string): Promise<RingAgain> {
   const file = await runtime.prisma.mediaFile.findUnique({ where: { id: mediaId }, omit: { bytes: true } })
   if (file?.state !== 'pending' || !file.sourceRef) return undefined
   const waitMs = file.dueAt.getTime() - runtime.clock().getTime()
   if (waitMs > 0) return { inMs: waitMs }
   try {
-    const fetched = await runtime.channels.get(file.channel)?.fetchMedia?.(file.sourceRef)
-    if (!fetched) throw new MediaError(`channel ${file.channel} cannot fetch files now`)
-    if (fetched.bytes.byteLength > mostBytes) throw new MediaError('the file is larger than 20 MB')
-    const stored =
-      file.kind === 'photo'
-        ? await normalisePhoto(fetched.bytes)
-        : {
-            bytes: Buffer.from(fetched.bytes),
-            mimeType: file.mimeType ?? fetched.mimeType ?? 'application/octet-stream',
-          }
+    const stored = await download(runtime, file, file.sourceRef)
     await runtime.prisma.mediaFile.updateMany({
       where: { id: mediaId, state: 'pending' },
-      data: {
-        bytes: Uint8Array.from(stored.bytes),
-        mimeType: stored.mimeType,
-        state: 'stored',
-        sourceRef: null,
-      },
+      data: { bytes: Uint8Array.from(stored.bytes), mimeType: stored.mimeType, state: 'stored', sourceRef: null },
     })
     return undefined
   } catch (error) {
     const attempts = file.attempts + 1
-    const failed = attempts >= maxAttempts
-    const inMs = 1000 * 4 ** (attempts - 1)
+    const inMs = 1000 * 4 ** attempts
+    const isFinal = error instanceof MediaError || attempts >= maxAttempts
     runtime.log.warn(
       { mediaId, channel: file.channel, attempts, error: error instanceof Error ? error.name : 'unknown' },
-      failed ? 'a file could not be fetched and is given up' : 'a file could not be fetched; trying again',
+      isFinal ? 'a file could not be fetched and is given up' : 'a file could not be fetched; trying again',
     )
+    if (isFinal) {
+      await giveUp(runtime, file, error instanceof MediaError ? error.code : null)
+      return undefined
+    }
     await runtime.prisma.mediaFile.updateMany({
       where: { id: mediaId, state: 'pending' },
-      data: {
-        attempts,
-        dueAt: new Date(runtime.clock().getTime() + inMs),
-        ...(failed ? { state: 'failed', sourceRef: null } : {}),
-      },
+      data: { attempts, dueAt: new Date(runtime.clock().getTime() + inMs) },
     })
-    return failed ? undefined : { inMs }
+    return { inMs }
   }
+}
+
+async function download(
+  runtime: Runtime,
+  file: File,
+  sourceRef: string,
+): Promise<{ bytes: Uint8Array; mimeType: string }> {
+  const fetched = await runtime.channels.get(file.channel)?.fetchMedia?.(sourceRef)
+  if (!fetched) throw new Error(`channel ${file.channel} cannot fetch files now`)
+  if (fetched.bytes.byteLength > mostMegabytes * 1024 * 1024) {
+    throw new MediaError('tooLarge', `the file is larger than ${mostMegabytes} MB`)
+  }
+  if (file.kind === 'photo') return normalisePhoto(fetched.bytes)
+  return { bytes: fetched.bytes, mimeType: file.mimeType ?? fetched.mimeType ?? 'application/octet-stream' }
+}
+
+async function giveUp(runtime: Runtime, file: File, code: MediaError['code'] | null): Promise<void> {
+  const reply: Reply = {
+    text:
+      code === 'tooLarge'
+        ? { key: 'errors.mediaTooLarge', params: { limit: mostMegabytes } }
+        : { key: code === 'unreadable' ? 'errors.mediaRefused' : 'errors.mediaFailed' },
+  }
+  const told = await runtime.prisma.$transaction(async (transaction) => {
+    const { count } = await transaction.mediaFile.updateMany({
+      where: { id: file.id, state: 'pending' },
+      data: { state: 'failed', sourceRef: null },
+    })
+    const address = await transaction.address.findFirst({
+      where: { residentId: file.residentId, channel: file.channel, state: 'active' },
+      include: { resident: { select: { language: true } } },
+    })
+    if (count === 0 || !address) return false
+    await put(transaction, [
+      {
+        residentId: file.residentId,
+        addressId: address.id,
+        channel: file.channel,
+        language: address.resident.language,
+        lane: 'reply',
+        class: 'mustArrive',
+        reply,
+        dueAt: runtime.clock(),
+      },
+    ])
+    return true
+  })
+  if (told) runtime.doorbell.delivery([file.channel])
 }

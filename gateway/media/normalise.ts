@@ -3,11 +3,14 @@ import sharp from 'sharp'
 const longestSide = 2048
 const quality = 82
 
-/** A picture that cannot be read. */
+/** A file that will not do, however often it is tried. */
 export class MediaError extends Error {
-  constructor(message: string, options?: { cause?: unknown }) {
+  readonly code: 'tooLarge' | 'unreadable'
+
+  constructor(code: MediaError['code'], message: string, options?: { cause?: unknown }) {
     super(message, options)
     this.name = 'MediaError'
+    this.code = code
   }
 }
 
@@ -25,6 +28,6 @@ export async function normalisePhoto(bytes: Uint8Array): Promise<{ bytes: Buffer
       .toBuffer()
     return { bytes: jpeg, mimeType: 'image/jpeg' }
   } catch (cause) {
-    throw new MediaError('These bytes are no picture that can be read', { cause })
+    throw new MediaError('unreadable', 'These bytes are no picture that can be read', { cause })
   }
 }

@@ -3,6 +3,12 @@ import type { Mailbox, MediaShelf } from '../http/webchat/options.ts'
 import { normalisePhoto } from '../media/normalise.ts'
 import type { Runtime } from '../runtime.ts'
 
+/** What the resident's own export is called when it is saved. */
+const endings = new Map([
+  ['application/json', 'json'],
+  ['text/html; charset=utf-8', 'html'],
+])
+
 /** The files of web chats. Every call names the device, and gives nothing that belongs to another resident. */
 export function createMediaShelf(runtime: Runtime, mailbox: Mailbox): MediaShelf {
   async function owned(handle: string, mediaId: string) {
@@ -36,10 +42,8 @@ export function createMediaShelf(runtime: Runtime, mailbox: Mailbox): MediaShelf
     async open(handle, mediaId) {
       const file = await owned(handle, mediaId)
       if (!file?.bytes) return null
-      const name =
-        file.mimeType === 'application/json'
-          ? `kurzer-draht-${file.createdAt.toISOString().slice(0, 10)}.json`
-          : null
+      const ending = endings.get(file.mimeType ?? '')
+      const name = ending && `kurzer-draht-${file.createdAt.toISOString().slice(0, 10)}.${ending}`
       return {
         bytes: file.bytes,
         mimeType: file.mimeType ?? 'application/octet-stream',

@@ -1,0 +1,142 @@
+import type { EventBody } from '#bots/channels/contract.ts'
+import type { City } from '#content/city/city.ts'
+import type { Catalog } from '#content/i18n.ts'
+import type { MessageKey } from '#content/keys.ts'
+import { languageOf } from '#content/languages.ts'
+import type { Reply, Text } from '#content/message.ts'
+import { render, renderText } from '#content/render.ts'
+import type { ExportDocument } from './export.ts'
+
+/** The export for people: one page without scripts or pictures, in the resident's language and direction. */
+export function exportAsPage(
+  catalog: Catalog,
+  city: City,
+  language: string,
+  document: ExportDocument,
+): Buffer {
+  const { intl, direction } = languageOf(language)
+  const say = (key: MessageKey, params?: Record<string, string>) =>
+    escape(catalog.text(language, key, params))
+  const word = (text: Text) => escape(renderText(catalog, city, language, text))
+  const time = (at: Date) =>
+    escape(
+      new Intl.DateTimeFormat(intl, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        timeZone: city.timeZone,
+      }).format(at),
+    )
+  const section = (key: MessageKey, rows: string[]) =>
+    `<h2>${say(key)}</h2>\n${rows.length === 0 ? `<p>${say('export.none')}</p>` : rows.join('\n')}`
+  const { resident } = document
+
+  const conversation = [
+    ...document.messagesFromYou.map(({ id, event, receivedAt }) => ({
+      id,
+      who: say('export.fromYou'),
+      at: receivedAt,
+      words: wordsOf(event as EventBody),
+    })),
+    ...document.messagesToYou.map(({ id, reply, language: spoken, createdAt }) => ({
+      id,
+      who: say('export.fromUs'),
+      at: createdAt,
+      words: render(catalog, city, spoken, reply as unknown as Reply).text,
+    })),
+  ].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+  const parts = [
+    `<h1>${say('export.title')}</h1><p>${say('export.createdAt', { date: plainTime(document.exportedAt, intl, city.timeZone) })}</p>`,
+    section('export.profile', [
+      line(say('export.pseudonym'), escape(resident.pseudonym)),
+      line(say('export.language'), escape(languageOf(resident.language).ownName)),
+      line(say('export.channels'), escape(resident.addresses.map(({ channel }) => channel).join(', '))),
+      line(say('export.notice'), escape(resident.noticeVersion ?? '–')),
+    ]),
+    section(
+      'export.cases',
+      resident.concerns.map(
+        ({ text, case: filed }) =>
+          `<h3>${escape(filed?.reference ?? '')}</h3><p dir="auto">${escape(text)}</p><h4>${say('export.history')}</h4><ul>${(
+            filed?.entries ?? []
+          )
+            .map(
+              (entry) =>
+                `<li>${time(entry.at)} · ${escape(entry.toState ?? entry.type)} <span dir="auto">${escape(entry.text ?? '')}</span></li>`,
+            )
+            .join('')}</ul>`,
+      ),
+    ),
+    section(
+      'export.subscriptions',
+      resident.subscriptions.map(({ topic, area }) =>
+        line(
+          word({ name: { of: 'topic', id: topic } }),
+          area === '' ? word({ name: { of: 'city', id: 'name' } }) : word({ name: { of: 'area', id: area } }),
+        ),
+      ),
+    ),
+    section(
+      'export.consents',
+      resident.consents.map(({ purpose, wordingVersion, givenAt, withdrawnAt }) =>
+        line(
+          escape(`${purpose} (${wordingVersion})`),
+          `${time(givenAt)}${withdrawnAt ? ` – ${time(withdrawnAt)}` : ''}`,
+        ),
+      ),
+    ),
+    section(
+      'export.files',
+      resident.media.map(({ kind, createdAt }) => line(escape(kind), time(createdAt))),
+    ),
+    section(
+      'export.messages',
+      conversation.map(
+        ({ who, at, words }) =>
+          `<p><b>${who}</b> · ${time(at)}<br><span dir="auto">${escape(words).replaceAll('\n', '<br>')}</span></p>`,
+      ),
+    ),
+  ]
+  return Buffer.from(
+    `<!doctype html>\n<html lang="${languageOf(language).intl}" dir="${direction}"><head><meta charset="utf-8">` +
+      `<meta name="viewport" content="width=device-width"><title>${say('export.title')}</title>` +
+      `<style>body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.5 system-ui,sans-serif}</style></head><body>` +
+      `${parts.join('\n')}\n</body></html>\n`,
+  )
+}
+
+function line(name: string, value: string): string {
+  return `<p><b>${name}</b>: ${value}</p>`
+}
+
+function plainTime(at: Date, intl: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at)
+}
+
+function wordsOf(event: EventBody): string {
+  switch (event.type) {
+    case 'message':
+    case 'edited':
+      return event.text
+    case 'choice':
+      return event.label ?? ''
+    case 'location':
+      return `${event.latitude}, ${event.longitude}`
+    case 'media':
+      return event.caption ?? `[${event.media.kind}]`
+    default:
+      return `[${event.type}]`
+  }
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter)
+}
