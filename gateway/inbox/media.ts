@@ -28,12 +28,19 @@ export async function keepMedia(
       channel: input.channel,
       sourceRef: media.ref ?? null,
       draftKey: input.key,
-      durationSeconds: media.durationSeconds === undefined ? null : Math.round(media.durationSeconds),
+      durationSeconds: media.durationSeconds === undefined ? null : wholeSeconds(media.durationSeconds),
       createdAt: input.at,
       dueAt: input.at,
     },
   })
   return id
+}
+
+const daySeconds = 24 * 3600
+
+/** A platform's word for a length, made to fit the column. */
+function wholeSeconds(given: number): number {
+  return Math.round(Math.min(Math.max(given, 0), daySeconds))
 }
 
 /** Drops files of a draft that were not filed. */

@@ -60,7 +60,7 @@ async function store(
     values: [
       channel,
       incoming.map(({ hash }) => hash),
-      incoming.map(({ event }) => event.externalId),
+      incoming.map(({ event }) => storable(event.externalId)),
       incoming.map(({ event }) => storedEvent(event)),
       at,
     ],
@@ -99,7 +99,7 @@ async function storeStrangers(
           proposeLanguage(event.languageHint, runtime.city.languages),
           uuidv7(),
           runtime.vault.seal(event.handle),
-          event.languageHint ?? null,
+          event.languageHint === undefined ? null : storable(event.languageHint),
         ],
       )
     }
@@ -117,8 +117,10 @@ async function storeStrangers(
 /** The event as it is kept: without the handle, which lives encrypted in the address only. */
 function storedEvent(event: ChannelEvent): string {
   const { handle: _handle, externalId: _externalId, ...kept } = event
-  // PostgreSQL's jsonb has no U+0000, and lone surrogates are no valid UTF-8: both are replaced, never a reason to lose a message.
-  return JSON.stringify(kept, (_key, value) =>
-    typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
-  )
+  return JSON.stringify(kept, (_key, value) => (typeof value === 'string' ? storable(value) : value))
+}
+
+/** PostgreSQL has no U+0000, and lone surrogates are no valid UTF-8: both are replaced, never a reason to lose a message. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed()
 }
