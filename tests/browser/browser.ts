@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import sparticuz from '@sparticuz/chromium'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
+import { expect } from 'vitest'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const buildProgram = fileURLToPath(new URL('../../scripts/build.mjs', import.meta.url))
+
+/** How long a page may take until an effect shows, in milliseconds. */
+const patienceMs = 20_000
+
+/** Builds the pages if they are missing or older than their sources. */
+export function buildPages(): void {
+  const { status, stderr } = spawnSync(process.execPath, [buildProgram], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`The pages could not be built:\n${stderr}`)
+}
+
+/**
+ * Starts CHROME_PATH, the system's Chromium, or the one inside the npm package. That package's own switches are left out: they
+ * turn off the web's security, which the tests look at.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const installed = [process.env.CHROME_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
+  return chromium.launch({
+    executablePath: installed ?? (await sparticuz.executablePath()),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/** A browser profile of its own with one page, and what that page asked of the network or complained about. */
+export interface BrowserWindow {
+  page: Page
+  context: BrowserContext
+  /** Addresses asked for outside `origin`, sockets included. */
+  foreign: string[]
+  sockets: string[]
+  /** How often the page was loaded. */
+  loads(): number
+  /** Errors of scripts, and what the content security policy stopped. */
+  complaints: string[]
+  close(): Promise<void>
+}
+
+/** Opens an empty window. `origin` is the gateway's own. */
+export async function openWindow(
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<BrowserWindow> {
+  const context = await browser.newContext(options)
+  context.setDefaultTimeout(patienceMs)
+  const page = await context.newPage()
+  const { host } = new URL(origin)
+  const foreign: string[] = []
+  const sockets: string[] = []
+  const complaints: string[] = []
+  let loads = 0
+  const isOwn = (url: string) => /^(data|blob):/.test(url) || new URL(url).host === host
+  context.on('request', (request) => {
+    if (!isOwn(request.url())) foreign.push(request.url())
+  })
+  page.on('domcontentloaded', () => {
+    loads += 1
+  })
+  page.on('websocket', (socket) => {
+    sockets.push(socket.url())
+    if (!isOwn(socket.url())) foreign.push(socket.url())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) complaints.push(message.text())
+  })
+  return { page, context, foreign, sockets, complaints, loads: () => loads, close: () => context.close() }
+}
+
+/** Everything the browser keeps of a site: names of cookies, storage keys, databases, caches, workers. */
+export async function keptOnDevice({ page, context }: BrowserWindow): Promise<string[]> {
+  const stored = (await page.evaluate(`(async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()).map(({ name }) => name),
+    ...(await caches.keys()),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  ])()`)) as string[]
+  return [...(await context.cookies()).map(({ name }) => name), ...stored]
+}
+
+interface Violation {
+  id: string
+  impact: string
+  nodes: { html: string; failureSummary: string }[]
+}
+
+/** Waits until nothing moves, then fails when axe finds anything serious or critical on the page as it stands, or when it has to be scrolled sideways. */
+export async function judge(page: Page): Promise<void> {
+  await page.evaluate('Promise.all(document.getAnimations().map((animation) => animation.finished))')
+  await page.evaluate(axe)
+  const { violations } = (await page.evaluate('axe.run()')) as { violations: Violation[] }
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(grave.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary])).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+}
+
+/** Goes on with Tab (or back with Shift+Tab) until the focus is on what `selector` names. */
+export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const isThere = () => page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)
+  for (let step = 0; step < 40 && !(await isThere()); step += 1) await page.keyboard.press(key)
+  expect(await isThere(), `${selector} is reached with ${key}`).toBe(true)
+}

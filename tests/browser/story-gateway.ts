@@ -1,0 +1,48 @@
+import type { Browser } from 'playwright-core'
+import { webchat } from '#bots/channels/webchat/channel.ts'
+import type { Gateway } from '#gateway/start.ts'
+import { openBackend } from '#tests/support/backends.ts'
+import { startTestGateway } from '#tests/support/gateway.ts'
+import { buildPages, openBrowser } from './browser.ts'
+
+/** A whole gateway with its pages, and a browser to visit them. */
+export interface StoryGateway {
+  browser: Browser
+  address: string
+  /** Of the first staff account. */
+  login: string
+  password: string
+  /** The one that runs now. */
+  gateway(): Gateway
+  /** The gateway goes away; `comeBack` starts it anew at the same address, on the same data. */
+  goAway(): Promise<void>
+  comeBack(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Builds the pages if need be, starts gateway and browser. */
+export async function openStoryGateway(): Promise<StoryGateway> {
+  buildPages()
+  const backend = await openBackend('PostgreSQL')
+  const startAt = (port: string) => startTestGateway(backend, { definitions: [webchat], env: { PORT: port } })
+  let gateway = await startAt('0')
+  const { address, firstAccount } = gateway
+  if (address === null || firstAccount === null)
+    throw new Error('The gateway has no pages or no first account.')
+  const browser = await openBrowser()
+  return {
+    browser,
+    address,
+    ...firstAccount,
+    gateway: () => gateway,
+    goAway: () => gateway.stop(),
+    async comeBack() {
+      gateway = await startAt(new URL(address).port)
+    },
+    async stop() {
+      await browser.close()
+      await gateway.stop()
+      await backend.drop()
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { judge, keptOnDevice } from './browser.ts'
+import { openChat, plain } from './chat-page.ts'
+import { openDesk } from './desk-page.ts'
+import { takePicture } from './pictures.ts'
+import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
+
+let story: StoryGateway
+
+beforeAll(async () => {
+  story = await openStoryGateway()
+}, 60_000)
+afterAll(() => story.stop())
+
+const people = [
+  {
+    language: 'ar',
+    direction: 'rtl',
+    words: 'مصباح الشارع أمام بيتنا معطل منذ أسابيع',
+    lamp: 'عمود إنارة',
+    picture: 'chat-arabic',
+  },
+  {
+    language: 'de-simple',
+    direction: 'ltr',
+    words: 'Die Lampe vor unserem Haus ist kaputt',
+    lamp: 'Straßen-Lampe',
+    picture: 'chat-easy-german',
+  },
+]
+
+describe.each(people)('a broken lamp, told in $language', ({ language, direction, words, lamp, picture }) => {
+  it('gets a number, reaches the desk with photo and place, and is answered while the chat stays open', async () => {
+    const chat = await openChat(story, language)
+    const { page, text } = chat
+    await chat.open()
+    expect(await keptOnDevice(chat)).toEqual([])
+    expect(chat.foreign).toEqual([])
+    expect(chat.sockets).toEqual([])
+    await judge(page)
+
+    await chat.chooseLanguage()
+    expect(chat.sockets).toHaveLength(1)
+    expect(await page.getAttribute('html', 'dir')).toBe(direction)
+    expect(await page.getAttribute('html', 'lang')).toBe(language)
+    await chat.write(words)
+    await chat.press(lamp)
+    await chat.press(text('webchat.sharePlace'))
+    await chat.sendPhoto()
+    await chat.press(text('button.done'))
+    await chat.press(text('concern.send'))
+    const reference = await chat.readReference()
+    await judge(page)
+    await takePicture(page, picture)
+
+    const desk = await openDesk(story)
+    await judge(desk.page)
+    await desk.logIn()
+    await judge(desk.page)
+    await desk.openCase(reference)
+    const said = desk.page.locator('blockquote')
+    expect(await said.textContent()).toBe(words)
+    expect(await said.getAttribute('dir')).toBe(direction)
+    expect(await said.getAttribute('lang')).toBe(language)
+    expect(await desk.page.locator('.case-facts').textContent()).toMatch(
+      /Neustadt-Neuschönefeld[\s\S]*51\.34630/,
+    )
+    const photo = desk.page.locator('.media img')
+    await photo.scrollIntoViewIfNeeded()
+    await expect.poll(() => photo.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(640)
+    await judge(desk.page)
+
+    const answer = 'Die Lampe wird am Montag repariert.'
+    await desk.answer(answer, 'inProgress')
+    expect(await desk.page.locator('.page-head .kern-badge').textContent()).toBe('in Arbeit')
+    await judge(desk.page)
+    if (language === 'ar') await takePicture(desk.page, 'desk-case')
+
+    const news = chat.heard(answer)
+    const frame = text('caseUpdate.inProgress', { reference })
+    expect(plain(await news.textContent())).toContain(frame)
+    expect(await news.locator('.words').getAttribute('dir')).toBe(direction)
+    expect(await news.locator('.words').getAttribute('lang')).toBe(language)
+    expect(chat.loads()).toBe(1)
+    expect(await keptOnDevice(chat)).toEqual([])
+    expect([...chat.foreign, ...desk.foreign]).toEqual([])
+    expect([...chat.complaints, ...desk.complaints]).toEqual([])
+    await chat.close()
+    await desk.close()
+  }, 60_000)
+})
