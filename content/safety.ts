@@ -19,7 +19,7 @@ function safetyRules(safety: SafetyWords): SafetyRules {
     safety[alarm].map((source) => ({
       alarm,
       phrase: parsePhrase(source),
-      guarded: alarm !== 'crisis' && !not.some((negation) => findPhrase(wordsOf(source), negation)),
+      guarded: !not.some((negation) => findPhrase(wordsOf(source), negation)),
     })),
   )
   const { fire, medical = [], police = [], violence = [] } = safety.unless
@@ -51,33 +51,46 @@ function rulesOfAllLanguages(): SafetyRules[] {
  * sentence too much, so cries of despair are never argued away by a "not" beside them.
  */
 export function matchSafety(text: string): SafetyAlarm | null {
-  const found = new Set<SafetyAlarm>()
-  for (const sentence of text.split(/[.!?…\n؟۔]+/)) {
-    for (const rules of rulesOfAllLanguages()) {
-      for (const alarm of cries(sentence, rules)) found.add(alarm)
-    }
-  }
-  return safetyAlarms.find((alarm) => found.has(alarm)) ?? null
+  const heard = new Set(text.split(/[.!?…\n؟۔]+/).flatMap(alarmsIn))
+  return safetyAlarms.find((alarm) => heard.has(alarm)) ?? null
 }
 
-/** How far a "not" reaches: two words after it, three words before it. */
+interface Cry {
+  alarm: SafetyAlarm
+  clause: number
+  start: number
+  end: number
+  denied: boolean
+}
+
+/** Some words are the same in two languages, but only one of them knows its "not": where one denies, none cries. */
+function alarmsIn(sentence: string): SafetyAlarm[] {
+  const whole = wordsOf(sentence)
+  const clauses = sentence.split(/[,،;:–]/).map(wordsOf)
+  const cries = rulesOfAllLanguages().flatMap((rules) => criesIn(whole, clauses, rules))
+  const denied = cries.filter((cry) => cry.denied)
+  return cries.filter((cry) => !denied.some((other) => overlaps(cry, other))).map(({ alarm }) => alarm)
+}
+
+function overlaps(one: Cry, other: Cry): boolean {
+  const same = one.alarm === other.alarm && one.clause === other.clause
+  return same && one.start < other.end && other.start < one.end
+}
+
+/** How many words before and after a cry a "not" reaches. */
 const reach = { before: 2, after: 3 }
 
-function cries(sentence: string, rules: SafetyRules): SafetyAlarm[] {
-  const whole = wordsOf(sentence)
-  const says = (phrases: Phrase[] | undefined) => (phrases ?? []).some((phrase) => findPhrase(whole, phrase))
-  const isPast = says(rules.past)
-  return sentence.split(/[,،;:–]/).flatMap((clause) => {
-    const words = wordsOf(clause)
-    return rules.phrases
-      .filter(({ alarm, phrase, guarded }) => {
-        const place = findPhrase(words, phrase)
-        if (!place) return false
-        if (alarm === 'crisis') return true
-        if (isPast || says(rules.unless[alarm])) return false
-        const around = words.slice(Math.max(0, place.start - reach.before), place.end + reach.after)
-        return !guarded || !rules.not.some((negation) => findPhrase(around, negation))
-      })
-      .map(({ alarm }) => alarm)
-  })
+function criesIn(whole: string[], clauses: string[][], rules: SafetyRules): Cry[] {
+  const says = (words: string[], phrases: Phrase[] = []) =>
+    phrases.some((phrase) => findPhrase(words, phrase))
+  return clauses.flatMap((words, clause) =>
+    rules.phrases.flatMap(({ alarm, phrase, guarded }) => {
+      const place = findPhrase(words, phrase)
+      if (!place) return []
+      const around = words.slice(Math.max(0, place.start - reach.before), place.end + reach.after)
+      const otherSense = says(whole, rules.past) || says(whole, rules.unless[alarm])
+      const denied = alarm !== 'crisis' && (otherSense || (guarded && says(around, rules.not)))
+      return [{ alarm, clause, ...place, denied }]
+    }),
+  )
 }

@@ -1,4 +1,4 @@
-import { fold, foldUmlauts } from './fold.ts'
+import { fold, foldUmlauts, plainWords } from './fold.ts'
 import { languageOf, languages } from './languages.ts'
 import { readWords, type Words } from './words-file.ts'
 
@@ -28,19 +28,34 @@ export const commandWords = [
 ] as const
 export type CommandWord = (typeof commandWords)[number]
 
-/** The command words of a language in all their spellings; the first meaning of a spelling counts. */
+/**
+ * The command words of a language in all their spellings. A spelling without diacritics that could be two commands
+ * (Vietnamese "dung": dừng, stop, or đúng, right) is neither.
+ */
 export function commandSpellings(words: Words): Map<string, CommandWord> {
   const spellings = new Map<string, CommandWord>()
-  for (const command of commandWords) {
-    for (const spelling of (words.commands[command] ?? []).flatMap(spellingsOf)) {
-      if (!spellings.has(spelling)) spellings.set(spelling, command)
+  const ambiguous = new Set<string>()
+  const entries = commandWords.flatMap((command) =>
+    (words.commands[command] ?? []).map((word): [string, CommandWord] => [word, command]),
+  )
+  for (const [word, command] of entries) {
+    for (const spelling of looseSpellings(word)) {
+      if ((spellings.get(spelling) ?? command) !== command) ambiguous.add(spelling)
+      spellings.set(spelling, command)
     }
   }
+  for (const spelling of ambiguous) spellings.delete(spelling)
+  for (const [word, command] of entries) spellings.set(plainWords(word), command)
   return spellings
 }
 
-function spellingsOf(word: string): string[] {
+function looseSpellings(word: string): string[] {
   return [fold(word), foldUmlauts(word)]
+}
+
+/** The exact spelling first. */
+function spellingsOf(word: string): string[] {
+  return [plainWords(word), ...looseSpellings(word)]
 }
 
 interface Lookup {

@@ -26,7 +26,7 @@ export type Claim =
 const unpacedSlice = 100
 
 /** How many rows one slice takes: what the channel may send in about a second, so that a crash leaves few sends in doubt. */
-export function sliceSize(capabilities: ChannelCapabilities): number {
+function sliceSize(capabilities: ChannelCapabilities): number {
   return capabilities.rate ? Math.max(1, Math.floor(capabilities.rate.perSecond)) : unpacedSlice
 }
 

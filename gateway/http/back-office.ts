@@ -15,13 +15,11 @@ export async function backOfficeRoutes(
   if (backOfficeToken === undefined) return
   app.addHook('onRequest', async (request, reply) => {
     if (bearerIs(request, backOfficeToken)) return
-    return reply
-      .code(401)
-      .send({
-        code: 'unauthorized',
-        field: 'authorization',
-        message: 'Send the header "authorization: Bearer <BACK_OFFICE_TOKEN>".',
-      })
+    return reply.code(401).send({
+      code: 'unauthorized',
+      field: 'authorization',
+      message: 'Send the header "authorization: Bearer <BACK_OFFICE_TOKEN>".',
+    })
   })
   const params = Type.Object({ id: Type.String({ format: 'uuid' }) })
 

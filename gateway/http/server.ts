@@ -23,6 +23,8 @@ export async function createServer(runtime: Runtime): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     loggerInstance: runtime.log.child({ part: 'http' }) as FastifyBaseLogger,
     routerOptions: { maxParamLength: 200 },
+    // Browsers keep spare connections open that would hold up a clean stop.
+    forceCloseConnections: true,
   })
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500

@@ -123,7 +123,7 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
       const document = await collectExport(transaction, residentId, at)
       const page = exportAsPage(runtime.catalog, runtime.city, context.language, document)
       const media = [
-        await keepFile(context, 'text/html; charset=utf-8', page),
+        await keepFile(context, 'text/html', page),
         await keepFile(context, 'application/json', exportAsJson(document)),
       ]
       applied.replies.push({ text: { key: 'export.ready' }, media })

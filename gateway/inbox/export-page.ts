@@ -16,10 +16,10 @@ export function exportAsPage(
 ): Buffer {
   const { intl, direction } = languageOf(language)
   const say = (key: MessageKey, params?: Record<string, string>) =>
-    escape(catalog.text(language, key, params))
-  const word = (text: Text) => escape(renderText(catalog, city, language, text))
+    toHtml(catalog.text(language, key, params))
+  const word = (text: Text) => toHtml(renderText(catalog, city, language, text))
   const time = (at: Date) =>
-    escape(
+    toHtml(
       new Intl.DateTimeFormat(intl, {
         dateStyle: 'medium',
         timeStyle: 'short',
@@ -48,21 +48,21 @@ export function exportAsPage(
   const parts = [
     `<h1>${say('export.title')}</h1><p>${say('export.createdAt', { date: plainTime(document.exportedAt, intl, city.timeZone) })}</p>`,
     section('export.profile', [
-      line(say('export.pseudonym'), escape(resident.pseudonym)),
-      line(say('export.language'), escape(languageOf(resident.language).ownName)),
-      line(say('export.channels'), escape(resident.addresses.map(({ channel }) => channel).join(', '))),
-      line(say('export.notice'), escape(resident.noticeVersion ?? '–')),
+      line(say('export.pseudonym'), toHtml(resident.pseudonym)),
+      line(say('export.language'), toHtml(languageOf(resident.language).ownName)),
+      line(say('export.channels'), toHtml(resident.addresses.map(({ channel }) => channel).join(', '))),
+      line(say('export.notice'), toHtml(resident.noticeVersion ?? '–')),
     ]),
     section(
       'export.cases',
       resident.concerns.map(
         ({ text, case: filed }) =>
-          `<h3>${escape(filed?.reference ?? '')}</h3><p dir="auto">${escape(text)}</p><h4>${say('export.history')}</h4><ul>${(
+          `<h3>${toHtml(filed?.reference ?? '')}</h3><p dir="auto">${toHtml(text)}</p><h4>${say('export.history')}</h4><ul>${(
             filed?.entries ?? []
           )
             .map(
               (entry) =>
-                `<li>${time(entry.at)} · ${escape(entry.toState ?? entry.type)} <span dir="auto">${escape(entry.text ?? '')}</span></li>`,
+                `<li>${time(entry.at)} · ${toHtml(entry.toState ?? entry.type)} <span dir="auto">${toHtml(entry.text ?? '')}</span></li>`,
             )
             .join('')}</ul>`,
       ),
@@ -80,20 +80,20 @@ export function exportAsPage(
       'export.consents',
       resident.consents.map(({ purpose, wordingVersion, givenAt, withdrawnAt }) =>
         line(
-          escape(`${purpose} (${wordingVersion})`),
+          toHtml(`${purpose} (${wordingVersion})`),
           `${time(givenAt)}${withdrawnAt ? ` – ${time(withdrawnAt)}` : ''}`,
         ),
       ),
     ),
     section(
       'export.files',
-      resident.media.map(({ kind, createdAt }) => line(escape(kind), time(createdAt))),
+      resident.media.map(({ kind, createdAt }) => line(toHtml(kind), time(createdAt))),
     ),
     section(
       'export.messages',
       conversation.map(
         ({ who, at, words }) =>
-          `<p><b>${who}</b> · ${time(at)}<br><span dir="auto">${escape(words).replaceAll('\n', '<br>')}</span></p>`,
+          `<p><b>${who}</b> · ${time(at)}<br><span dir="auto">${toHtml(words).replaceAll('\n', '<br>')}</span></p>`,
       ),
     ),
   ]
@@ -137,6 +137,6 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 }
 
-function escape(text: string): string {
+function toHtml(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter)
 }

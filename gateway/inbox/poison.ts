@@ -3,7 +3,7 @@ import type { Runtime } from '../runtime.ts'
 import type { Picked } from './view.ts'
 
 /** How often a message is tried before it is set aside. */
-export const maxAttempts = 3
+const maxAttempts = 3
 
 const retryDelaysMs = [1_000, 4_000]
 

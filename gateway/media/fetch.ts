@@ -7,7 +7,14 @@ import { MediaError, normalisePhoto } from './normalise.ts'
 const maxAttempts = 6
 const mostMegabytes = 20
 
-type File = { id: string; kind: string; mimeType: string | null; channel: string; attempts: number; residentId: string }
+type File = {
+  id: string
+  kind: string
+  mimeType: string | null
+  channel: string
+  attempts: number
+  residentId: string
+}
 
 /**
  * Fetches one file from its platform, after the message that brought it was committed. Tried for about twenty minutes; if it will
@@ -22,7 +29,12 @@ export async function fetchMedia(runtime: Runtime, mediaId: string): Promise<Rin
     const stored = await download(runtime, file, file.sourceRef)
     await runtime.prisma.mediaFile.updateMany({
       where: { id: mediaId, state: 'pending' },
-      data: { bytes: Uint8Array.from(stored.bytes), mimeType: stored.mimeType, state: 'stored', sourceRef: null },
+      data: {
+        bytes: Uint8Array.from(stored.bytes),
+        mimeType: stored.mimeType,
+        state: 'stored',
+        sourceRef: null,
+      },
     })
     return undefined
   } catch (error) {

@@ -6,7 +6,7 @@ import type { Runtime } from '../runtime.ts'
 /** What the resident's own export is called when it is saved. */
 const endings = new Map([
   ['application/json', 'json'],
-  ['text/html; charset=utf-8', 'html'],
+  ['text/html', 'html'],
 ])
 
 /** The files of web chats. Every call names the device, and gives nothing that belongs to another resident. */
