@@ -8,7 +8,7 @@ export interface Detection {
   reliable: boolean
 }
 
-/** Fewer words than these are greetings, names or streets: no ground to propose a language on. */
+/** Fewer words than these are greetings, names or streets (Karl-Liebknecht-Straße is one): no ground for a proposal. */
 const enoughWords = 3
 
 /** Not ours, but written here too: a text in one of them is better left unguessed than taken for the language next to it. */
@@ -24,7 +24,7 @@ export function detectLanguage(text: string): Detection | null {
     .split(' ')
     .filter((word) => /\p{L}/u.test(word))
   if (words.length === 0) return null
-  const enough = words.length >= enoughWords
+  const enough = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length >= enoughWords
   const told = byLetters(words.join(' ')) ?? (isKurmanji(words) ? 'ku' : undefined)
   if (told) return isLanguage(told) ? { language: told, reliable: enough } : null
   const guess = eld.detect(text)
