@@ -8,6 +8,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Locator,
   type Page,
 } from 'playwright-core'
 import { expect } from 'vitest'
@@ -117,9 +118,15 @@ export async function judge(page: Page): Promise<void> {
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
 }
 
-/** Goes on with Tab (or back with Shift+Tab) until the focus is on what `selector` names. */
-export async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  const isThere = () => page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)
-  for (let step = 0; step < 40 && !(await isThere()); step += 1) await page.keyboard.press(key)
-  expect(await isThere(), `${selector} is reached with ${key}`).toBe(true)
+/** Whether the focus is on what `target` finds. */
+export async function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((node: { matches(selector: string): boolean }) => node.matches(':focus'))
+}
+
+/** Goes on with Tab (or back with Shift+Tab) until the focus is on what `target` finds. */
+export async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await target.waitFor()
+  for (let step = 0; step < 40 && !(await hasFocus(target)); step += 1)
+    await target.page().keyboard.press(key)
+  expect(await hasFocus(target), `${target} is reached with ${key}`).toBe(true)
 }

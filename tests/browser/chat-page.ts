@@ -7,8 +7,8 @@ import { type BrowserWindow, openWindow } from './browser.ts'
 import type { StoryGateway } from './story-gateway.ts'
 
 /** In Neustadt-Neuschönefeld, Ortsteil 20. */
-export const place = { longitude: 12.4012, latitude: 51.3463 }
-export const referencePattern = /L-\d{4}-\d{4}/
+const place = { longitude: 12.4012, latitude: 51.3463 }
+const referencePattern = /L-\d{4}-\d{4}/
 
 const catalog = loadCatalog()
 
@@ -25,8 +25,12 @@ export interface ChatPage extends BrowserWindow {
   write(words: string): Promise<void>
   /** Presses the newest button with this label. */
   press(label: string): Promise<void>
+  /** A button of the conversation, the newest with this label. */
+  button(label: string): Locator
   /** Answers the question for photos with a picture from the album. */
   sendPhoto(): Promise<void>
+  /** Reports a broken lamp with its place and a photo; gives the reference number. `lamp`: the category in their language. */
+  report(words: string, lamp: string): Promise<string>
   /** The newest message of the office that has these words. */
   heard(words: string | RegExp): Locator
   /** Waits for the reference number and gives it. */
@@ -49,42 +53,45 @@ export async function openChat(
   const { page } = chatWindow
   const text = (key: MessageKey, params?: MessageParams) => catalog.text(language, key, params)
   const heard = (words: string | RegExp) => page.locator('.from-office').filter({ hasText: words }).last()
-  return {
+  const button = (label: string) => page.getByRole('button', { name: label, exact: true }).last()
+  const chat: ChatPage = {
     ...chatWindow,
     text,
     heard,
+    button,
     async open() {
       await page.goto(`${address}/chat/`, { waitUntil: 'networkidle' })
     },
     async chooseLanguage() {
       await page.click(`.languages button[lang="${language}"]`)
-      await page
-        .getByRole('button', { name: text('menu.concern'), exact: true })
-        .last()
-        .waitFor()
+      await button(text('menu.concern')).waitFor()
     },
     async write(words) {
       await page.fill('#words', words)
       await page.click('.send')
     },
-    async press(label) {
-      await page.getByRole('button', { name: label, exact: true }).last().click()
-    },
+    press: (label) => button(label).click(),
     async sendPhoto() {
       const chooser = page.waitForEvent('filechooser')
-      await page
-        .locator('.message')
-        .getByRole('button', { name: text('webchat.attachPhoto') })
-        .last()
-        .click()
+      await button(text('webchat.attachPhoto')).click()
       const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#33475b' } })
         .jpeg()
         .toBuffer()
       await (await chooser).setFiles({ name: 'Lampe.jpg', mimeType: 'image/jpeg', buffer })
+    },
+    async report(words, lamp) {
+      await chat.write(words)
+      await chat.press(lamp)
+      await chat.press(text('webchat.sharePlace'))
+      await chat.sendPhoto()
+      await chat.press(text('button.done'))
+      await chat.press(text('concern.send'))
+      return chat.readReference()
     },
     async readReference() {
       const words = plain(await heard(referencePattern).textContent())
       return referencePattern.exec(words)?.[0] ?? ''
     },
   }
+  return chat
 }
