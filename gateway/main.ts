@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { channelDefinitions } from '#bots/channels/registry.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { createLog } from './log.ts'
@@ -7,23 +8,30 @@ import { type Gateway, start } from './start.ts'
 async function main(): Promise<void> {
   const config = readConfig(process.env, channelDefinitions)
   const log = createLog(config.logLevel)
-  const gateway = await start({ config, definitions: channelDefinitions, log })
-  announce(gateway)
+  const starting = start({ config, definitions: channelDefinitions, log })
+  stopOnSignal(starting, log)
+  process.on('unhandledRejection', (error) => {
+    log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'unhandled rejection')
+  })
+  announce(await starting)
+}
+
+/** A signal that comes during the start waits for its end: a half-started database would be left behind otherwise. */
+function stopOnSignal(starting: Promise<Gateway>, log: Logger): void {
   let stopping = false
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       if (stopping) return
       stopping = true
       log.info({ signal }, 'stopping')
-      gateway.stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
+      starting
+        .then((gateway) => gateway.stop())
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        )
     })
   }
-  process.on('unhandledRejection', (error) => {
-    log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'unhandled rejection')
-  })
 }
 
 function announce({ address, firstAccount, runtime }: Gateway): void {
