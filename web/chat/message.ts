@@ -65,12 +65,15 @@ export function messageView(
   )
 }
 
-/** Makes the office's web addresses pressable. A resident's own words stay plain. */
+/** Makes the office's web addresses pressable and keeps a number such as L-0284-2186 on one line. A resident's own words stay plain. */
 function withLinks(text: string): (Node | string)[] {
-  return text.split(/(https:\/\/[^\s()<>"\u2066-\u2069]*[\w/])/).map((part, index) => {
-    if (index % 2 === 0) return part
-    return element('a', { href: part, target: '_blank', rel: 'noopener noreferrer', dir: 'ltr' }, part)
-  })
+  return text
+    .split(/(https:\/\/[^\s()<>"\u2066-\u2069]*[\w/]|\u2068[\w-]{1,20}\u2069)/)
+    .map((part, index) => {
+      if (index % 2 === 0) return part
+      if (part.startsWith('\u2068')) return element('span', { class: 'whole' }, part)
+      return element('a', { href: part, target: '_blank', rel: 'noopener noreferrer', dir: 'ltr' }, part)
+    })
 }
 
 /** Writes under a message how far it got. */
