@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright-core'
-import sharp from 'sharp'
 import { loadCatalog, type MessageParams } from '#content/i18n.ts'
 import type { MessageKey } from '#content/keys.ts'
 import { languageOf } from '#content/languages.ts'
 import { type BrowserWindow, openWindow } from './browser.ts'
+import { lampPhoto } from './pictures.ts'
 import type { StoryGateway } from './story-gateway.ts'
 
 /** In Neustadt-Neuschönefeld, Ortsteil 20. */
@@ -74,9 +74,7 @@ export async function openChat(
     async sendPhoto() {
       const chooser = page.waitForEvent('filechooser')
       await button(text('webchat.attachPhoto')).click()
-      const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#33475b' } })
-        .jpeg()
-        .toBuffer()
+      const buffer = await lampPhoto()
       await (await chooser).setFiles({ name: 'Lampe.jpg', mimeType: 'image/jpeg', buffer })
     },
     async report(words, lamp) {

@@ -12,7 +12,7 @@ export interface DeskPage extends BrowserWindow {
 /** Opens the desk in a browser of its own, at the login. */
 export async function openDesk({ browser, address, login, password }: StoryGateway): Promise<DeskPage> {
   const deskWindow = await openWindow(browser, address, {
-    viewport: { width: 1280, height: 900 },
+    viewport: { width: 1280, height: 1000 },
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
   })

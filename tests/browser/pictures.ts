@@ -9,6 +9,19 @@ const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
 export async function takePicture(page: Page, name: string): Promise<void> {
   if (process.env.PICTURES !== '1') return
   await mkdir(folder, { recursive: true })
+  await page.evaluate('scrollTo(0, 0)')
   const picture = await page.screenshot({ animations: 'disabled' })
   await writeFile(`${folder}${name}.png`, await sharp(picture).png({ palette: true, effort: 10 }).toBuffer())
+}
+
+/** A photo of a dark street lamp, as a telephone takes it. */
+export function lampPhoto(): Promise<Buffer> {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480">
+    <rect width="640" height="480" fill="#1d2a3a"/>
+    <path d="M0 400 L120 310 L210 360 L330 290 L470 350 L640 270 V480 H0 Z" fill="#131c27"/>
+    <circle cx="520" cy="90" r="34" fill="#d9dfe6"/>
+    <path d="M300 480 V150 q0-70 80-70 h30" fill="none" stroke="#8c97a3" stroke-width="14"/>
+    <path d="M396 62 h70 l-14 34 h-56 Z" fill="#5d6976"/>
+  </svg>`
+  return sharp(Buffer.from(drawing)).jpeg().toBuffer()
 }

@@ -45,6 +45,8 @@ describe.each(people)('a broken lamp, told in $language', ({ language, direction
     expect(await page.getAttribute('html', 'lang')).toBe(language)
     const reference = await chat.report(words, lamp)
     await judge(page)
+    const tooLong = await page.evaluate('document.documentElement.scrollHeight - innerHeight')
+    expect(tooLong, 'the conversation scrolls in its own place').toBe(0)
     await takePicture(page, picture)
 
     const desk = await openDesk(story)
@@ -63,12 +65,12 @@ describe.each(people)('a broken lamp, told in $language', ({ language, direction
     await photo.scrollIntoViewIfNeeded()
     await expect.poll(() => photo.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(640)
     await judge(desk.page)
+    if (language === 'ar') await takePicture(desk.page, 'desk-case')
 
     const answer = 'Die Lampe wird am Montag repariert.'
     await desk.answer(answer, 'inProgress')
     expect(await desk.page.locator('.page-head .kern-badge').textContent()).toBe('in Arbeit')
     await judge(desk.page)
-    if (language === 'ar') await takePicture(desk.page, 'desk-case')
 
     const news = chat.heard(answer)
     const frame = text('caseUpdate.inProgress', { reference })
