@@ -37,7 +37,7 @@ export async function collectExport(transaction: Transaction, residentId: string
         include: {
           case: {
             omit: { concernId: true },
-            include: { entries: { omit: { caseId: true }, orderBy: { id: 'asc' } } },
+            include: { entries: { omit: { caseId: true, author: true }, orderBy: { id: 'asc' } } },
           },
         },
       },

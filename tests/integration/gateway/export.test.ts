@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { applyOfficeStep } from '#gateway/back-office/apply.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
@@ -7,6 +8,7 @@ import { say, walkToSummary } from './talk.ts'
 
 const anna = 'handle-of-anna-4711'
 const bela = 'handle-of-bela-0815'
+const markup = '<img src=x onerror=alert(1)>'
 
 let backend: TestBackend
 let channel: FakeChannel
@@ -23,52 +25,77 @@ afterEach(async () => {
   await backend.drop()
 })
 
-it('sends a resident one file with everything they said and filed, and with nothing of anybody else', async () => {
-  await fileLamp(anna, 'Die Laterne vor meiner Tür ist kaputt')
-  await fileLamp(bela, 'Die Laterne hinter meinem Garten ist kaputt')
+it('sends a resident a page and a file with everything they said and filed, and nothing of anybody else', async () => {
   const { prisma } = gateway.runtime
+  await fileLamp(anna, `Die Laterne vor meiner Tür ist kaputt ${markup}`)
+  await fileLamp(bela, 'Die Laterne hinter meinem Garten ist kaputt')
   await until(
     async () => (await prisma.mediaFile.count({ where: { state: 'stored' } })) === 2,
     'both voices are fetched',
   )
-  await say(channel, anna, { type: 'message', text: 'Meine Daten' })
-  await channel.say(anna, { type: 'choice', choiceId: 'data:choose:export' })
-  const sent = await channel.until(anna, (messages) => messages.some(({ media }) => media.length > 0))
-  const [file] = sent.flatMap(({ media }) => media)
-  expect(file?.kind).toBe('file')
-
-  const stored = await prisma.mediaFile.findUniqueOrThrow({ where: { id: file?.mediaId ?? '' } })
-  expect(stored.mimeType).toBe('application/json')
-  const text = Buffer.from(stored.bytes ?? []).toString('utf8')
-  const document = JSON.parse(text)
-
-  const own = await prisma.inboxMessage.findMany({
-    where: { residentId: stored.residentId },
-    orderBy: { id: 'asc' },
+  const own = await prisma.case.findFirstOrThrow({ where: { concern: { text: { contains: markup } } } })
+  await applyOfficeStep(gateway.runtime, {
+    caseId: own.id,
+    author: 'Sabine Muster',
+    text: 'Wir kümmern uns darum.',
+    toState: 'inProgress',
+    source: 'desk',
   })
-  const said = document.messagesFromYou.map(({ event }: { event: unknown }) => event)
-  expect(said).toEqual(own.map(({ event }) => event))
-  expect(said).toContainEqual(expect.objectContaining({ text: 'Die Laterne vor meiner Tür ist kaputt' }))
-  expect(document.messagesToYou.length).toBeGreaterThan(5)
-  expect(document.resident.concerns).toMatchObject([
-    {
-      text: 'Die Laterne vor meiner Tür ist kaputt',
-      case: { reference: expect.stringMatching(/^L-/), state: 'received' },
-    },
-  ])
-  expect(document.resident.consents).toMatchObject([{ purpose: 'privacyNotice', language: 'de' }])
-  expect(document.resident.media).toMatchObject([{ kind: 'voice', state: 'stored' }])
+  await channel.until(anna, (sent) => sent.some(({ text }) => text.includes('Wir kümmern uns')))
+  const { page, file } = await askForData(anna)
 
-  const other = await prisma.resident.findFirstOrThrow({ where: { id: { not: stored.residentId } } })
-  const foreign = await prisma.case.findFirstOrThrow({ where: { concern: { residentId: other.id } } })
-  for (const word of [anna, bela, 'Garten', other.id, other.pseudonym, foreign.reference, foreign.id]) {
-    expect(text).not.toContain(word)
+  const document = JSON.parse(file)
+  const said = await prisma.inboxMessage.findMany({
+    where: { resident: { concerns: { some: { id: own.concernId } } } },
+  })
+  expect(document.messagesFromYou).toHaveLength(said.length)
+  for (const { event } of said)
+    expect(document.messagesFromYou).toContainEqual(expect.objectContaining({ event }))
+  expect(document.messagesToYou.length).toBeGreaterThan(5)
+  expect(document.resident).toMatchObject({
+    concerns: [
+      { text: expect.stringContaining(markup), case: { reference: own.reference, state: 'inProgress' } },
+    ],
+    consents: [{ purpose: 'privacyNotice', language: 'de' }],
+    media: [{ kind: 'voice', state: 'stored' }],
+  })
+  for (const words of ['Die Laterne vor meiner Tür ist kaputt', 'Wir kümmern uns darum.', own.reference]) {
+    expect(page).toContain(words)
+    expect(file).toContain(words)
   }
-  for (const address of await prisma.address.findMany()) {
-    expect(text).not.toContain(Buffer.from(address.handleHash).toString('hex'))
-    expect(text).not.toContain(Buffer.from(address.handleCipher).toString('base64'))
-  }
+  expect(page, 'what a resident wrote is text, never markup').not.toContain(markup)
+
+  const other = await prisma.resident.findFirstOrThrow({
+    where: { concerns: { some: { text: { contains: 'Garten' } } } },
+  })
+  const foreign = await prisma.case.findFirstOrThrow({ where: { id: { not: own.id } } })
+  const secrets = await prisma.address.findMany({ select: { handleHash: true, handleCipher: true } })
+  const forbidden = [
+    ...[anna, bela, 'Garten', 'Sabine Muster', other.id, other.pseudonym, foreign.reference, foreign.id],
+    ...secrets.flatMap(({ handleHash, handleCipher }) =>
+      [handleHash, handleCipher].flatMap((bytes) => [
+        Buffer.from(bytes).toString('hex'),
+        Buffer.from(bytes).toString('base64'),
+      ]),
+    ),
+  ]
+  for (const word of forbidden) expect(page + file).not.toContain(word)
 })
+
+/** Asks for one's data as residents do, and reads the two files that come. */
+async function askForData(handle: string): Promise<{ page: string; file: string }> {
+  await say(channel, handle, { type: 'message', text: 'Meine Daten' })
+  await channel.say(handle, { type: 'choice', choiceId: 'data:choose:export' })
+  const sent = await channel.until(handle, (messages) => messages.some(({ media }) => media.length > 0))
+  const ids = sent.flatMap(({ media }) => media.map(({ mediaId }) => mediaId))
+  const files = await gateway.runtime.prisma.mediaFile.findMany({ where: { id: { in: ids } } })
+  const read = (mimeType: string) => {
+    const bytes = files.find((one) => one.mimeType === mimeType)?.bytes
+    if (!bytes) throw new Error(`no ${mimeType} came`)
+    return Buffer.from(bytes).toString('utf8')
+  }
+  return { page: read('text/html'), file: read('application/json') }
+}
 
 async function fileLamp(handle: string, description: string): Promise<void> {
   await walkToSummary(channel, handle, {
