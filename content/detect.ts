@@ -50,7 +50,7 @@ const kurmanjiWords = new Set(
   ).split(' '),
 )
 const kurmanjiShare = 0.25
-const foreignLetters = /[ığöüñáéèàßščžőł]/
+const foreignLetters = /[ăâșțţığöüñáéèàßščžőł]/
 
 function isKurmanji(words: string[]): boolean {
   const text = words.join(' ')

@@ -35,13 +35,19 @@ export function wordsOf(sentence: string): string[] {
     .map((word) => (latin.test(word) ? word : fold(word)))
 }
 
-/** Where a phrase stands among the words: index of the first and after the last, or `null`. */
-export function findPhrase(words: string[], phrase: Phrase): { start: number; end: number } | null {
-  for (let start = 0; start < words.length; start += 1) {
-    const end = matchFrom(words, start, phrase, 0)
-    if (end !== null) return { start, end }
-  }
-  return null
+/** Where the phrase ends (index after its last word) when it starts at this word, or `null`. */
+export function endOfPhrase(words: string[], start: number, phrase: Phrase): number | null {
+  return matchFrom(words, start, phrase, 0)
+}
+
+/** Whether a phrase stands anywhere among the words. */
+export function hasPhrase(words: string[], phrase: Phrase): boolean {
+  return words.some((_, start) => endOfPhrase(words, start, phrase) !== null)
+}
+
+/** The words a phrase can start with, or `null` when any letters may stand before or after them. */
+export function firstWords([first]: Phrase): string[] | null {
+  return first && !first.gap && !first.open.start && !first.open.end ? first.forms : null
 }
 
 function matchFrom(words: string[], at: number, phrase: Phrase, index: number): number | null {

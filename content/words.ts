@@ -82,21 +82,21 @@ function lookupOf(): Lookup {
   return lookup
 }
 
+/** Longer messages are sentences; they need no look at thousands of words. In UTF-16 units. */
+const longestCommand = 60
+
 /**
  * The command a message is, when it is nothing but that: a stop word inside a sentence is no command. The resident's own
  * language is asked first, then all the others, so that everyone's STOP works everywhere.
  */
 export function matchWord(text: string, language: string): CommandWord | null {
+  if (text.length > longestCommand) return null
   const { commands } = lookupOf()
   const own = languageOf(language).tag
   const order = [own, ...languages.map(({ tag }) => tag).filter((tag) => tag !== own)]
-  for (const tag of order) {
-    for (const spelling of spellingsOf(text)) {
-      const command = commands.get(tag)?.get(spelling)
-      if (command) return command
-    }
-  }
-  return null
+  const spellings = spellingsOf(text)
+  const found = order.flatMap((tag) => spellings.map((spelling) => commands.get(tag)?.get(spelling)))
+  return found.find((command) => command !== undefined) ?? null
 }
 
 /** The language a message names, when it is nothing but that: "English", "عربي", "leichte sprache". */

@@ -26,6 +26,24 @@ describe('cries for help', () => {
     },
   )
 
+  it('are not heard in real concerns about lamps, waste and streets', () => {
+    const file = new URL('../../fixtures/open311/koeln-sags-uns-requests-a.json', import.meta.url)
+    const concerns: { description?: string }[] = JSON.parse(readFileSync(file, 'utf8'))
+    const heard = concerns.filter(({ description }) => description && matchSafety(description) !== null)
+    expect(concerns.length).toBeGreaterThan(20)
+    expect(heard).toEqual([])
+  })
+
+  it('are not heard in the sentences of the language samples', () => {
+    const heard = ['short-sentences.tsv', 'udhr-sentences.tsv'].flatMap((name) => {
+      const rows = readFileSync(new URL(name, table), 'utf8').trim().split('\n').slice(1)
+      return rows
+        .map((row) => row.split('\t').at(-1) ?? '')
+        .filter((sentence) => matchSafety(sentence) !== null)
+    })
+    expect(heard).toEqual([])
+  })
+
   it('are heard inside a longer message, in capitals and with emoji', () => {
     expect(matchSafety('Guten Tag. Ich wohne in Grünau. ES BRENNT 🔥🔥🔥!!! Bitte schnell')).toBe('fire')
   })
