@@ -16,6 +16,8 @@ export interface Runtime {
   config: Config
   /** The only clock: tests put a fixed one here. */
   clock: () => Date
+  /** When this process began its work. */
+  startedAt: Date
   log: Logger
   pool: pg.Pool
   prisma: PrismaClient

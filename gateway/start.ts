@@ -21,6 +21,8 @@ export interface Gateway {
   runtime: Runtime
   /** Where its pages are, with the port it really has; `null` without the role `http`. */
   address: string | null
+  /** The port it listens on; `null` without the role `http`. */
+  port: number | null
   /** The first staff account, when this very start made it. */
   firstAccount: { login: string; password: string } | null
   /** Stops in the reverse order of the start; resolves when all is stopped or the time for it is over. */
@@ -39,7 +41,7 @@ export interface StartOptions {
 
 /** Starts what the process's roles ask for, in this order: database, queues, workers, HTTP, channels. */
 export async function start(options: StartOptions): Promise<Gateway> {
-  const { config, log } = options
+  const { config, log, clock = () => new Date() } = options
   const stops: { name: string; stop: () => Promise<unknown> }[] = []
   const stop = () => stopAll(stops, config.shutdownMs, log)
   try {
@@ -60,7 +62,8 @@ export async function start(options: StartOptions): Promise<Gateway> {
     stops.push({ name: 'announcements', stop: announcements.close })
     const runtime: Runtime = {
       config,
-      clock: options.clock ?? (() => new Date()),
+      clock,
+      startedAt: clock(),
       log,
       pool: database.pool,
       prisma: database.prisma,
@@ -97,6 +100,7 @@ export async function start(options: StartOptions): Promise<Gateway> {
     const port = typeof bound === 'object' && bound ? bound.port : config.port
     return {
       runtime,
+      port: server ? port : null,
       address: server ? (config.publicUrl ?? `http://${config.host}:${port}`) : null,
       firstAccount,
       stop,

@@ -11,7 +11,7 @@ import type { RingAgain } from '../queues/queues.ts'
 import type { Runtime } from '../runtime.ts'
 import { applyActions } from './apply.ts'
 import { pick } from './pick.ts'
-import { countTry, isSuspicious, recordFailure } from './poison.ts'
+import { countTry, giveUp, isExhausted, isSuspicious, recordFailure } from './poison.ts'
 import { withReference } from './result.ts'
 import { loadView, type Picked } from './view.ts'
 
@@ -20,7 +20,8 @@ const newsworthy = new Set<DomainAction['type']>(['fileConcern', 'addToCase', 'w
 type Step =
   | { type: 'done'; channel: string; media: string[]; news: boolean }
   | { type: 'wait'; inMs: number }
-  | { type: 'suspicious'; message: Picked['message'] }
+  | { type: 'counted' }
+  | { type: 'exhausted'; message: Picked['message'] }
   | { type: 'empty' }
 
 /**
@@ -29,14 +30,13 @@ type Step =
  * waits and is tried again (three times in all); nobody else's message waits for it.
  */
 export async function drain(runtime: Runtime, residentId: string): Promise<RingAgain> {
-  let counted: bigint | null = null
   for (;;) {
-    const step: Step = await drainOne(runtime, residentId, counted)
+    const step: Step = await drainOne(runtime, residentId)
     if (step.type === 'empty') return undefined
     if (step.type === 'wait') return { inMs: step.inMs }
-    if (step.type === 'suspicious') {
-      await countTry(runtime, step.message)
-      counted = step.message.id
+    if (step.type === 'counted') continue
+    if (step.type === 'exhausted') {
+      await giveUp(runtime, step.message)
       continue
     }
     runtime.failpoint('drain.committed')
@@ -47,7 +47,7 @@ export async function drain(runtime: Runtime, residentId: string): Promise<RingA
   }
 }
 
-async function drainOne(runtime: Runtime, residentId: string, counted: bigint | null): Promise<Step> {
+async function drainOne(runtime: Runtime, residentId: string): Promise<Step> {
   let picked: Picked | null = null
   try {
     return await runtime.prisma.$transaction(
@@ -57,7 +57,11 @@ async function drainOne(runtime: Runtime, residentId: string, counted: bigint | 
         const { message } = picked
         const waitMs = message.dueAt.getTime() - runtime.clock().getTime()
         if (waitMs > 0) return { type: 'wait', inMs: waitMs }
-        if (message.id !== counted && isSuspicious(runtime, message)) return { type: 'suspicious', message }
+        if (isSuspicious(runtime, message)) {
+          if (isExhausted(message)) return { type: 'exhausted', message }
+          await countTry(runtime, transaction, message)
+          return { type: 'counted' }
+        }
         runtime.failpoint('drain.picked')
         const effects = await handle(runtime, transaction, picked)
         runtime.failpoint('drain.applied')
@@ -69,7 +73,7 @@ async function drainOne(runtime: Runtime, residentId: string, counted: bigint | 
     // TypeScript does not see that the callback assigned it.
     const failed = picked as Picked | null
     if (!failed) throw error
-    return recordFailure(runtime, failed, error, failed.message.id === counted)
+    return recordFailure(runtime, failed, error)
   }
 }
 

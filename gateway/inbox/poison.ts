@@ -1,3 +1,4 @@
+import type { Transaction } from '#civic/transaction.ts'
 import { put } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Picked } from './view.ts'
@@ -7,31 +8,43 @@ const maxAttempts = 3
 
 const retryDelaysMs = [1_000, 4_000]
 
-/** A message this old was seen before and did not get through: its try is written down first, in case it kills the process. */
-const suspiciousAgeMs = 20_000
+/** The messages whose present try this process has written down in advance. */
+const counted = new WeakMap<Runtime, Set<bigint>>()
 
-/**
- * True for a message that has waited so long that it may have ended a process before. Only one that leaves its process alive can
- * count its own failures, so this one's try is written down before it is touched (`countTry`).
- */
-export function isSuspicious(runtime: Runtime, message: Picked['message']): boolean {
-  return runtime.clock().getTime() - message.receivedAt.getTime() > suspiciousAgeMs
+function countedHere(runtime: Runtime): Set<bigint> {
+  const known = counted.get(runtime) ?? new Set()
+  counted.set(runtime, known)
+  return known
 }
 
-/** Counts a try in advance; sets the message aside when it has had all of them. */
-export async function countTry(runtime: Runtime, message: Picked['message']): Promise<void> {
-  if (message.attempts >= maxAttempts) {
-    await setAside(
-      runtime,
-      message.id,
-      message.error ?? 'the process ended each time this message was handled',
-    )
-    return
-  }
-  await runtime.pool.query(
-    `UPDATE inbox_message SET attempts = attempts + 1 WHERE id = $1 AND state = 'waiting'`,
-    [message.id],
-  )
+/**
+ * True for a message that was there before this process: it may have ended the one before. Only one that leaves its process alive can
+ * count its own failures, so this one's try is written down before it is touched (`countTry`). One that merely waits in a storm is
+ * not suspected: counting would slow the storm's end.
+ */
+export function isSuspicious(runtime: Runtime, message: Picked['message']): boolean {
+  return message.receivedAt < runtime.startedAt && !countedHere(runtime).has(message.id)
+}
+
+/** True when a message has had all its tries. */
+export function isExhausted(message: Picked['message']): boolean {
+  return message.attempts >= maxAttempts
+}
+
+/** Counts a try in advance, under the resident's lock: two jobs that ring for one resident at once are one try. */
+export async function countTry(
+  runtime: Runtime,
+  transaction: Transaction,
+  message: Picked['message'],
+): Promise<void> {
+  await transaction.$executeRaw`UPDATE inbox_message SET attempts = attempts + 1 WHERE id = ${message.id}`
+  countedHere(runtime).add(message.id)
+}
+
+/** Sets a message aside that ended every process that handled it. */
+export async function giveUp(runtime: Runtime, message: Picked['message']): Promise<void> {
+  const cause = message.error ?? 'the process ended each time this message was handled'
+  await setAside(runtime, message.id, cause)
 }
 
 /**
@@ -42,13 +55,12 @@ export async function recordFailure(
   runtime: Runtime,
   picked: Picked,
   error: unknown,
-  counted: boolean,
 ): Promise<
   { type: 'wait'; inMs: number } | { type: 'done'; channel: string; media: string[]; news: boolean }
 > {
   const { id } = picked.message
   if (isDatabaseTrouble(error)) throw error
-  const attempt = picked.message.attempts + (counted ? 0 : 1)
+  const attempt = picked.message.attempts + (countedHere(runtime).delete(id) ? 0 : 1)
   const delay = attempt < maxAttempts ? retryDelaysMs[attempt - 1] : undefined
   runtime.log.warn(
     { inboxMessageId: id.toString(), residentId: picked.resident.id, attempt, error: describe(error) },
