@@ -1,4 +1,6 @@
-/** Spaces the calls of one channel evenly under its rate. */
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** Keeps the calls of one channel under its rate. */
 export interface Pace {
   /** Resolves when the next call may start. */
   next(): Promise<void>
@@ -6,22 +8,30 @@ export interface Pace {
   recent(): number
 }
 
-/** Builds the pace of a channel; without a rate every call may start at once. */
+const windowMs = 1000
+
+/**
+ * Builds the pace of a channel: in no second do more calls start than the platform allows. Below that a call starts at once, so a
+ * single reply never waits for a rhythm. Without a rate every call may start at once.
+ */
 export function createPace(perSecond: number | null, now: () => number = () => performance.now()): Pace {
-  const gapMs = perSecond === null ? 0 : 1000 / perSecond
-  let free = 0
+  /** When calls may start or have started, in order; those of the last second count. */
   const starts: number[] = []
+  const forget = () => {
+    while ((starts[0] ?? Number.POSITIVE_INFINITY) <= now() - windowMs) starts.shift()
+  }
   return {
     async next() {
-      const at = Math.max(now(), free)
-      free = at + gapMs
+      forget()
+      const blocking = perSecond === null ? undefined : starts.at(-perSecond)
+      const at = Math.max(now(), blocking === undefined ? 0 : blocking + windowMs, starts.at(-1) ?? 0)
+      starts.push(at)
       const waitMs = at - now()
-      if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs))
-      starts.push(now())
-      while ((starts[0] ?? Infinity) < now() - 1000) starts.shift()
+      if (waitMs > 0) await wait(waitMs)
     },
     recent() {
-      return starts.filter((start) => start >= now() - 1000).length
+      forget()
+      return starts.filter((start) => start <= now()).length
     },
   }
 }
