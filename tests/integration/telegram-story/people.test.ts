@@ -106,7 +106,7 @@ it('who blocks the bot is left in peace, and who comes back is welcomed', async 
   const refused = (await simulator.log()).filter(({ kind, ok }) => kind === 'call' && ok === false)
   expect(refused).toEqual([])
 
-  await does('unblock', {}, text('de', 'stop.resumed'))
+  await does('unblock', {}, text('de', 'first.welcomeBack'))
   expect(await prisma().resident.count({ where: { stoppedAt: null } })).toBe(1)
   expect(await prisma().address.findMany({ select: { state: true } })).toEqual([{ state: 'active' }])
 })
