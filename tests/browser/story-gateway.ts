@@ -20,11 +20,12 @@ export interface StoryGateway {
   stop(): Promise<void>
 }
 
-/** Builds the pages if need be, starts gateway and browser. */
-export async function openStoryGateway(): Promise<StoryGateway> {
+/** Builds the pages if need be, starts gateway and browser. `env` adds to the gateway's environment. */
+export async function openStoryGateway(env: Record<string, string> = {}): Promise<StoryGateway> {
   buildPages()
   const backend = await openBackend('PostgreSQL')
-  const startAt = (port: string) => startTestGateway(backend, { definitions: [webchat], env: { PORT: port } })
+  const startAt = (port: string) =>
+    startTestGateway(backend, { definitions: [webchat], env: { ...env, PORT: port } })
   let gateway = await startAt('0')
   const { address, firstAccount } = gateway
   if (address === null || firstAccount === null)
