@@ -121,6 +121,32 @@ describe.each(backendNames)('a message on its way to Telegram, the queue in %s',
     })
   }
 
+  it('answers once what polling brings through cut lines', async () => {
+    const since = new Date()
+    const chatId = await meet()
+    proxy.inject({ path: '/getUpdates$', kind: 'timeoutAfterAccept' }, { path: '/getUpdates$', ...page(502) })
+    await doAndHear(
+      said(chatId),
+      () => simulator.act('press', { chatId, button: 'language:pick:de' }),
+      'concern:open',
+    )
+    await doAndHear(
+      said(chatId),
+      () => simulator.act('text', { chatId, text: 'Die Laterne ist kaputt' }),
+      'concern:category:streetLight',
+    )
+    expect(proxy.left()).toBe(0)
+    const { id: residentId } = await residentOf(since)
+    const heard = await prisma().inboxMessage.findMany({ where: { residentId }, orderBy: { id: 'asc' } })
+    expect(heard.map(({ event }) => event)).toMatchObject([
+      { text: 'Hallo' },
+      { choiceId: 'language:pick:de' },
+      { text: 'Die Laterne ist kaputt' },
+    ])
+    const texts = (await heardBy(simulator, chatId)).map((message) => message.text)
+    expect(texts).toHaveLength(new Set(texts).size)
+  })
+
   it('to somebody who blocked us is the last until they write again', async () => {
     const since = new Date()
     const chatId = await meet()
