@@ -88,7 +88,6 @@ export const Answer = Type.Object(
     keywords: Keywords,
     text: LocalText,
     source: Words,
-    reviewedAt: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
     /** By language: has a person read and approved it? A language that is not named is machine-made. */
     reviewed: Type.Record(Type.String(), Type.Boolean()),
     /** Marks texts of the sample data: the facts have a source, the city has not approved the words. */

@@ -1,4 +1,5 @@
 import type { EventBody } from '#bots/channels/contract.ts'
+import { isCaseState } from '#civic/case.ts'
 import type { City } from '#content/city/city.ts'
 import type { Catalog } from '#content/i18n.ts'
 import type { MessageKey } from '#content/keys.ts'
@@ -7,7 +8,7 @@ import type { Reply, Text } from '#content/message.ts'
 import { render, renderText } from '#content/render.ts'
 import type { ExportDocument } from './export.ts'
 
-/** The export for people: one page without scripts or pictures, in the resident's language and direction. */
+/** The export for people: one page without scripts, with their photos and recordings in it, in the resident's language and direction. */
 export function exportAsPage(
   catalog: Catalog,
   city: City,
@@ -29,6 +30,14 @@ export function exportAsPage(
   const section = (key: MessageKey, rows: string[]) =>
     `<h2>${say(key)}</h2>\n${rows.length === 0 ? `<p>${say('export.none')}</p>` : rows.join('\n')}`
   const { resident } = document
+  const step = ({ type, toState }: { type: string; toState: string | null }) =>
+    toState !== null && isCaseState(toState)
+      ? say(`state.${toState}`)
+      : say(type === 'answer' ? 'export.fromUs' : 'export.fromYou')
+  const purposeWords = (purpose: string) =>
+    purpose.startsWith('news:')
+      ? word({ name: { of: 'topic', id: purpose.slice('news:'.length) } })
+      : say('export.notice')
 
   const conversation = [
     ...document.messagesFromYou.map(({ id, event, receivedAt }) => ({
@@ -62,7 +71,7 @@ export function exportAsPage(
           )
             .map(
               (entry) =>
-                `<li>${time(entry.at)} · ${toHtml(entry.toState ?? entry.type)} <span dir="auto">${toHtml(entry.text ?? '')}</span></li>`,
+                `<li>${time(entry.at)} · ${step(entry)} <span dir="auto">${toHtml(entry.text ?? '')}</span></li>`,
             )
             .join('')}</ul>`,
       ),
@@ -80,14 +89,14 @@ export function exportAsPage(
       'export.consents',
       resident.consents.map(({ purpose, wordingVersion, givenAt, withdrawnAt }) =>
         line(
-          toHtml(`${purpose} (${wordingVersion})`),
+          `${purposeWords(purpose)} (${toHtml(wordingVersion)})`,
           `${time(givenAt)}${withdrawnAt ? ` – ${time(withdrawnAt)}` : ''}`,
         ),
       ),
     ),
     section(
       'export.files',
-      resident.media.map(({ kind, createdAt }) => line(toHtml(kind), time(createdAt))),
+      resident.media.map((file) => `<p>${time(file.createdAt)}</p>${picture(file)}`),
     ),
     section(
       'export.messages',
@@ -103,6 +112,14 @@ export function exportAsPage(
       `<style>body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.5 system-ui,sans-serif}</style></head><body>` +
       `${parts.join('\n')}\n</body></html>\n`,
   )
+}
+
+/** The file itself, so that the page is complete wherever it is kept. */
+function picture({ kind, mimeType, bytes }: ExportDocument['resident']['media'][number]): string {
+  if (!bytes || !/^[a-z]+\/[a-z0-9.+-]+$/.test(mimeType ?? '')) return ''
+  const source = `data:${mimeType};base64,${Buffer.from(bytes).toString('base64')}`
+  if (kind === 'photo') return `<img alt="" src="${source}" style="max-width:100%">`
+  return kind === 'voice' ? `<audio controls src="${source}"></audio>` : ''
 }
 
 function line(name: string, value: string): string {

@@ -3,61 +3,89 @@ import type { Transaction } from '#civic/transaction.ts'
 /** Everything kept about a resident (GDPR Art. 15 and 20). Platform handles and other people's names are not in it. */
 export type ExportDocument = Awaited<ReturnType<typeof collectExport>>
 
-/** Reads what is kept about a resident. */
+/** Reads what is kept about a resident, one table after the other: they share the transaction's connection. */
 export async function collectExport(transaction: Transaction, residentId: string, at: Date) {
-  const resident = await transaction.resident.findUniqueOrThrow({
+  const where = { residentId }
+  const {
+    session,
+    eraseAfter: _eraseAfter,
+    ...resident
+  } = await transaction.resident.findUniqueOrThrow({
     where: { id: residentId },
+  })
+  const addresses = await transaction.address.findMany({
+    where,
+    select: { channel: true, state: true, languageHint: true, createdAt: true },
+  })
+  const consents = await transaction.consent.findMany({
+    where,
+    omit: { id: true, residentId: true, inboxMessageId: true },
+    orderBy: { givenAt: 'asc' },
+  })
+  const subscriptions = await transaction.subscription.findMany({
+    where,
+    select: { topic: true, area: true, createdAt: true },
+  })
+  const media = await transaction.mediaFile.findMany({
+    where,
+    select: {
+      id: true,
+      kind: true,
+      mimeType: true,
+      state: true,
+      durationSeconds: true,
+      createdAt: true,
+      bytes: true,
+    },
+    orderBy: { id: 'asc' },
+  })
+  const concerns = await transaction.concern.findMany({
+    where,
+    omit: { residentId: true },
     include: {
-      addresses: { select: { channel: true, state: true, languageHint: true, createdAt: true } },
-      consents: { omit: { id: true, residentId: true, inboxMessageId: true }, orderBy: { givenAt: 'asc' } },
-      subscriptions: { select: { topic: true, area: true, createdAt: true } },
-      inbox: {
-        select: { id: true, channel: true, event: true, state: true, receivedAt: true },
-        orderBy: { id: 'asc' },
-      },
-      outbox: {
-        select: {
-          id: true,
-          channel: true,
-          language: true,
-          reply: true,
-          status: true,
-          createdAt: true,
-          sentAt: true,
-        },
-        orderBy: { id: 'asc' },
-      },
-      media: {
-        select: { id: true, kind: true, mimeType: true, state: true, durationSeconds: true, createdAt: true },
-        orderBy: { id: 'asc' },
-      },
-      concerns: {
-        omit: { residentId: true },
-        orderBy: { createdAt: 'asc' },
-        include: {
-          case: {
-            omit: { concernId: true },
-            include: { entries: { omit: { caseId: true, author: true }, orderBy: { id: 'asc' } } },
-          },
-        },
+      case: {
+        omit: { concernId: true },
+        include: { entries: { omit: { caseId: true, author: true }, orderBy: { id: 'asc' } } },
       },
     },
+    orderBy: { createdAt: 'asc' },
   })
-  const { session, eraseAfter: _eraseAfter, inbox, outbox, ...person } = resident
+  const messagesFromYou = await transaction.inboxMessage.findMany({
+    where,
+    select: { id: true, channel: true, event: true, state: true, receivedAt: true },
+    orderBy: { id: 'asc' },
+  })
+  const messagesToYou = await transaction.outboxMessage.findMany({
+    where,
+    select: {
+      id: true,
+      channel: true,
+      language: true,
+      reply: true,
+      status: true,
+      createdAt: true,
+      sentAt: true,
+    },
+    orderBy: { id: 'asc' },
+  })
   return {
     format: 'kurzer-draht-export',
     formatVersion: 1,
     exportedAt: at,
-    resident: person,
+    resident: { ...resident, addresses, consents, subscriptions, concerns, media },
     openConversation: session,
-    messagesFromYou: inbox,
-    messagesToYou: outbox,
+    messagesFromYou,
+    messagesToYou,
   }
 }
 
-/** The export for machines: JSON with stable names. */
+/** The export for machines: JSON with stable names. Photos and recordings are in the page (export-page.ts). */
 export function exportAsJson(document: ExportDocument): Buffer {
   return Buffer.from(
-    JSON.stringify(document, (_key, value) => (typeof value === 'bigint' ? value.toString() : value), 2),
+    JSON.stringify(
+      document,
+      (key, value) => (key === 'bytes' ? undefined : typeof value === 'bigint' ? value.toString() : value),
+      2,
+    ),
   )
 }

@@ -48,7 +48,8 @@ describe('an answer', () => {
   it('says in each language whether a person has reviewed it', () => {
     for (const answer of leipzig.answers) {
       expect(answer.sample).toBe(true)
-      expect(isAnswerReviewed(answer, 'de')).toBe(true)
+      expect(isAnswerReviewed({ ...answer, reviewed: { de: true } }, 'de')).toBe(true)
+      expect(isAnswerReviewed(answer, 'de'), 'nobody has read the sample yet').toBe(false)
       expect(isAnswerReviewed(answer, 'uk')).toBe(false)
     }
   })
