@@ -27,7 +27,7 @@ export interface TelegramDouble {
   onSend: (chatId: string) => void
 }
 
-export const token = '4242:benchmark'
+const token = '4242:benchmark'
 export const webhookSecret = 'benchmark-webhook-secret'
 
 /** Opens the stage in a folder of its own; `stop` removes it. */

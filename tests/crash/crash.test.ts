@@ -4,8 +4,8 @@ import { telegram } from '#bots/channels/telegram/channel.ts'
 import { failpoints } from '#gateway/failpoint.ts'
 import { backendNames, openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { startTestGateway, until } from '#tests/support/gateway.ts'
+import { type GatewayProcess, spawnGateway } from '#tests/support/process.ts'
 import { startTelegramSimulator, type TelegramSimulator } from '#tests/support/telegram-simulator/control.ts'
-import { type GatewayProcess, spawnGateway } from './gateway-process.ts'
 import { createTelegramPerson, type TelegramPerson } from './telegram-person.ts'
 
 /**
@@ -28,13 +28,15 @@ describe.each(backendNames)('killed at every gap, on %s', (name) => {
   const startSurvivor = () => startTestGateway(backend, { definitions: [telegram], env: environment() })
 
   async function startDoomed(failpoint: string): Promise<GatewayProcess> {
-    const gateway = await spawnGateway({
+    const gateway = spawnGateway({
       DATABASE_URL: backend.databaseUrl,
       ...(backend.redisUrl ? { REDIS_URL: backend.redisUrl } : {}),
       ...environment(),
       FAILPOINT: failpoint,
     })
     dying.push(gateway)
+    // It may die of what it finds at its start, before it says that it runs.
+    await Promise.race([gateway.started.catch(() => {}), gateway.exited])
     return gateway
   }
 
@@ -53,7 +55,7 @@ describe.each(backendNames)('killed at every gap, on %s', (name) => {
     await gateway.stop()
   }, 120_000)
   afterAll(async () => {
-    for (const gateway of dying) gateway.kill()
+    await Promise.all(dying.map((gateway) => gateway.kill()))
     await database.end()
     await simulator.stop()
     await backend.drop()
