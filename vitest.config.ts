@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/support/start-postgres.ts', 'tests/support/start-redis.ts'],
+    globalSetup: [
+      'tests/support/start-postgres.ts',
+      'tests/support/start-redis.ts',
+      'tests/browser/unpack-chromium.ts',
+    ],
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,

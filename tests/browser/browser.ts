@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import sparticuz from '@sparticuz/chromium'
 import {
   type Browser,
   type BrowserContext,
@@ -11,7 +10,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const buildProgram = fileURLToPath(new URL('../../scripts/build.mjs', import.meta.url))
@@ -26,14 +25,13 @@ export function buildPages(): void {
 }
 
 /**
- * Starts CHROME_PATH, the system's Chromium, or the one inside the npm package. That package's own switches are left out: they
- * turn off the web's security, which the tests look at. Without a sandbox, since that needs rights that root, containers and some
- * systems do not give; only our own pages are visited.
+ * Starts the run's Chromium without a sandbox, since that needs rights that root, containers and some systems do not give; only
+ * our own pages are visited. The switches that the npm package proposes are left out: they turn off the web's security, which
+ * the tests look at.
  */
 export async function openBrowser(): Promise<Browser> {
-  const installed = [process.env.CHROME_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
   return chromium.launch({
-    executablePath: installed ?? (await sparticuz.executablePath()),
+    executablePath: inject('chromium'),
     args: [
       '--no-sandbox',
       '--disable-gpu',
