@@ -30,8 +30,10 @@ export function buildPages(): void {
  * the tests look at.
  */
 export async function openBrowser(): Promise<Browser> {
+  const libraries = inject('chromiumLibraries')
   return chromium.launch({
     executablePath: inject('chromium'),
+    ...(libraries === null ? {} : { env: { ...process.env, LD_LIBRARY_PATH: libraries } }),
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
 import sparticuz from '@sparticuz/chromium'
 import type { TestProject } from 'vitest/node'
 
@@ -8,6 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Program of the browser that the run's browser tests use. */
     chromium: string
+    /** Folder of the libraries it needs where the system has not got them. */
+    chromiumLibraries: string | null
   }
 }
 
@@ -17,12 +23,32 @@ declare module 'vitest' {
  */
 export default async function unpackChromium(project: TestProject): Promise<void> {
   const installed = [process.env.CHROME_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
-  project.provide('chromium', installed ?? (await unpack()))
+  const path = installed ?? (await unpack())
+  project.provide('chromium', path)
+  project.provide('chromiumLibraries', runs(path) ? null : await unpackLibraries())
 }
 
 async function unpack(): Promise<string> {
   const path = await sparticuz.executablePath()
-  if (spawnSync(path, ['--version']).status === 0) return path
+  if (runs(path)) return path
   await rm(path)
   return sparticuz.executablePath()
+}
+
+const runs = (path: string) => spawnSync(path, ['--version']).status === 0
+
+/** A bare system lacks some libraries (NSS, Expat). The package brings them too, packed: for Chromium alone, not for other programs. */
+async function unpackLibraries(): Promise<string> {
+  const packed = join(
+    dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
+    '../../bin/al2023.tar.br',
+  )
+  const folder = join(tmpdir(), 'chromium-libraries')
+  await mkdir(folder, { recursive: true })
+  const { status, stderr } = spawnSync('tar', ['-x', '-C', folder], {
+    input: brotliDecompressSync(await readFile(packed)),
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`The libraries of Chromium could not be unpacked: ${stderr}`)
+  return join(folder, 'lib')
 }

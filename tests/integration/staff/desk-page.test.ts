@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import sparticuz from '@sparticuz/chromium'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openAnnouncements } from '#gateway/announcements.ts'
 import { createServer } from '#gateway/http/server.ts'
 import type { Runtime } from '#gateway/runtime.ts'
+import { openBrowser } from '#tests/browser/browser.ts'
 import { addResident, fileCase, openTestDesk, type TestDesk } from './desk.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -39,10 +39,7 @@ beforeAll(async () => {
     await announcements.close()
   }
   filed = await fileArabicCase()
-  browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })
+  browser = await openBrowser()
 }, 60_000)
 
 afterAll(async () => {
@@ -50,12 +47,6 @@ afterAll(async () => {
   await stopServer?.()
   await desk.close()
 })
-
-/** CHROME_PATH, the system's Chromium, or the one inside the npm package. */
-async function findChromium(): Promise<string> {
-  const installed = [process.env.CHROME_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
-  return installed ?? (await sparticuz.executablePath())
-}
 
 async function fileArabicCase() {
   const { id: residentId } = await addResident(desk, { language: 'ar' })
