@@ -10,7 +10,13 @@ export interface Backlog {
   oldestAt: Date
 }
 
-/** How long what is due has been waiting, by queue. Paused channels are not late. */
+/** Among so many of the oldest rows one that may go is looked for. */
+const looksAt = 200
+
+/**
+ * How long what is due has been waiting, by queue. Paused channels are not late, nor is a message behind an earlier one to the same
+ * address that has to wait.
+ */
 export async function readBacklog(runtime: Pick<Runtime, 'pool' | 'clock'>): Promise<Backlog[]> {
   const now = runtime.clock()
   const { rows } = await runtime.pool.query<{ name: string; waiting: string; oldest_at: Date }>({
@@ -19,11 +25,23 @@ export async function readBacklog(runtime: Pick<Runtime, 'pool' | 'clock'>): Pro
       SELECT 'inbox' AS name, count(*) AS waiting, min(due_at) AS oldest_at
       FROM inbox_message WHERE state = 'waiting' AND due_at <= $1 HAVING count(*) > 0
       UNION ALL
-      SELECT 'delivery-' || o.channel, count(*), min(o.due_at)
-      FROM outbox_message o LEFT JOIN delivery_lease l ON l.channel = o.channel
-      WHERE o.status = 'queued' AND o.due_at <= $1 AND (l.paused_until IS NULL OR l.paused_until <= $1)
-      GROUP BY o.channel`,
-    values: [now],
+      SELECT 'delivery-' || due.channel, due.waiting, ready.oldest_at
+      FROM (
+        SELECT channel, count(*) AS waiting FROM outbox_message WHERE status = 'queued' AND due_at <= $1 GROUP BY channel
+      ) due
+      LEFT JOIN delivery_lease l ON l.channel = due.channel
+      CROSS JOIN LATERAL (
+        SELECT min(o.due_at) AS oldest_at FROM (
+          SELECT id, address_id, lane, due_at FROM outbox_message
+          WHERE channel = due.channel AND status = 'queued' AND due_at <= $1 ORDER BY due_at LIMIT $2
+        ) o
+        WHERE NOT EXISTS (
+          SELECT FROM outbox_message e
+          WHERE e.address_id = o.address_id AND e.id < o.id AND e.lane = o.lane
+            AND e.status = 'queued' AND e.due_at > o.due_at)
+      ) ready
+      WHERE ready.oldest_at IS NOT NULL AND (l.paused_until IS NULL OR l.paused_until <= $1)`,
+    values: [now, looksAt],
   })
   return rows.map((row) => ({
     name: row.name,

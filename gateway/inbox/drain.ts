@@ -118,10 +118,6 @@ async function handle(runtime: Runtime, transaction: Transaction, picked: Picked
     },
     result.actions,
   )
-  await transaction.address.updateMany({
-    where: { id: message.addressId, state: event.type === 'blocked' ? 'active' : 'blocked' },
-    data: { state: event.type === 'blocked' ? 'blocked' : 'active' },
-  })
   const receiver = applied.successorId ?? resident.id
   const replies: Reply[] = event.type === 'blocked' ? [] : [...result.replies, ...applied.replies]
   const ids = await put(
@@ -143,24 +139,30 @@ async function handle(runtime: Runtime, transaction: Transaction, picked: Picked
     const farewell = ids.at(-1)
     if (farewell !== undefined) await forgetAfter(transaction, applied.successorId, farewell)
   } else {
-    await finish(transaction, picked, result.session, event.type !== 'blocked')
+    await finish(transaction, picked, result.session, event.type === 'blocked')
   }
   return { media: applied.mediaToFetch, news: result.actions.some(({ type }) => newsworthy.has(type)) }
 }
 
-/** Whoever writes again after a farewell is not forgotten with it: hence `erase_after`. Blocking us is not writing. */
+/**
+ * Ends a turn in one statement: message, session, and whether the address may be written to. Whoever writes again after a farewell is
+ * not forgotten with it, hence `erase_after`; blocking us is not writing.
+ */
 async function finish(
   transaction: Transaction,
   picked: Picked,
   session: object,
-  wroteAgain: boolean,
+  blocked: boolean,
 ): Promise<void> {
   await transaction.$executeRaw`
     WITH done AS (
       UPDATE inbox_message SET state = 'done', done_at = now() WHERE id = ${picked.message.id}
+    ), reached AS (
+      UPDATE address SET state = ${blocked ? 'blocked' : 'active'}
+      WHERE id = ${picked.message.addressId}::uuid AND state = ${blocked ? 'active' : 'blocked'}
     )
     UPDATE resident SET session = ${JSON.stringify(session)}::jsonb,
-      erase_after = CASE WHEN ${wroteAgain} THEN NULL ELSE erase_after END
+      erase_after = CASE WHEN ${blocked} THEN erase_after ELSE NULL END
     WHERE id = ${picked.resident.id}::uuid`
 }
 
