@@ -31,20 +31,27 @@ export async function put(
   messages: readonly NewOutboxMessage[],
 ): Promise<bigint[]> {
   if (messages.length === 0) return []
-  const rows = await transaction.outboxMessage.createManyAndReturn({
-    select: { id: true },
-    data: messages.map((message) => ({
-      residentId: message.residentId,
-      addressId: message.addressId,
-      channel: message.channel,
-      language: message.language,
-      lane: lanes[message.lane],
-      class: message.class,
-      reply: message.reply as object,
-      dueAt: message.dueAt,
-      caseId: message.caseId ?? null,
-      causedBy: message.causedBy ?? null,
-    })),
-  })
+  const rows = await transaction.$queryRaw<{ id: bigint }[]>`
+    INSERT INTO outbox_message (resident_id, address_id, channel, language, lane, class, reply, due_at, case_id, caused_by)
+    SELECT resident_id, address_id, channel, language, lane, class, reply, due_at, case_id, caused_by
+    FROM jsonb_to_recordset(${JSON.stringify(messages.map(toRow))}::jsonb) AS row(
+      resident_id uuid, address_id uuid, channel text, language text, lane int, class text, reply jsonb,
+      due_at timestamptz, case_id uuid, caused_by bigint)
+    RETURNING id`
   return rows.map((row) => row.id)
+}
+
+function toRow(message: NewOutboxMessage): object {
+  return {
+    resident_id: message.residentId,
+    address_id: message.addressId,
+    channel: message.channel,
+    language: message.language,
+    lane: lanes[message.lane],
+    class: message.class,
+    reply: message.reply,
+    due_at: message.dueAt,
+    case_id: message.caseId ?? null,
+    caused_by: message.causedBy?.toString() ?? null,
+  }
 }
