@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis'
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applyOfficeStep } from '#gateway/back-office/apply.ts'
 import type { Gateway } from '#gateway/start.ts'
@@ -163,9 +164,16 @@ function referenceIn(text: string): string | null {
   return /L-\d{4}-\d{4}/.exec(text)?.[0] ?? null
 }
 
+/** What FLUSHALL does to a Redis, and its like for the queue's tables. */
 async function wipeQueue(backend: TestBackend): Promise<void> {
-  if (!backend.redisUrl) return
-  const redis = new Redis(backend.redisUrl)
-  await redis.flushdb()
-  redis.disconnect()
+  if (backend.redisUrl) {
+    const redis = new Redis(backend.redisUrl)
+    await redis.flushdb()
+    redis.disconnect()
+    return
+  }
+  const client = new pg.Client({ connectionString: backend.databaseUrl })
+  await client.connect()
+  await client.query('DELETE FROM bullmq.job')
+  await client.end()
 }
