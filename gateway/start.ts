@@ -3,6 +3,7 @@ import type { ChannelAdapter, ChannelDefinition } from '#bots/channels/contract.
 import { loadCity } from '#content/city/load.ts'
 import { loadCatalog } from '#content/i18n.ts'
 import { openAnnouncements } from './announcements.ts'
+import { checkKey } from './check-key.ts'
 import { type Config, loadSecretKey } from './config.ts'
 import { openDatabase } from './database/connect.ts'
 import { createEgress } from './egress.ts'
@@ -60,6 +61,8 @@ export async function start(options: StartOptions): Promise<Gateway> {
       log,
     })
     stops.push({ name: 'announcements', stop: announcements.close })
+    const vault = createVault(await loadSecretKey(config))
+    await checkKey(database.pool, vault)
     const runtime: Runtime = {
       config,
       clock,
@@ -69,7 +72,7 @@ export async function start(options: StartOptions): Promise<Gateway> {
       prisma: database.prisma,
       city,
       catalog,
-      vault: createVault(await loadSecretKey(config)),
+      vault,
       queues,
       doorbell,
       announcements,

@@ -1,18 +1,11 @@
 import type { Session, View } from '#bots/engine/session.ts'
-import type { CaseState } from '#civic/case.ts'
+import type { CaseSummary } from '#civic/case.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { Runtime } from '../runtime.ts'
 
 /** The resident's row, locked for this turn, and the oldest message that waits. */
 export interface Picked {
-  resident: {
-    id: string
-    language: string
-    languageChosen: boolean
-    noticeVersion: string | null
-    stopped: boolean
-    session: Session
-  }
+  resident: View['resident'] & { session: Session }
   message: {
     id: bigint
     channel: string
@@ -27,18 +20,7 @@ export interface Picked {
 }
 
 interface ViewRow {
-  cases:
-    | {
-        id: string
-        reference: string
-        state: CaseState
-        kind: string
-        category: string | null
-        text: string
-        createdAt: string
-        lastAnswer: string | null
-      }[]
-    | null
+  cases: (Omit<CaseSummary, 'createdAt'> & { createdAt: string })[] | null
   subscriptions: { topic: string; area: string }[] | null
   messages: bigint
   case_count: bigint

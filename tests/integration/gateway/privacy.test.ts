@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { receive } from '#gateway/inbox/receive.ts'
 import { createLog } from '#gateway/log.ts'
@@ -41,6 +42,11 @@ afterAll(async () => {
 })
 
 describe('a handle', () => {
+  it('keeps a gateway with another key from starting, since nobody could be answered', async () => {
+    const SECRET_KEY = randomBytes(32).toString('base64')
+    await expect(startTestGateway(backend, { env: { SECRET_KEY } })).rejects.toThrow(/not the key/)
+  })
+
   it('stands in no table, neither in clear nor as bytes, and in no log line', async () => {
     expect(await findInDatabase(backend.databaseUrl, [handle])).toEqual([])
     expect(
