@@ -11,7 +11,7 @@ import type { RingAgain } from '../queues/queues.ts'
 import type { Runtime } from '../runtime.ts'
 import { applyActions } from './apply.ts'
 import { pick } from './pick.ts'
-import { countTry, giveUp, isExhausted, isSuspicious, recordFailure } from './poison.ts'
+import { countTry, giveUp, isExhausted, isSuspicious, quarantineLock, recordFailure } from './poison.ts'
 import { withReference } from './result.ts'
 import { loadView, type Picked } from './view.ts'
 
@@ -22,6 +22,8 @@ type Step =
   | { type: 'wait'; inMs: number }
   | { type: 'counted' }
   | { type: 'exhausted'; message: Picked['message'] }
+  /** Its process died at least once: to be handled while nobody else could be drawn into it. */
+  | { type: 'dangerous' }
   | { type: 'empty' }
 
 /**
@@ -31,9 +33,11 @@ type Step =
  */
 export async function drain(runtime: Runtime, residentId: string): Promise<RingAgain> {
   for (;;) {
-    const step: Step = await drainOne(runtime, residentId)
+    let step: Step = await drainOne(runtime, residentId, 'among others')
+    if (step.type === 'dangerous') step = await alone(runtime, () => drainCounted(runtime, residentId))
     if (step.type === 'empty') return undefined
     if (step.type === 'wait') return { inMs: step.inMs }
+    if (step.type === 'dangerous') return { inMs: waitForQuarantineMs }
     if (step.type === 'counted') continue
     if (step.type === 'exhausted') {
       await giveUp(runtime, step.message)
@@ -47,7 +51,32 @@ export async function drain(runtime: Runtime, residentId: string): Promise<RingA
   }
 }
 
-async function drainOne(runtime: Runtime, residentId: string): Promise<Step> {
+async function drainCounted(runtime: Runtime, residentId: string): Promise<Step> {
+  const step = await drainOne(runtime, residentId, 'alone')
+  return step.type === 'counted' ? drainOne(runtime, residentId, 'alone') : step
+}
+
+const waitForQuarantineMs = 200
+
+/** Runs while no other dangerous message is handled anywhere, so that one that kills its process takes no innocent one along. */
+async function alone(runtime: Runtime, work: () => Promise<Step>): Promise<Step> {
+  const client = await runtime.pool.connect()
+  try {
+    const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [
+      quarantineLock,
+    ])
+    if (!rows[0]?.locked) return { type: 'wait', inMs: waitForQuarantineMs }
+    try {
+      return await work()
+    } finally {
+      await client.query('SELECT pg_advisory_unlock($1)', [quarantineLock])
+    }
+  } finally {
+    client.release()
+  }
+}
+
+async function drainOne(runtime: Runtime, residentId: string, how: 'alone' | 'among others'): Promise<Step> {
   let picked: Picked | null = null
   try {
     return await runtime.prisma.$transaction(
@@ -59,6 +88,7 @@ async function drainOne(runtime: Runtime, residentId: string): Promise<Step> {
         if (waitMs > 0) return { type: 'wait', inMs: waitMs }
         if (isSuspicious(runtime, message)) {
           if (isExhausted(message)) return { type: 'exhausted', message }
+          if (how === 'among others' && message.attempts > 0) return { type: 'dangerous' }
           await countTry(runtime, transaction, message)
           return { type: 'counted' }
         }

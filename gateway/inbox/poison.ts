@@ -8,6 +8,9 @@ const maxAttempts = 3
 
 const retryDelaysMs = [1_000, 4_000]
 
+/** The advisory lock under which messages are handled whose process died before (any number nobody else uses). */
+export const quarantineLock = 7_118_115
+
 /** The messages whose present try this process has written down in advance. */
 const counted = new WeakMap<Runtime, Set<bigint>>()
 
@@ -119,7 +122,8 @@ function describe(error: unknown): string {
 const troubleCodes =
   /^(08|40|53|55P03|57P0|58|P1001|P1002|P1008|P1017|P2024|P2028|P2034|ECONN|EPIPE|ETIMEDOUT)/
 
-function isDatabaseTrouble(error: unknown): boolean {
+/** True when the database could not work just now; the same work may succeed later. */
+export function isDatabaseTrouble(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     const code = (at as { code?: unknown }).code
     if (typeof code === 'string' && troubleCodes.test(code)) return true

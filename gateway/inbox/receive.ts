@@ -121,6 +121,6 @@ function storedEvent(event: ChannelEvent): string {
 }
 
 /** PostgreSQL has no U+0000, and lone surrogates are no valid UTF-8: both are replaced, never a reason to lose a message. */
-function storable(text: string): string {
+export function storable(text: string): string {
   return text.replaceAll('\0', '').toWellFormed()
 }
