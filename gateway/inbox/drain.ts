@@ -1,24 +1,13 @@
-import type { DomainAction } from '#bots/engine/action.ts'
-import type { TurnEvent } from '#bots/engine/session.ts'
-import { turn } from '#bots/engine/turn.ts'
-import { forgetAfter } from '#civic/resident.ts'
-import type { Transaction } from '#civic/transaction.ts'
-import type { Reply } from '#content/message.ts'
 import { publishCaseNews } from '../back-office/publish.ts'
-import { put } from '../outbox/put.ts'
-import { recordReceipt } from '../outbox/receipt.ts'
 import type { RingAgain } from '../queues/queues.ts'
 import type { Runtime } from '../runtime.ts'
-import { applyActions } from './apply.ts'
+import { type Effects, handle } from './handle.ts'
 import { pick } from './pick.ts'
 import { countTry, giveUp, isExhausted, isSuspicious, quarantineLock, recordFailure } from './poison.ts'
-import { withReference } from './result.ts'
-import { loadView, type Picked } from './view.ts'
-
-const newsworthy = new Set<DomainAction['type']>(['fileConcern', 'addToCase', 'withdrawCase', 'eraseData'])
+import type { Picked } from './view.ts'
 
 type Step =
-  | { type: 'done'; channel: string; media: string[]; news: boolean }
+  | ({ type: 'done'; channel: string } & Effects)
   | { type: 'wait'; inMs: number }
   | { type: 'counted' }
   | { type: 'exhausted'; message: Picked['message'] }
@@ -117,95 +106,4 @@ async function tellBackOffices(runtime: Runtime): Promise<void> {
       'case news waits for the sweep',
     )
   }
-}
-
-/** What is to be done once the transaction is committed. */
-interface Effects {
-  media: string[]
-  news: boolean
-}
-
-/** Everything one message causes. */
-async function handle(runtime: Runtime, transaction: Transaction, picked: Picked): Promise<Effects> {
-  const { message, resident } = picked
-  const event = readEvent(message)
-  if (event.type === 'receipt') {
-    await recordReceipt(transaction, message.channel, event)
-    await markDone(transaction, message.id)
-    return { media: [], news: false }
-  }
-  const view = await loadView(runtime, transaction, picked)
-  const result = turn(resident.session, event, view)
-  const applied = await applyActions(
-    {
-      runtime,
-      transaction,
-      residentId: resident.id,
-      language: resident.language,
-      channel: message.channel,
-      inboxMessageId: message.id,
-      at: runtime.clock(),
-    },
-    result.actions,
-  )
-  const receiver = applied.successorId ?? resident.id
-  const replies: Reply[] = event.type === 'blocked' ? [] : [...result.replies, ...applied.replies]
-  const ids = await put(
-    transaction,
-    replies.map((reply) => ({
-      residentId: receiver,
-      addressId: message.addressId,
-      channel: message.channel,
-      language: result.language,
-      lane: 'reply',
-      class: 'mustArrive',
-      reply: withReference(reply, applied.reference),
-      dueAt: runtime.clock(),
-      causedBy: message.id,
-    })),
-  )
-  if (applied.successorId) {
-    await markDone(transaction, message.id)
-    const farewell = ids.at(-1)
-    if (farewell !== undefined) await forgetAfter(transaction, applied.successorId, farewell)
-  } else {
-    await finish(transaction, picked, result.session, event.type === 'blocked')
-  }
-  return { media: applied.mediaToFetch, news: result.actions.some(({ type }) => newsworthy.has(type)) }
-}
-
-/**
- * Ends a turn in one statement: message, session, and whether the address may be written to. Whoever writes again after a farewell is
- * not forgotten with it, hence `erase_after`; blocking us is not writing.
- */
-async function finish(
-  transaction: Transaction,
-  picked: Picked,
-  session: object,
-  blocked: boolean,
-): Promise<void> {
-  await transaction.$executeRaw`
-    WITH done AS (
-      UPDATE inbox_message SET state = 'done', done_at = now() WHERE id = ${picked.message.id}
-    ), reached AS (
-      UPDATE address SET state = ${blocked ? 'blocked' : 'active'}
-      WHERE id = ${picked.message.addressId}::uuid AND state = ${blocked ? 'active' : 'blocked'}
-    )
-    UPDATE resident SET session = ${JSON.stringify(session)}::jsonb,
-      erase_after = CASE WHEN ${blocked} THEN erase_after ELSE NULL END
-    WHERE id = ${picked.resident.id}::uuid`
-}
-
-async function markDone(transaction: Transaction, inboxMessageId: bigint): Promise<void> {
-  await transaction.$executeRaw`
-    UPDATE inbox_message SET state = 'done', done_at = now() WHERE id = ${inboxMessageId}`
-}
-
-function readEvent(message: Picked['message']): TurnEvent {
-  const event = message.event as Omit<TurnEvent, 'id' | 'at'> & { at?: string }
-  return {
-    ...event,
-    id: message.id.toString(),
-    at: event.at ? new Date(event.at) : message.receivedAt,
-  } as TurnEvent
 }
