@@ -75,24 +75,38 @@ async function sendSlice(
   stopping: AbortSignal,
   messages: readonly ClaimedMessage[],
 ): Promise<void> {
+  const outcomes = new Map<bigint, Outcome>()
+  const halt = new AbortController()
+  let renewedAt = performance.now()
   const heartbeat = setInterval(
     () => {
-      renewLease(runtime, lease).catch((error: Error) =>
-        runtime.log.warn({ channel: channel.id, error: error.message }, 'could not renew the delivery lease'),
+      const askedAt = performance.now()
+      renewLease(runtime, lease).then(
+        (kept) => {
+          if (kept) renewedAt = askedAt
+          else halt.abort()
+        },
+        (error: Error) =>
+          runtime.log.warn(
+            { channel: channel.id, error: error.message },
+            'could not renew the delivery lease',
+          ),
       )
     },
     Math.max(100, runtime.config.leaseMs / 3),
   )
-  const outcomes = new Map<bigint, Outcome>()
-  const halt = new AbortController()
+  // A process that slept through its lease must not go on with what another may be sending by now.
+  const mayGoOn = () =>
+    !stopping.aborted && !halt.signal.aborted && performance.now() - renewedAt < runtime.config.leaseMs
   try {
     const byAddress = groupByAddress(messages)
     const queue = byAddress[Symbol.iterator]()
     const lane = async () => {
       for (const group of queue) {
         for (const message of group) {
-          if (stopping.aborted || halt.signal.aborted) break
+          if (!mayGoOn()) break
           await pace.next()
+          if (!mayGoOn()) break
           const outcome = await sendOne(runtime, channel, message)
           outcomes.set(message.id, outcome)
           if (outcome.type !== 'failed') continue
@@ -101,7 +115,15 @@ async function sendSlice(
         }
       }
     }
-    await Promise.all(Array.from({ length: Math.min(addressesAtOnce, byAddress.length) }, lane))
+    const lanes = Array.from({ length: Math.min(addressesAtOnce, byAddress.length) }, () =>
+      lane().catch((error: unknown) => {
+        halt.abort()
+        throw error
+      }),
+    )
+    // Whatever one lane met, the calls of the others end before the slice does.
+    const ended = await Promise.allSettled(lanes)
+    for (const one of ended) if (one.status === 'rejected') throw one.reason
   } finally {
     clearInterval(heartbeat)
   }

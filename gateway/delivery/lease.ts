@@ -27,12 +27,13 @@ export async function takeLease(runtime: Runtime, lease: Lease): Promise<boolean
   return true
 }
 
-/** Keeps the lease while a slow slice is under way. */
-export async function renewLease(runtime: Runtime, lease: Lease): Promise<void> {
-  await runtime.pool.query(
+/** Keeps the lease while a slow slice is under way. `false`: somebody else has it now. */
+export async function renewLease(runtime: Runtime, lease: Lease): Promise<boolean> {
+  const { rowCount } = await runtime.pool.query(
     `UPDATE delivery_lease SET leased_until = now() + $3 * interval '1 millisecond' WHERE channel = $1 AND owner = $2`,
     [lease.channel, lease.owner, runtime.config.leaseMs],
   )
+  return rowCount === 1
 }
 
 /** Gives the lease back at once, at a clean stop. */

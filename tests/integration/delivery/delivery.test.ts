@@ -230,6 +230,25 @@ describe('delivery', () => {
     expect(await claimSlice(gateway.runtime, zombie, channel.capabilities)).toEqual({ type: 'lost' })
   })
 
+  it('sends nothing more of a slice once another deliverer has its lease', async () => {
+    const anna = await meet('anna')
+    channel.onSend = async () => {
+      channel.onSend = () => {}
+      const stolen = performance.now()
+      await gateway.runtime.pool.query(
+        `UPDATE delivery_lease SET owner = 'heir', fence = fence + 1, leased_until = now() + interval '1 hour'`,
+      )
+      await until(async () => performance.now() - stolen > 1000, 'the send takes longer than the lease')
+    }
+    const [first, second] = await queue(anna, ['first', 'second'])
+    await channel.until('anna', (sent) => sent.length === 1)
+    await gateway.stop()
+    expect(channel.sentTo('anna').map(({ text }) => text)).toEqual(['first'])
+    gateway = await startTestGateway(backend, { channels: [channel], config: { roles: ['http'] } })
+    expect(await row(first)).toMatchObject({ status: 'sent' })
+    expect(await row(second)).toMatchObject({ status: 'queued', attempts: 0 })
+  })
+
   it('moves a status forward only, however receipts arrive', async () => {
     const anna = await meet('anna')
     const [id] = await queue(anna, ['hello'])
