@@ -1,6 +1,7 @@
 import {
   createPostgresBackend,
   createRedisBackend,
+  DelayedError,
   type Job,
   type PgPool,
   runMigrations,
@@ -13,7 +14,13 @@ import type { Logger } from 'pino'
 /** BullMQ on one of its two backends, reduced to what the house uses. */
 export interface QueueBackend {
   openQueue(name: string): OpenQueue
-  openWorker(name: string, concurrency: number, handler: (data: unknown) => Promise<void>): OpenWorker
+  /** With `retries` a job whose handler throws comes again until it succeeds; otherwise it is dropped. */
+  openWorker(
+    name: string,
+    concurrency: number,
+    handler: (data: unknown) => Promise<void>,
+    retries: boolean,
+  ): OpenWorker
   close(): Promise<void>
 }
 
@@ -40,6 +47,8 @@ const workerOptions = {
   removeOnFail: { count: 0 },
 }
 
+const retryMs = 2_000
+
 /** BullMQ's own PostgreSQL backend, in the schema `bullmq` of the same database. Its tables are migrated here. */
 export async function openPostgresBackend(databaseUrl: string, log: Logger): Promise<QueueBackend> {
   const pool = new pg.Pool({
@@ -63,9 +72,9 @@ export async function openPostgresBackend(databaseUrl: string, log: Logger): Pro
   const connection = pool as unknown as PgPool
   return {
     openQueue: (name) => quiet(new Queue(name, { connection }), name, log),
-    openWorker: (name, concurrency, handler) =>
+    openWorker: (name, concurrency, handler, retries) =>
       quiet(
-        new Worker(name, (job: Job) => handler(job.data), { connection, concurrency, ...workerOptions }),
+        new Worker(name, processor(handler, retries), { connection, concurrency, ...workerOptions }),
         name,
         log,
       ),
@@ -98,9 +107,9 @@ export async function openRedisBackend(redisUrl: string, log: Logger): Promise<Q
   const { Queue, Worker } = withBackend(createRedisBackend)
   return {
     openQueue: (name) => quiet(new Queue(name, { connection: producer }), name, log),
-    openWorker: (name, concurrency, handler) =>
+    openWorker: (name, concurrency, handler, retries) =>
       quiet(
-        new Worker(name, (job: Job) => handler(job.data), {
+        new Worker(name, processor(handler, retries), {
           connection: blocking,
           concurrency,
           ...workerOptions,
@@ -112,6 +121,18 @@ export async function openRedisBackend(redisUrl: string, log: Logger): Promise<Q
       producer.disconnect()
       blocking.disconnect()
     },
+  }
+}
+
+function processor(handler: (data: unknown) => Promise<void>, retries: boolean) {
+  return async (job: Job, token?: string): Promise<void> => {
+    try {
+      await handler(job.data)
+    } catch (error) {
+      if (!retries) throw error
+      await job.moveToDelayed(Date.now() + retryMs, token)
+      throw new DelayedError()
+    }
   }
 }
 

@@ -18,3 +18,8 @@ export type QueueName = 'inbox' | 'media' | 'back-office' | 'back-office-replies
 export function deliveryQueue(channel: string): `delivery-${string}` {
   return `delivery-${channel}`
 }
+
+/** True for the queue whose jobs stand in no table of ours when they come: a job that fails there must not be dropped. */
+export function isOnlyInQueue(name: QueueName): boolean {
+  return name === 'back-office-replies'
+}

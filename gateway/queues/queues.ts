@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { type OpenQueue, type OpenWorker, openPostgresBackend, openRedisBackend } from './backend.ts'
-import type { JobMap, QueueName } from './jobs.ts'
+import { isOnlyInQueue, type JobMap, type QueueName } from './jobs.ts'
 
 /** A job to add. `id`: adding twice is adding once. `once`: at most one job of that name is active and one waits. */
 export interface NewJob<N extends QueueName> {
@@ -27,6 +27,7 @@ export interface Queues {
 }
 
 const doneJobsSeconds = 24 * 3600
+const farthestRingMs = 3_600_000
 
 /** Opens the queues: on Redis when `redisUrl` is given, otherwise on the database. */
 export async function openQueues(options: {
@@ -39,7 +40,7 @@ export async function openQueues(options: {
     ? await openRedisBackend(redisUrl, log)
     : await openPostgresBackend(databaseUrl, log)
   const open = new Map<QueueName, OpenQueue>()
-  const timers = new Set<NodeJS.Timeout>()
+  const later = new Map<string, { at: number; timer: NodeJS.Timeout }>()
   // A job that died with its process keeps its `once` name until its lock ends; another process must not wait for that.
   const bootId = randomUUID()
 
@@ -49,6 +50,23 @@ export async function openQueues(options: {
     const opened = backend.openQueue(name)
     open.set(name, opened)
     return opened
+  }
+
+  /** One timer for each thing to ring for, at the earliest time asked; what is far off the sweep finds when it comes due. */
+  function ringLater<N extends QueueName>(name: N, data: JobMap[N], inMs: number): void {
+    const key = `${name} ${JSON.stringify(data)}`
+    const waitMs = Math.min(Math.max(1, inMs), farthestRingMs)
+    const at = performance.now() + waitMs
+    const known = later.get(key)
+    if (known && known.at <= at) return
+    clearTimeout(known?.timer)
+    const timer = setTimeout(() => {
+      later.delete(key)
+      queues
+        .add(name, [{ data, once: `${key}~later` }])
+        .catch((error: Error) => log.warn({ queue: name, error: error.message }, 'could not ring again'))
+    }, waitMs)
+    later.set(key, { at, timer })
   }
 
   const queues: Queues = {
@@ -68,29 +86,21 @@ export async function openQueues(options: {
       )
     },
     work(name, concurrency, handler) {
-      const worker = backend.openWorker(name, concurrency, async (data) => {
-        const again = await handler(data as never)
-        if (!again) return
-        const timer = setTimeout(
-          () => {
-            timers.delete(timer)
-            queues
-              .add(name, [{ data: data as never, once: `${name}~later` }])
-              .catch((error: Error) =>
-                log.warn({ queue: name, error: error.message }, 'could not ring again'),
-              )
-          },
-          Math.max(1, again.inMs),
-        )
-        timers.add(timer)
-      })
-      return worker
+      return backend.openWorker(
+        name,
+        concurrency,
+        async (data) => {
+          const again = await handler(data as never)
+          if (again) ringLater(name, data as never, again.inMs)
+        },
+        isOnlyInQueue(name),
+      )
     },
     async isDone(name, id) {
       return (await queue(name).getJob(id))?.finishedOn !== undefined
     },
     async close() {
-      for (const timer of timers) clearTimeout(timer)
+      for (const { timer } of later.values()) clearTimeout(timer)
       await Promise.all([...open.values()].map((one) => one.close()))
       await backend.close()
     },
