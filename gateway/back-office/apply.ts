@@ -1,5 +1,6 @@
 import { type CaseState, isCaseState, needsReason, nextStates, tellBackOffice } from '#civic/case.ts'
 import type { Transaction } from '#civic/transaction.ts'
+import { storable } from '../inbox/receive.ts'
 import { put } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
 import type { OfficeStep, OfficeStepResult } from './step.ts'
@@ -9,9 +10,11 @@ import { updateReply } from './update-reply.ts'
  * The one way an office acts on a case. In one transaction: history, state, what the resident is told in their language, and the
  * news for other back offices.
  */
-export async function applyOfficeStep(runtime: Runtime, step: OfficeStep): Promise<OfficeStepResult> {
+export async function applyOfficeStep(runtime: Runtime, given: OfficeStep): Promise<OfficeStepResult> {
+  const step = storableStep(given)
   const channels = new Set<string>()
   const result = await runtime.prisma.$transaction(async (transaction): Promise<OfficeStepResult> => {
+    await lockResident(transaction, step.caseId)
     const found = await lockCase(transaction, step.caseId)
     if (!found) {
       return refuse(
@@ -32,6 +35,23 @@ export async function applyOfficeStep(runtime: Runtime, step: OfficeStep): Promi
   })
   runtime.doorbell.delivery(channels)
   return result
+}
+
+function storableStep(step: OfficeStep): OfficeStep {
+  return {
+    ...step,
+    author: storable(step.author),
+    ...(step.eventId === undefined ? {} : { eventId: storable(step.eventId) }),
+    ...(step.text === undefined ? {} : { text: storable(step.text) }),
+    ...(step.reason === undefined ? {} : { reason: storable(step.reason) }),
+  }
+}
+
+/** Resident before case, as the inbox does: otherwise both could wait for each other, and words could outlive an erasure. */
+async function lockResident(transaction: Transaction, caseId: string): Promise<void> {
+  await transaction.$queryRaw`
+    SELECT r.id FROM resident r JOIN concern n ON n.resident_id = r.id JOIN "case" k ON k.concern_id = n.id
+    WHERE k.id = ${caseId}::uuid FOR UPDATE OF r`
 }
 
 interface LockedCase {

@@ -10,7 +10,8 @@ const patienceMs = 24 * hourMs
 
 /**
  * Deletes the nameless receivers of farewells (GDPR Art. 17) once the farewell has left and no repeat is to be expected any more.
- * Where the platform tells what was read, a farewell has left only when it was.
+ * Where the platform tells what was read, a farewell has left only when it was. Whoever has written since then and was not heard yet
+ * stays: their message must not go with the one before.
  */
 export async function forgetOverdue(runtime: Runtime): Promise<void> {
   const now = runtime.clock().getTime()
@@ -18,7 +19,9 @@ export async function forgetOverdue(runtime: Runtime): Promise<void> {
   await runtime.pool.query({
     name: 'forget overdue',
     text: `
-      DELETE FROM resident r WHERE r.erase_after IS NOT NULL AND (
+      DELETE FROM resident r WHERE r.erase_after IS NOT NULL
+      AND NOT EXISTS (SELECT FROM inbox_message m WHERE m.resident_id = r.id AND m.state = 'waiting')
+      AND (
         r.created_at < $1 OR r.created_at < $2 AND NOT EXISTS (
           SELECT FROM outbox_message o WHERE o.id = r.erase_after AND (
             o.status IN ('queued', 'sending') OR o.status = 'sent' AND o.channel = ANY($3))))`,

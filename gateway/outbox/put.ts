@@ -1,7 +1,7 @@
 import type { Transaction } from '#civic/transaction.ts'
 import type { Reply } from '#content/message.ts'
 
-/** The lanes out, the most urgent first. A lane always keeps some room in every slice (gateway/outbox/claim.ts). */
+/** The lanes out, the most urgent first. A lane always keeps some room in every slice (gateway/delivery/claim.ts). */
 export const lanes = { reply: 0, update: 1, bulk: 2 } as const
 export type Lane = keyof typeof lanes
 
