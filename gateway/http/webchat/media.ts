@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { handleOf, isSecret } from '#bots/channels/webchat/secret.ts'
+import { MediaError } from '#gateway/media/normalise.ts'
 import type { Shared } from './conversation.ts'
 import { fileKindOf } from './file-kind.ts'
 import type { WebchatLimits } from './options.ts'
@@ -50,6 +51,7 @@ export async function mediaRoutes(
         ? refuse('unknownDevice')
         : await reply.code(201).send({ mediaId, kind: file.kind })
     } catch (error) {
+      if (error instanceof MediaError) return refuse(error.code === 'tooLarge' ? 'tooLarge' : 'wrongType')
       options.runtime.log.error({ channel: 'webchat', error }, 'A file from a web chat could not be stored')
       return refuse('unavailable')
     }
