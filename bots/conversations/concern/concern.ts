@@ -55,7 +55,7 @@ export const concern = defineConversation({
   },
   draft: {
     describe: ({ text, mediaKeys, place }) =>
-      text === '' && mediaKeys.length === 0 && !place ? null : text.replace(/\s+/g, ' ').slice(0, 60),
+      text === '' && mediaKeys.length === 0 && !place ? null : cleanText(text.replace(/\s+/g, ' '), 60).text,
     resume: goOn,
     discard,
   },

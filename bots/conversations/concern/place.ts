@@ -1,5 +1,5 @@
 import { again, type Context, go, type Outcome, type Step } from '#bots/engine/conversation.ts'
-import type { Input } from '#bots/engine/input.ts'
+import { cleanText, type Input } from '#bots/engine/input.ts'
 import type { Area, City } from '#content/city/city.ts'
 import { areaByCode, findByPoint, findByText } from '#content/city/places.ts'
 import { fold } from '#content/fold.ts'
@@ -75,7 +75,7 @@ export const placeDetail: Step<ConcernAnswers> = {
     if (input.type === 'choice') return next(settle(answers, 'place'))
     if (input.type !== 'text' || input.text === '' || !answers.place)
       return again({ key: 'concern.placeDetailAgain' })
-    const text = `${input.text.slice(0, 300)}, ${answers.place.text ?? ''}`
+    const text = `${cleanText(input.text, 300).text}, ${answers.place.text ?? ''}`
     return next(settle(answers, 'place', { place: { ...answers.place, text } }))
   },
 }
@@ -117,7 +117,7 @@ export function takeLocation(
 }
 
 function takeWords(words: string, answers: ConcernAnswers, context: Context): Outcome<ConcernAnswers> {
-  const text = words.slice(0, 300)
+  const { text } = cleanText(words, 300)
   const match = findByText(context.view.city, text)
   switch (match.type) {
     case 'one':
