@@ -47,7 +47,7 @@ export async function recordNotice(
 /** STOP: ends every subscription and everything that still waits to be sent. Commits before any later send may start. */
 export async function stop(transaction: Transaction, residentId: string, at: Date): Promise<void> {
   await unsubscribeAll(transaction, residentId, at)
-  await transaction.resident.update({ where: { id: residentId }, data: { stoppedAt: at } })
+  await transaction.resident.updateMany({ where: { id: residentId }, data: { stoppedAt: at } })
   await transaction.outboxMessage.updateMany({
     where: { residentId, status: { in: ['queued', 'held'] } },
     data: { status: 'cancelled' },
@@ -76,6 +76,8 @@ export async function eraseResident(
   },
 ): Promise<{ successorId: string }> {
   const { residentId, at } = input
+  // From here on nobody can store a message for them that the deletion would take along.
+  await transaction.$queryRaw`SELECT id FROM resident WHERE id = ${residentId}::uuid FOR UPDATE`
   const cases = await transaction.case.findMany({ where: { concern: { residentId } }, select: { id: true } })
   const caseIds = cases.map((one) => one.id)
   await transaction.caseEntry.updateMany({ where: { caseId: { in: caseIds } }, data: { text: null } })
@@ -107,6 +109,11 @@ export async function eraseResident(
     where: { id: input.inboxMessageId },
     data: { residentId: successorId, event: {} },
   })
+  // What they wrote after the confirming press was promised to be kept: it is the first word of somebody new.
+  await transaction.$executeRaw`
+    UPDATE inbox_message SET resident_id = ${successorId}::uuid
+    WHERE resident_id = ${residentId}::uuid AND state = 'waiting' AND id > ${input.inboxMessageId}
+      AND event->>'type' IN ('message', 'media', 'location')`
   await transaction.resident.delete({ where: { id: residentId } })
   return { successorId }
 }

@@ -51,7 +51,7 @@ function storableStep(step: OfficeStep): OfficeStep {
 async function lockResident(transaction: Transaction, caseId: string): Promise<void> {
   await transaction.$queryRaw`
     SELECT r.id FROM resident r JOIN concern n ON n.resident_id = r.id JOIN "case" k ON k.concern_id = n.id
-    WHERE k.id = ${caseId}::uuid FOR UPDATE OF r`
+    WHERE k.id = ${caseId}::uuid FOR NO KEY UPDATE OF r`
 }
 
 interface LockedCase {
@@ -162,7 +162,7 @@ async function tellResident(
     FROM resident r JOIN address a ON a.resident_id = r.id AND a.state = 'active'
     WHERE r.id = ${found.resident_id}::uuid AND r.stopped_at IS NULL
     ORDER BY (SELECT max(m.id) FROM inbox_message m WHERE m.address_id = a.id) DESC NULLS LAST LIMIT 1
-    FOR UPDATE OF r`
+    FOR NO KEY UPDATE OF r`
   if (!receiver) return null
   await put(transaction, [
     {

@@ -4,6 +4,8 @@ import type { Runtime } from '../runtime.ts'
 import { type CaseNewsEvent, caseNewsSchemaId } from './event.ts'
 
 const batch = 200
+/** A back office that was away for long is caught up with over several sweeps, the oldest news first. */
+const mostBatches = 5
 const recentMs = 10_000
 
 /**
@@ -12,7 +14,8 @@ const recentMs = 10_000
  */
 export async function publishCaseNews(runtime: Runtime, which: 'all' | 'recent' = 'all'): Promise<void> {
   const since = which === 'recent' ? new Date(runtime.clock().getTime() - recentMs) : null
-  for (let after: string | null = null; ; ) {
+  let after: string | null = null
+  for (let turn = 0; turn < mostBatches; turn += 1) {
     const messages: Message[] = await runtime.prisma.backOfficeMessage.findMany({
       where: {
         takenAt: null,

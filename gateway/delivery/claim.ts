@@ -38,7 +38,7 @@ function reservedRoom(size: number): number[] {
 
 /**
  * Claims the next slice in one statement and one commit. Replies go first, then updates, then bulk, each with its reserved room. A
- * message never overtakes an earlier one to the same address in the same lane. Who said STOP gets nothing in bulk, and who blocked us
+ * message never overtakes an earlier one to the same address in the same lane. Who said STOP gets replies only, and who blocked us
  * gets nothing at all.
  */
 export async function claimSlice(
@@ -85,7 +85,7 @@ export async function claimSlice(
       ), claimed AS (
         UPDATE outbox_message m
         SET status = CASE
-              WHEN a.state <> 'active' OR (m.lane = $7 AND r.stopped_at IS NOT NULL) THEN 'suppressed'
+              WHEN a.state <> 'active' OR (m.lane >= $7 AND r.stopped_at IS NOT NULL) THEN 'suppressed'
               ELSE 'sending' END,
             fence = lease.fence, attempts = m.attempts + 1
         FROM lease, chosen, address a, resident r
@@ -103,7 +103,7 @@ export async function claimSlice(
       runtime.clock(),
       size,
       reservedRoom(size),
-      lanes.bulk,
+      lanes.update,
     ],
   })
   const [first] = rows

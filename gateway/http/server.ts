@@ -19,7 +19,8 @@ const root = join(import.meta.dirname, '../..')
 export async function createServer(runtime: Runtime): Promise<FastifyInstance> {
   const { config } = runtime
   const app = Fastify({
-    trustProxy: config.publicUrl !== undefined,
+    // Behind a public URL stands one proxy of the city's; what a client claims beyond it is not believed.
+    trustProxy: config.publicUrl === undefined ? false : (_address, hop) => hop === 0,
     logController: new LogController({ disableRequestLogging: true }),
     loggerInstance: runtime.log.child({ part: 'http' }) as FastifyBaseLogger,
     routerOptions: { maxParamLength: 200 },
@@ -28,8 +29,7 @@ export async function createServer(runtime: Runtime): Promise<FastifyInstance> {
   })
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500
-    if (status >= 500)
-      request.log.error({ route: request.routeOptions.url, error: error.message }, 'request failed')
+    if (status >= 500) request.log.error({ route: request.routeOptions.url, err: error }, 'request failed')
     return reply.code(status).send({
       code: status >= 500 ? 'internal' : (error.code ?? 'badRequest'),
       message: status >= 500 ? 'Something broke on our side; it is logged. Please try again.' : error.message,

@@ -30,6 +30,7 @@ export async function drain(runtime: Runtime, residentId: string): Promise<RingA
     if (step.type === 'counted') continue
     if (step.type === 'exhausted') {
       await giveUp(runtime, step.message)
+      runtime.doorbell.delivery([step.message.channel])
       continue
     }
     runtime.failpoint('drain.committed')
@@ -46,6 +47,7 @@ async function drainCounted(runtime: Runtime, residentId: string): Promise<Step>
 }
 
 const waitForQuarantineMs = 200
+const unknownChannelWaitMs = 60_000
 
 /** Runs while no other dangerous message is handled anywhere, so that one that kills its process takes no innocent one along. */
 async function alone(runtime: Runtime, work: () => Promise<Step>): Promise<Step> {
@@ -75,6 +77,8 @@ async function drainOne(runtime: Runtime, residentId: string, how: 'alone' | 'am
         const { message } = picked
         const waitMs = message.dueAt.getTime() - runtime.clock().getTime()
         if (waitMs > 0) return { type: 'wait', inMs: waitMs }
+        // Its token may be missing for one start; the backlog in /health shows that somebody waits.
+        if (!runtime.channels.has(message.channel)) return { type: 'wait', inMs: unknownChannelWaitMs }
         if (isSuspicious(runtime, message)) {
           if (isExhausted(message)) return { type: 'exhausted', message }
           if (how === 'among others' && message.attempts > 0) return { type: 'dangerous' }

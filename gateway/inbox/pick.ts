@@ -4,7 +4,7 @@ import type { Picked } from './view.ts'
 
 /**
  * Locks the resident's row, which keeps their messages in order whatever the queue does, and picks the oldest message that waits.
- * `null`: nothing waits, or the resident is gone. The lock is a statement of its own: what is read after it was committed before.
+ * New messages may be stored meanwhile (their foreign key asks for less than this lock). `null`: nothing waits, or the resident is gone. The lock is a statement of its own: what is read after it was committed before.
  */
 export async function pick(transaction: Transaction, residentId: string): Promise<Picked | null> {
   const [resident] = await transaction.$queryRaw<
@@ -17,7 +17,7 @@ export async function pick(transaction: Transaction, residentId: string): Promis
       session: unknown
     }[]
   >`SELECT id, language, language_chosen_at, notice_version, stopped_at, session
-    FROM resident WHERE id = ${residentId}::uuid FOR UPDATE`
+    FROM resident WHERE id = ${residentId}::uuid FOR NO KEY UPDATE`
   if (!resident) return null
   const [message] = await transaction.$queryRaw<
     {

@@ -119,15 +119,25 @@ function describe(error: unknown): string {
   return [error.name, typeof code === 'string' ? code : '', where].filter(Boolean).join(' ')
 }
 
-const troubleCodes =
-  /^(08|40|53|55P03|57P0|58|P1001|P1002|P1008|P1017|P2024|P2028|P2034|ECONN|EPIPE|ETIMEDOUT)/
+const troubleCodes = /^(08|40|53|55P03|57P0|58|P1001|P1002|P1008|P1017|P2024|P2034|ECONN|EPIPE|ETIMEDOUT)/
 
 /** True when the database could not work just now; the same work may succeed later. */
 export function isDatabaseTrouble(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    const code = (at as { code?: unknown }).code
-    if (typeof code === 'string' && troubleCodes.test(code)) return true
+    if (codesOf(at).some((code) => troubleCodes.test(code))) return true
     if (/Connection terminated|connection timeout/i.test(at.message)) return true
   }
   return false
+}
+
+/** Prisma wraps the SQLSTATE of a raw query (P2010) in the driver's own error. */
+function codesOf(error: Error): string[] {
+  const { code, meta } = error as { code?: unknown; meta?: PrismaMeta }
+  const cause = meta?.driverAdapterError?.cause
+  return [code, meta?.code, cause?.originalCode, cause?.code].filter((one) => typeof one === 'string')
+}
+
+interface PrismaMeta {
+  code?: unknown
+  driverAdapterError?: { cause?: { originalCode?: unknown; code?: unknown } }
 }

@@ -17,6 +17,22 @@ export async function receive(
   channel: string,
   events: readonly ChannelEvent[],
 ): Promise<void> {
+  try {
+    await storeAndRing(runtime, channel, events)
+  } catch (error) {
+    // The resident was erased between the look and the insert; the next look finds who has the address now.
+    if ((error as { code?: unknown }).code !== foreignKeyViolation) throw error
+    await storeAndRing(runtime, channel, events)
+  }
+}
+
+const foreignKeyViolation = '23503'
+
+async function storeAndRing(
+  runtime: Runtime,
+  channel: string,
+  events: readonly ChannelEvent[],
+): Promise<void> {
   if (events.length === 0) return
   const incoming = events.map((event) => ({ event, hash: runtime.vault.hash(channel, event.handle) }))
   const stored = await store(runtime.pool, channel, incoming, runtime.clock())

@@ -107,6 +107,30 @@ describe.each(backendNames)('erasing a resident on %s', (name) => {
     expect(await prisma.resident.count()).toBe(1)
   })
 
+  it('keeps what was written while the erasing press still waited, as the first word of somebody new', async () => {
+    await say(channel, handle, { type: 'message', text: 'Hallo' })
+    await say(channel, handle, { type: 'choice', choiceId: 'language:pick:de' })
+    await say(channel, handle, { type: 'choice', choiceId: 'data:open:' })
+    await say(channel, handle, { type: 'choice', choiceId: 'data:choose:erase' })
+    await say(channel, handle, { type: 'choice', choiceId: 'data:erase:yes' })
+    const { pool, prisma, catalog } = gateway.runtime
+    const blocker = await pool.connect()
+    await blocker.query('BEGIN')
+    await blocker.query('SELECT FROM resident FOR NO KEY UPDATE')
+    await pressEraseSure()
+    await channel.say(handle, { type: 'message', text: 'Noch etwas: die Bank ist kaputt' }, 'after-the-press')
+    await blocker.query('COMMIT')
+    blocker.release()
+    await until(
+      () => prisma.inboxMessage.findFirst({ where: { externalId: 'after-the-press', state: 'done' } }),
+      'the later message is heard',
+    )
+    const farewell = catalog.text('de', 'data.erased')
+    await channel.until(handle, (sent) => sent.findIndex(({ text }) => text === farewell) < sent.length - 1)
+    expect(await prisma.resident.count()).toBe(1)
+    expect((await prisma.resident.findFirstOrThrow()).eraseAfter).toBeNull()
+  })
+
   async function fillEverything(): Promise<void> {
     const { prisma } = gateway.runtime
     const summary = await walkToSummary(channel, handle, {
