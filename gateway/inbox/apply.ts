@@ -120,11 +120,15 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
     case 'resume':
       return resume(transaction, residentId)
     case 'exportData': {
+      // An older export is only a copy of what this one holds; what residents sent themselves belongs to a draft or a concern.
+      await transaction.mediaFile.deleteMany({
+        where: { residentId, mimeType: { in: [...exportTypes] }, draftKey: null, concernId: null },
+      })
       const document = await collectExport(transaction, residentId, at)
       const page = exportAsPage(runtime.catalog, runtime.city, context.language, document)
       const media = [
-        await keepFile(context, 'text/html', page),
-        await keepFile(context, 'application/json', exportAsJson(document)),
+        await keepFile(context, exportTypes[0], page),
+        await keepFile(context, exportTypes[1], exportAsJson(document)),
       ]
       applied.replies.push({ text: { key: 'export.ready' }, media })
       return
@@ -145,6 +149,8 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
       return unknownAction(action)
   }
 }
+
+const exportTypes = ['text/html', 'application/json'] as const
 
 /** Keeps a file we made for the resident, to be sent to them. */
 async function keepFile(context: ApplyContext, mimeType: string, bytes: Buffer): Promise<MediaRef> {

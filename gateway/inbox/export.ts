@@ -3,6 +3,10 @@ import type { Transaction } from '#civic/transaction.ts'
 /** Everything kept about a resident (GDPR Art. 15 and 20). Platform handles and other people's names are not in it. */
 export type ExportDocument = Awaited<ReturnType<typeof collectExport>>
 
+/** So many photos and recordings, of at most so many bytes each, are in the page itself. */
+const mostShown = 16
+const largestShown = 2 * 1024 * 1024
+
 /** Reads what is kept about a resident, one table after the other: they share the transaction's connection. */
 export async function collectExport(transaction: Transaction, residentId: string, at: Date) {
   const where = { residentId }
@@ -26,19 +30,18 @@ export async function collectExport(transaction: Transaction, residentId: string
     where,
     select: { topic: true, area: true, createdAt: true },
   })
-  const media = await transaction.mediaFile.findMany({
-    where,
-    select: {
-      id: true,
-      kind: true,
-      mimeType: true,
-      state: true,
-      durationSeconds: true,
-      createdAt: true,
-      bytes: true,
-    },
+  const files = await transaction.mediaFile.findMany({
+    where: { ...where, OR: [{ kind: { not: 'file' } }, { concernId: { not: null } }] },
+    select: { id: true, kind: true, mimeType: true, state: true, durationSeconds: true, createdAt: true },
     orderBy: { id: 'asc' },
   })
+  // A file with more in it would be too large for a messenger; staff hand out the rest.
+  const newest = await transaction.$queryRaw<{ id: string; bytes: Uint8Array }[]>`
+    SELECT id, bytes FROM media_file
+    WHERE resident_id = ${residentId}::uuid AND kind IN ('photo', 'voice') AND octet_length(bytes) <= ${largestShown}
+    ORDER BY id DESC LIMIT ${mostShown}`
+  const bytes = new Map(newest.map((file) => [file.id, file.bytes]))
+  const media = files.map((file) => ({ ...file, bytes: bytes.get(file.id) ?? null }))
   const concerns = await transaction.concern.findMany({
     where,
     omit: { residentId: true },
