@@ -55,11 +55,17 @@ export const concern = defineConversation({
   },
   draft: {
     describe: ({ text, mediaKeys, place }) =>
-      text === '' && mediaKeys.length === 0 && !place ? null : cleanText(text.replace(/\s+/g, ' '), 60).text,
+      text === '' && mediaKeys.length === 0 && !place ? null : excerpt(text),
     resume: goOn,
     discard,
   },
 })
+
+/** The draft in a few of the person's own words, cut between two of them. */
+function excerpt(text: string): string {
+  const { text: short, cut } = cleanText(text.replace(/\s+/g, ' '), 60)
+  return cut ? `${short.replace(/\s\S*$/, '')} …` : short
+}
 
 /** `value` may name a category or a kind (deep links, "ask a person"). */
 function begin({ value, input }: Opening, context: Context): Outcome<ConcernAnswers> {

@@ -3,6 +3,7 @@ import { cleanText, type Input } from '#bots/engine/input.ts'
 import type { Area, City } from '#content/city/city.ts'
 import { areaByCode, findByPoint, findByText } from '#content/city/places.ts'
 import { fold } from '#content/fold.ts'
+import { matchWord } from '#content/words.ts'
 import { type ConcernAnswers, next, settle } from './answers.ts'
 import { placeText } from './place-text.ts'
 
@@ -24,10 +25,16 @@ export const place: Step<ConcernAnswers> = {
       const area = areaByCode(context.view.city, input.value)
       return area ? inArea(area, area.name, answers, context) : again({ key: 'concern.placeAgain' })
     }
+    if (input.type === 'text' && noPlace.has(matchWord(input.text, context.language) ?? '')) {
+      return next(settle(answers, 'place', { place: null }))
+    }
     if (input.type === 'text' && /\p{L}{2}/u.test(input.text)) return takeWords(input.text, answers, context)
     return again({ key: 'concern.placeAgain' })
   },
 }
+
+/** "None", "no", "skip": not every concern has a place. */
+const noPlace: ReadonlySet<string> = new Set(['no', 'skip'])
 
 /** The areas the description already names: offered as buttons. */
 function areasIn(text: string, city: City): Area[] {

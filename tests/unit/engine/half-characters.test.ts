@@ -4,5 +4,5 @@ import { concern } from '#bots/conversations/concern/concern.ts'
 
 it('a draft is described without cutting a character in half, which no database would store', () => {
   const described = concern.describe({ ...blankConcern, text: `${'a'.repeat(59)}😀 und mehr` })
-  expect(described).toBe('a'.repeat(59))
+  expect(described).toBe(`${'a'.repeat(59)} …`)
 })
