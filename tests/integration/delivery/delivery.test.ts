@@ -6,17 +6,17 @@ import { takeLease } from '#gateway/delivery/lease.ts'
 import { judge, writeOutcomes } from '#gateway/delivery/outcome.ts'
 import { type DeliveryClass, type Lane, put } from '#gateway/outbox/put.ts'
 import type { Gateway } from '#gateway/start.ts'
-import { openBackend, type TestBackend } from '#tests/support/backends.ts'
+import { backendNames, openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
 import { startTestGateway, until } from '#tests/support/gateway.ts'
 
-describe('delivery', () => {
+describe.each(backendNames)('delivery on %s', (name) => {
   let backend: TestBackend
   let gateway: Gateway
   let channel: FakeChannel
 
   beforeEach(async () => {
-    backend = await openBackend('PostgreSQL')
+    backend = await openBackend(name)
     channel = createFakeChannel('fake', { rate: { perSecond: 100, perAddressPerSecond: 10 } })
     gateway = await startTestGateway(backend, { channels: [channel], env: { SWEEP_MS: '100' } })
   })
