@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { CaseKind, ConcernPlace } from './concern.ts'
 import { nextReference } from './reference.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -68,11 +69,36 @@ export interface CaseSummary {
 /** What a back office is told about a case; each becomes a CloudEvent (docs/back-office.md). */
 export type CaseNews = 'filed' | 'added' | 'withdrawn' | 'erased' | 'changed'
 
+/** Where a new case goes (content/city/routing.ts) and until when the office wants to be done with it. */
+export interface CaseRoute {
+  body: string | null
+  team: string | null
+  sensitive: boolean
+  dueAt: Date | null
+}
+
+/** What a case is opened from: the concern as it was filed, and where it goes. */
+export interface NewCase {
+  cityId: string
+  prefix: string
+  concernId: string
+  kind: CaseKind
+  category: string | null
+  language: string
+  channel: string | null
+  place: ConcernPlace | null
+  route: CaseRoute
+  /** "resident", or the id of the staff member who filed it on behalf of somebody. */
+  author: string
+  at: Date
+}
+
 /** Opens the case of a filed concern and tells the back office. Gives its id and reference number. */
 export async function openCase(
   transaction: Transaction,
-  input: { cityId: string; prefix: string; concernId: string; responsibleBody: string | null; at: Date },
+  input: NewCase,
 ): Promise<{ id: string; reference: string }> {
+  const { route, place } = input
   const id = uuidv7()
   const reference = await nextReference(transaction, input.prefix)
   await transaction.case.create({
@@ -81,10 +107,24 @@ export async function openCase(
       cityId: input.cityId,
       reference,
       concernId: input.concernId,
-      responsibleBody: input.responsibleBody,
+      kind: input.kind,
+      category: input.category,
+      district: place?.district ?? null,
+      subdistrict: place?.subdistrict ?? null,
+      longitude: place?.longitude ?? null,
+      latitude: place?.latitude ?? null,
+      language: input.language,
+      channel: input.channel,
+      responsibleBody: route.body,
+      team: route.team,
+      sensitive: route.sensitive,
+      dueAt: route.dueAt,
+      unansweredSince: input.at,
       createdAt: input.at,
       updatedAt: input.at,
-      entries: { create: { type: 'filed', toState: 'received', author: 'resident', at: input.at } },
+      entries: {
+        create: { type: 'filed', toState: 'received', author: input.author, public: true, at: input.at },
+      },
     },
   })
   await tellBackOffice(transaction, id, 'filed', input.at)

@@ -5,6 +5,10 @@ import type { Transaction } from './transaction.ts'
 export const caseKinds = ['defect', 'complaint', 'question', 'idea', 'praise'] as const
 export type CaseKind = (typeof caseKinds)[number]
 
+/** How a concern reached us. */
+export const concernSources = ['chat', 'phone', 'visit', 'letter', 'advocate'] as const
+export type ConcernSource = (typeof concernSources)[number]
+
 /** Where a concern is: a shared point, an area named by the person, or words only. Longitude and latitude in degrees, WGS 84. */
 export interface ConcernPlace {
   text: string | null
@@ -23,6 +27,10 @@ export interface ConcernInput {
   category: string | null
   place: ConcernPlace | null
   mediaKeys: readonly string[]
+  /** "chat", or how staff came to file it on behalf of somebody. */
+  source?: ConcernSource
+  channel: string | null
+  filedBy?: string
   at: Date
 }
 
@@ -42,6 +50,9 @@ export async function createConcern(transaction: Transaction, input: ConcernInpu
       latitude: input.place?.latitude ?? null,
       subdistrict: input.place?.subdistrict ?? null,
       district: input.place?.district ?? null,
+      source: input.source ?? 'chat',
+      channel: input.channel,
+      filedBy: input.filedBy ?? null,
       createdAt: input.at,
     },
   })

@@ -74,6 +74,10 @@ export const Category = Type.Object(
 )
 export type Category = Static<typeof Category>
 
+/** A team at the desk: it keeps the cases that are routed to it. */
+export const Team = Type.Object({ id: Id, name: LocalText }, strict)
+export type Team = Static<typeof Team>
+
 export const ResponsibleBody = Type.Object({ id: Id, name: LocalText }, strict)
 export type ResponsibleBody = Static<typeof ResponsibleBody>
 
@@ -168,6 +172,7 @@ export interface City extends Omit<CityFile, 'categories' | 'answers'>, PlacesFi
   areas: Area[]
   categories: Category[]
   bodies: ResponsibleBody[]
+  teams: Team[]
   topics: Topic[]
   answers: Answer[]
   contacts: ContactPerson[]

@@ -10,6 +10,7 @@ import {
   Helpline,
   PlacesFile,
   ResponsibleBody,
+  Team,
   Topic,
 } from './city.ts'
 import { CityError } from './city-error.ts'
@@ -27,6 +28,7 @@ export function loadCity(folder: string): City {
   const lists = {
     areas: readAreas(reader),
     bodies: reader.read('bodies.yaml', Type.Array(ResponsibleBody)) ?? [],
+    teams: reader.read('teams.yaml', Type.Array(Team)) ?? [],
     topics: reader.read('topics.yaml', Type.Array(Topic)) ?? [],
     contacts: reader.read('contacts.yaml', Type.Array(ContactPerson)) ?? [],
     helplines: reader.read('helplines.yaml', Type.Array(Helpline)) ?? [],

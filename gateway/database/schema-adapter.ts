@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import {
   ColumnTypeEnum,
+  DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
@@ -40,7 +41,7 @@ export function createSchemaAdapter(url: string): {
   const factory: SqlMigrationAwareDriverAdapterFactory = {
     provider: inner.provider,
     adapterName: inner.adapterName,
-    connect: async () => nameCharacters(await inner.connect()),
+    connect: async () => runWhole(pool, nameCharacters(await inner.connect())),
     connectToShadowDb: () => inner.connectToShadowDb(),
   }
   return { factory, close: () => pool.end() }
@@ -53,6 +54,23 @@ function nameCharacters(adapter: SqlDriverAdapter): SqlDriverAdapter {
     for (const column of characterColumns.get(result.rows) ?? [])
       result.columnTypes[column] = ColumnTypeEnum.Character
     return result
+  }
+  return adapter
+}
+
+/** Prisma's adapter cuts a script at every semicolon, also inside a function's body; PostgreSQL reads it whole, and as one transaction. */
+function runWhole(pool: pg.Pool, adapter: SqlDriverAdapter): SqlDriverAdapter {
+  adapter.executeScript = async (script) => {
+    const client = await pool.connect()
+    try {
+      await client.query(script)
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError)) throw error
+      const { message, code = '', severity = 'ERROR', detail, column, hint } = error
+      throw new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint })
+    } finally {
+      client.release()
+    }
   }
   return adapter
 }

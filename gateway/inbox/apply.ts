@@ -1,12 +1,13 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { DomainAction } from '#bots/engine/action.ts'
-import { addToCase, openCase, withdrawCase } from '#civic/case.ts'
-import { attachMedia, createConcern } from '#civic/concern.ts'
+import { addToCase, withdrawCase } from '#civic/case.ts'
+import { attachMedia } from '#civic/concern.ts'
 import { newPseudonym } from '#civic/pseudonym.ts'
 import { eraseResident, recordNotice, resume, setLanguage, stop } from '#civic/resident.ts'
 import { subscribe, unsubscribe } from '#civic/subscription.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { MediaRef, Reply } from '#content/message.ts'
+import { fileCase } from '../cases/file.ts'
 import type { Runtime } from '../runtime.ts'
 import { collectExport, exportAsJson } from './export.ts'
 import { exportAsPage } from './export-page.ts'
@@ -75,13 +76,11 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
       return discardMedia(transaction, residentId, action.keys)
     case 'fileConcern': {
       const { concern } = action
-      const category = runtime.city.categories.find((one) => one.id === concern.category)
-      const { id } = await createConcern(transaction, { ...concern, residentId, at })
-      const opened = await openCase(transaction, {
-        cityId: runtime.city.id,
-        prefix: runtime.city.referencePrefix,
-        concernId: id,
-        responsibleBody: category?.responsibleBody ?? null,
+      const opened = await fileCase(runtime, transaction, {
+        ...concern,
+        residentId,
+        channel,
+        author: 'resident',
         at,
       })
       applied.reference = opened.reference

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { type Grant, isRole, type Role } from '#civic/role.ts'
 import type { Runtime } from '../runtime.ts'
 import { writeAudit } from './audit.ts'
 import { createPassword, hashPassword, isPassword } from './password.ts'
@@ -8,9 +9,12 @@ export interface StaffMember {
   id: string
   login: string
   displayName: string
+  grants: Grant[]
 }
 
 const firstLogin = 'desk'
+/** Whoever sets the desk up may do everything, and then invites the others. */
+const firstRoles: Role[] = ['admin', 'coordinator']
 
 /**
  * Creates the first account when nobody can log in yet and returns its password, which is shown once and kept nowhere.
@@ -35,6 +39,15 @@ export async function ensureFirstAccount(
     skipDuplicates: true,
   })
   if (count === 0) return null
+  await runtime.prisma.roleGrant.createMany({
+    data: firstRoles.map((role) => ({
+      id: v7(),
+      staffId: id,
+      role,
+      grantedBy: 'system',
+      createdAt: runtime.clock(),
+    })),
+  })
   await writeAudit(runtime, { actor: 'system', action: 'createAccount', subject: id })
   return { login: firstLogin, password }
 }
@@ -45,8 +58,21 @@ export async function findStaff(
   login: string,
   password: string,
 ): Promise<StaffMember | null> {
-  const staff = await runtime.prisma.staff.findUnique({ where: { login } })
+  const staff = await runtime.prisma.staff.findUnique({ where: { login }, include: { grants: true } })
   const usable = staff !== null && staff.disabledAt === null ? staff : null
   if (!(await isPassword(usable?.passwordHash ?? null, password)) || usable === null) return null
-  return { id: usable.id, login: usable.login, displayName: usable.displayName }
+  return viewMember(usable)
+}
+
+/** The part of an account's row that the desk works with. A role this version does not know gives no rights. */
+export function viewMember(row: {
+  id: string
+  login: string
+  displayName: string
+  grants: { role: string; districts: string[]; teams: string[] }[]
+}): StaffMember {
+  const grants = row.grants.flatMap(({ role, districts, teams }) =>
+    isRole(role) ? [{ role, districts, teams }] : [],
+  )
+  return { id: row.id, login: row.login, displayName: row.displayName, grants }
 }

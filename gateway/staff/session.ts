@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Runtime } from '../runtime.ts'
-import type { StaffMember } from './account.ts'
+import { type StaffMember, viewMember } from './account.ts'
 
 const hour = 3_600_000
 /** A session ends this long after its last use ... */
@@ -39,16 +39,21 @@ export async function findSession(
 ): Promise<DeskSession | null> {
   const now = runtime.clock()
   const tokenHash = sha256(token)
-  const row = await runtime.prisma.staffSession.findUnique({ where: { tokenHash }, include: { staff: true } })
+  const row = await runtime.prisma.staffSession.findUnique({
+    where: { tokenHash },
+    include: { staff: { include: { grants: true } } },
+  })
   if (row === null || row.expiresAt <= now || row.staff.disabledAt !== null) return null
   const latest = Math.min(now.getTime() + idleLimit, row.createdAt.getTime() + ageLimit)
   let expiresAt = row.expiresAt
   if (use && latest - expiresAt.getTime() >= moveEvery) {
     expiresAt = new Date(latest)
-    await runtime.prisma.staffSession.updateMany({ where: { tokenHash }, data: { expiresAt } })
+    await runtime.prisma.staffSession.updateMany({
+      where: { tokenHash },
+      data: { expiresAt, lastSeenAt: now },
+    })
   }
-  const { id, login, displayName } = row.staff
-  return { token, staff: { id, login, displayName }, expiresAt }
+  return { token, staff: viewMember(row.staff), expiresAt }
 }
 
 /** Ends a session; an unknown token changes nothing. */

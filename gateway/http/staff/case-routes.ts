@@ -10,6 +10,7 @@ export const caseRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async
   app.get(
     '/cases',
     {
+      config: { rule: 'case.overview' },
       schema: {
         summary: 'The cases, newest first, page by page',
         tags: ['cases'],
@@ -29,6 +30,7 @@ export const caseRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async
   app.get(
     '/cases/:id',
     {
+      config: { rule: 'case.read' },
       schema: {
         summary: 'One case with its concern and history',
         tags: ['cases'],

@@ -23,6 +23,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = asyn
   app.get(
     '/events',
     {
+      config: { rule: 'case.overview' },
       schema: {
         summary: 'Server-sent events: `cases` when a case was filed or changed',
         tags: ['overview'],

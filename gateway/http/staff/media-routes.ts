@@ -10,6 +10,7 @@ export const mediaRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = asyn
   app.get(
     '/cases/:id/media/:mediaId',
     {
+      config: { rule: 'case.read' },
       schema: {
         summary: 'A file of a case',
         tags: ['cases'],

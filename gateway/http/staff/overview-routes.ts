@@ -9,6 +9,7 @@ export const overviewRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = a
   app.get(
     '/attention',
     {
+      config: { rule: 'attention.read' },
       schema: {
         summary: 'What needs the eyes of a person',
         tags: ['overview'],
@@ -21,6 +22,7 @@ export const overviewRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = a
   app.get(
     '/map',
     {
+      config: { rule: 'signedIn' },
       schema: {
         summary: 'Outlines of the districts and subdistricts',
         tags: ['overview'],

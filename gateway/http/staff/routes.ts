@@ -11,14 +11,18 @@ import { guardStaff } from './guard.ts'
 import { mediaRoutes } from './media-routes.ts'
 import { overviewRoutes } from './overview-routes.ts'
 import { answerProblems } from './problem.ts'
+import { type RuledRoute, requireRules } from './rule.ts'
 import { loginRoute, sessionRoutes } from './session-routes.ts'
 import { stepRoutes } from './step-routes.ts'
 
 /** Bodies are a login or one answer. */
 const bodyLimit = 32_768
 
-/** The staff API under /api/staff. Described in docs/openapi.json; the desk in web/console is its first user. */
-export async function staffRoutes(app: FastifyInstance, { runtime }: { runtime: Runtime }): Promise<void> {
+/** The staff API under /api/staff; `ruled` is filled with its routes and their rules. Described in docs/openapi.json; the desk in web/console is its first user. */
+export async function staffRoutes(
+  app: FastifyInstance,
+  { runtime, ruled = [] }: { runtime: Runtime; ruled?: RuledRoute[] },
+): Promise<void> {
   await app.register(
     async (plain) => {
       const scope = plain.withTypeProvider<TypeBoxTypeProvider>()
@@ -27,6 +31,7 @@ export async function staffRoutes(app: FastifyInstance, { runtime }: { runtime: 
       await scope.register(rateLimit, { global: false })
       await scope.register(swagger, { openapi })
       scope.decorateRequest('deskSession', null)
+      requireRules(scope, ruled)
       scope.addHook('onRoute', (route) => {
         route.bodyLimit = bodyLimit
       })
@@ -34,7 +39,9 @@ export async function staffRoutes(app: FastifyInstance, { runtime }: { runtime: 
         reply.header('cache-control', 'no-store')
       })
       answerProblems(scope)
-      scope.get('/openapi.json', { schema: { hide: true } }, async () => scope.swagger())
+      scope.get('/openapi.json', { schema: { hide: true }, config: { rule: 'everybody' } }, async () =>
+        scope.swagger(),
+      )
       await scope.register(loginRoute, { runtime })
       await scope.register(async (guarded) => {
         guardStaff(guarded, runtime)

@@ -37,6 +37,7 @@ export const loginRoute: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async
   app.post(
     '/session',
     {
+      config: { rule: 'everybody' },
       schema: {
         summary: 'Log in',
         tags: ['session'],
@@ -74,6 +75,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = as
   app.get(
     '/session',
     {
+      config: { rule: 'signedIn' },
       schema: {
         summary: 'Who is logged in, and the CSRF token',
         tags: ['session'],
@@ -86,6 +88,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = as
   app.delete(
     '/session',
     {
+      config: { rule: 'signedIn' },
       schema: {
         summary: 'Log out',
         tags: ['session'],

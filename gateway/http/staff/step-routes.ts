@@ -25,6 +25,7 @@ export const stepRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async
   app.post(
     '/cases/:id/answer',
     {
+      config: { rule: 'case.work' },
       schema: {
         summary: 'Answer the resident, and move the case on if wished',
         tags: ['cases'],
@@ -47,6 +48,7 @@ export const stepRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async
   app.post(
     '/cases/:id/state',
     {
+      config: { rule: 'case.work' },
       schema: {
         summary: 'Move the case to another state',
         tags: ['cases'],

@@ -6,9 +6,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { CloudEvent } from 'cloudevents'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openCase } from '#civic/case.ts'
-import { createConcern } from '#civic/concern.ts'
 import { publishCaseNews } from '#gateway/back-office/publish.ts'
+import { fileCase } from '#gateway/cases/file.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { backendNames, openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
@@ -114,10 +113,10 @@ describe.each(backendNames)('the example back office on %s', (name) => {
   })
 
   async function file(text: string): Promise<string> {
-    const { prisma, city, clock } = gateway.runtime
+    const { prisma, clock } = gateway.runtime
     return prisma.$transaction(async (transaction) => {
       const resident = await transaction.resident.findFirstOrThrow()
-      const { id } = await createConcern(transaction, {
+      const opened = await fileCase(gateway.runtime, transaction, {
         residentId: resident.id,
         kind: 'defect',
         text,
@@ -125,13 +124,8 @@ describe.each(backendNames)('the example back office on %s', (name) => {
         category: null,
         place: null,
         mediaKeys: [],
-        at: clock(),
-      })
-      const opened = await openCase(transaction, {
-        cityId: city.id,
-        prefix: city.referencePrefix,
-        concernId: id,
-        responsibleBody: null,
+        channel: 'fake',
+        author: 'resident',
         at: clock(),
       })
       return opened.reference

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openCase } from '#civic/case.ts'
-import { createConcern } from '#civic/concern.ts'
 import { eraseResident } from '#civic/resident.ts'
 import { applyOfficeStep } from '#gateway/back-office/apply.ts'
+import { fileCase as file } from '#gateway/cases/file.ts'
 import { receive } from '#gateway/inbox/receive.ts'
 import { forgetOverdue } from '#gateway/outbox/forget.ts'
 import { openQueues } from '#gateway/queues/queues.ts'
@@ -41,10 +40,9 @@ describe('what was accepted', () => {
   }
 
   async function fileCase(residentId: string): Promise<string> {
-    const { city, prisma } = gateway.runtime
-    return prisma.$transaction(async (transaction) => {
+    return gateway.runtime.prisma.$transaction(async (transaction) => {
       const at = new Date()
-      const concern = await createConcern(transaction, {
+      const { id } = await file(gateway.runtime, transaction, {
         residentId,
         kind: 'defect',
         text: 'Lampe',
@@ -52,13 +50,8 @@ describe('what was accepted', () => {
         category: null,
         place: null,
         mediaKeys: [],
-        at,
-      })
-      const { id } = await openCase(transaction, {
-        cityId: city.id,
-        prefix: city.referencePrefix,
-        concernId: concern.id,
-        responsibleBody: null,
+        channel: 'fake',
+        author: 'resident',
         at,
       })
       return id

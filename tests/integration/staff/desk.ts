@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url'
 import Fastify, { type FastifyInstance, type InjectOptions, type LightMyRequestResponse } from 'fastify'
 import { pino } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
-import { openCase } from '#civic/case.ts'
-import { type ConcernInput, createConcern } from '#civic/concern.ts'
+import type { ConcernInput } from '#civic/concern.ts'
 import { loadCity } from '#content/city/load.ts'
 import { loadCatalog } from '#content/i18n.ts'
+import { fileCase as file } from '#gateway/cases/file.ts'
 import { type Database, openDatabase } from '#gateway/database/connect.ts'
 import { staffRoutes } from '#gateway/http/staff/routes.ts'
 import type { Runtime } from '#gateway/runtime.ts'
@@ -134,7 +134,7 @@ export async function fileCase(
 ): Promise<{ id: string; reference: string }> {
   const at = concern.at ?? runtime.clock()
   return runtime.prisma.$transaction(async (transaction) => {
-    const { id } = await createConcern(transaction, {
+    return file(runtime, transaction, {
       residentId,
       kind: 'defect',
       text: 'Die Laterne ist dunkel.',
@@ -142,14 +142,9 @@ export async function fileCase(
       category: null,
       place: null,
       mediaKeys: [],
+      channel: 'webchat',
+      author: 'resident',
       ...concern,
-      at,
-    })
-    return openCase(transaction, {
-      cityId: runtime.city.id,
-      prefix: runtime.city.referencePrefix,
-      concernId: id,
-      responsibleBody: null,
       at,
     })
   })

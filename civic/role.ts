@@ -1,0 +1,112 @@
+/** What somebody at the desk may do. A route of the staff API names one of these (gateway/http/staff/rule.ts). */
+export const permissions = [
+  /** Heads, places, states and masked words of cases: no conversation, no files, no resident. */
+  'case.overview',
+  /** A whole case with its conversation. */
+  'case.read',
+  /** Cases of sensitive categories as well, in the same scope. */
+  'case.readSensitive',
+  /** Answer, ask back, move on, note, prioritise, give tasks, correct, merge, convert. */
+  'case.work',
+  /** File on behalf of somebody who called, came by or is spoken for. */
+  'case.file',
+  /** The joint list of sensitive cases over all offices, as a file. */
+  'case.exportSensitive',
+  /** Prepare the masked text that the public may read ... */
+  'case.preparePublic',
+  /** ... and put it on the public map. */
+  'case.publish',
+  /** Consultation hours and call-back wishes. */
+  'booking.manage',
+  'routing.read',
+  'contact.read',
+  'figures.read',
+  /** What did not arrive, what waits. */
+  'attention.read',
+  /** Names and teams of colleagues, to assign a case to. */
+  'staff.read',
+  /** Invite, grant and take roles, end sessions. */
+  'staff.manage',
+  'audit.read',
+] as const
+export type Permission = (typeof permissions)[number]
+
+/** The roles and what each may. Roles add up. */
+export const roles = {
+  agent: [
+    'case.overview',
+    'case.read',
+    'case.work',
+    'case.file',
+    'booking.manage',
+    'contact.read',
+    'staff.read',
+  ],
+  coordinator: [
+    'case.overview',
+    'case.read',
+    'case.readSensitive',
+    'case.work',
+    'case.file',
+    'case.exportSensitive',
+    'case.preparePublic',
+    'case.publish',
+    'booking.manage',
+    'routing.read',
+    'contact.read',
+    'figures.read',
+    'attention.read',
+    'staff.read',
+  ],
+  editor: ['case.overview', 'case.read', 'case.preparePublic', 'contact.read', 'figures.read'],
+  releaser: ['case.overview', 'case.read', 'case.publish', 'contact.read', 'figures.read'],
+  councilReader: ['case.overview', 'contact.read', 'figures.read'],
+  youthDesk: ['case.overview', 'case.read', 'case.work', 'contact.read', 'staff.read'],
+  admin: ['routing.read', 'contact.read', 'attention.read', 'staff.read', 'staff.manage', 'audit.read'],
+  dataProtection: ['attention.read', 'staff.read', 'audit.read', 'case.exportSensitive'],
+} as const satisfies Record<string, readonly Permission[]>
+export type Role = keyof typeof roles
+
+/** True for the name of a role; for text from outside. */
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(roles, text)
+}
+
+/** A role of a person and where it holds; an empty list means everywhere. Districts are codes, teams ids of the city's content. */
+export interface Grant {
+  role: Role
+  districts: readonly string[]
+  teams: readonly string[]
+}
+
+/** True when one of the grants carries the permission somewhere. */
+export function mayDo(grants: readonly Grant[], permission: Permission): boolean {
+  return grants.some((grant) => carries(grant, permission))
+}
+
+/** Where a thing of the desk belongs. `sharedWith`: teams that hold a task of it. */
+export interface Target {
+  district: string | null
+  team: string | null
+  sensitive: boolean
+  sharedWith: readonly string[]
+}
+
+/** True when the permission holds for this very thing; a sensitive one needs `case.readSensitive` for it as well. */
+export function mayDoTo(grants: readonly Grant[], permission: Permission, target: Target): boolean {
+  const needed: Permission[] = target.sensitive ? [permission, 'case.readSensitive'] : [permission]
+  return needed.every((one) => grants.some((grant) => carries(grant, one) && reaches(grant, target)))
+}
+
+function carries(grant: Grant, permission: Permission): boolean {
+  return (roles[grant.role] as readonly Permission[]).includes(permission)
+}
+
+function reaches(grant: Grant, target: Target): boolean {
+  const { districts, teams } = grant
+  if (teams.length > 0 && target.sharedWith.some((team) => teams.includes(team))) return true
+  const inDistrict =
+    districts.length === 0 || (target.district !== null && districts.includes(target.district))
+  const inTeam = teams.length === 0 || (target.team !== null && teams.includes(target.team))
+  return inDistrict && inTeam
+}

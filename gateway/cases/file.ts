@@ -1,0 +1,40 @@
+import { openCase } from '#civic/case.ts'
+import { type ConcernInput, createConcern } from '#civic/concern.ts'
+import type { Transaction } from '#civic/transaction.ts'
+import { routeCase } from '#content/city/routing.ts'
+import type { Runtime } from '../runtime.ts'
+
+/** A confirmed concern, and who filed it how. */
+export interface Filing extends ConcernInput {
+  /** "resident" or a staff id. */
+  author: string
+}
+
+/** The one way a concern becomes a case, from a chat or from the desk: stored, routed, given a due date, told to the back office. */
+export async function fileCase(
+  { city }: Pick<Runtime, 'city'>,
+  transaction: Transaction,
+  filing: Filing,
+): Promise<{ id: string; reference: string }> {
+  const { kind, category, language, place, channel, author, at } = filing
+  const { id } = await createConcern(transaction, filing)
+  const routing = routeCase(city, {
+    kind,
+    category,
+    district: place?.district ?? null,
+    subdistrict: place?.subdistrict ?? null,
+  })
+  return openCase(transaction, {
+    cityId: city.id,
+    prefix: city.referencePrefix,
+    concernId: id,
+    kind,
+    category,
+    language,
+    channel,
+    place,
+    route: { ...routing, dueAt: null },
+    author,
+    at,
+  })
+}
