@@ -19,8 +19,10 @@ export interface Catalog {
   namespace(language: string, name: string): Record<string, string>
 }
 
-/** Texts that only staff read, in German and English: no resident misses them in another language. */
-export const staffNamespaces: ReadonlySet<string> = new Set(['desk'])
+/** True for texts that only staff read, in German and English: no resident misses them in another language. */
+export function isStaffNamespace(name: string): boolean {
+  return name === 'desk' || name.startsWith('desk-')
+}
 
 /** `_language.json` and `_source.json` tell about the texts, `words.json` about what people type; all others are texts. */
 function isTextFile(file: string): boolean {

@@ -23,7 +23,7 @@ import type webchatTexts from '../locales/de/webchat.json'
 
 /**
  * The files of `locales/<tag>/` that residents read, one a conversation. A new file gets a line here; from then on a typing
- * error in one of its keys does not compile. The desk's own texts (`desk.json`) are read by web/console alone.
+ * error in one of its keys does not compile. The desk's own texts (`desk*.json`) are read by web/console alone.
  */
 interface Namespaces {
   button: typeof buttonTexts

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readTexts, staffNamespaces } from '#content/i18n.ts'
+import { isStaffNamespace, readTexts } from '#content/i18n.ts'
 import { languages, localesFolder, sourceLanguage } from '#content/languages.ts'
 
 /**
@@ -13,7 +13,7 @@ type Texts = Record<string, string>
 
 function flatTexts(tag: string): Texts {
   const entries = Object.entries(readTexts(localesFolder, tag))
-    .filter(([namespace]) => !staffNamespaces.has(namespace))
+    .filter(([namespace]) => !isStaffNamespace(namespace))
     .flatMap(([namespace, texts]) =>
       Object.entries(texts).map(([key, text]) => [`${namespace}.${key}`, text]),
     )

@@ -1,8 +1,13 @@
 import { createRoot } from 'react-dom/client'
 import '@kern-ux/native/dist/kern.min.css'
 import '@kern-ux/native/dist/fonts/fira-sans.css'
-import './desk.css'
-import { App } from './app.tsx'
+import './frame/frame.css'
+import './account/account.css'
+import './attention/attention.css'
+import './case/case.css'
+import './inbox/inbox.css'
+import './map/map.css'
+import { App } from './frame/app.tsx'
 
 const place = document.querySelector('#desk')
 if (place) createRoot(place).render(<App />)

@@ -1,4 +1,4 @@
-import type { CityMap } from './client.ts'
+import type { CityMap } from '../data/map.ts'
 
 interface Point {
   longitude: number

@@ -1,6 +1,6 @@
-import type { CaseDetail } from './client.ts'
-import { moment } from './names.tsx'
-import { useTexts } from './text.ts'
+import type { CaseDetail } from '../data/case.ts'
+import { moment } from '../frame/names.tsx'
+import { useTexts } from '../frame/text.ts'
 
 type Entry = CaseDetail['entries'][number]
 

@@ -1,9 +1,10 @@
 import { type FormEvent, useRef, useState } from 'react'
-import { type CaseDetail, type CaseState, type Problem, takeStep } from './client.ts'
-import { Field } from './field.tsx'
-import { languageName } from './names.tsx'
-import { Notice, problemText } from './notice.tsx'
-import { useTexts } from './text.ts'
+import { type CaseDetail, type CaseState, takeStep } from '../data/case.ts'
+import type { Problem } from '../data/client.ts'
+import { Field } from '../form/field.tsx'
+import { languageName } from '../frame/names.tsx'
+import { Notice, problemText } from '../frame/notice.tsx'
+import { useTexts } from '../frame/text.ts'
 
 const german = 'de'
 

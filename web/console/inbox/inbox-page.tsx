@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { type CaseFilter, type CaseLine, listCases, type Problem } from './client.ts'
-import { useLive } from './live.ts'
-import { Ago, areaName, kindLine, languageName, StateBadge } from './names.tsx'
-import { Failure } from './notice.tsx'
-import { Page } from './page.tsx'
-import { caseAddress, listAddress } from './route.ts'
-import { useTexts } from './text.ts'
+import { type CaseFilter, type CaseLine, listCases } from '../data/cases.ts'
+import type { Problem } from '../data/client.ts'
+import { useLive } from '../frame/live.ts'
+import { Ago, areaName, kindLine, languageName, StateBadge } from '../frame/names.tsx'
+import { Failure } from '../frame/notice.tsx'
+import { Page } from '../frame/page.tsx'
+import { caseAddress, listAddress } from '../frame/route.ts'
+import { useTexts } from '../frame/text.ts'
 
 interface Loaded {
   cases: CaseLine[]

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { CaseFilter } from './client.ts'
+import type { CaseFilter } from '../data/cases.ts'
 
 /** Where one can be at the desk. The address after `#` says it, so that every page can be linked and the back key works. */
 export type Route =

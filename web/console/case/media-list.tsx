@@ -1,5 +1,5 @@
-import { type CaseDetail, mediaUrl } from './client.ts'
-import { useTexts } from './text.ts'
+import { type CaseDetail, mediaUrl } from '../data/case.ts'
+import { useTexts } from '../frame/text.ts'
 
 /** Photos to look at, voice notes to listen to, files to download. */
 export function MediaList({ found }: { found: CaseDetail }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Problem } from './client.ts'
+import type { Problem } from '../data/client.ts'
 import { type Texts, useTexts } from './text.ts'
 
 /** A box that stands out. `danger` and `success` are read out at once by screen readers. */

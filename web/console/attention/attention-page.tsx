@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { type Attention, type Problem, readAttention } from './client.ts'
-import { Ago, duration, moment } from './names.tsx'
-import { Failure, Notice } from './notice.tsx'
-import { Page } from './page.tsx'
-import { caseAddress } from './route.ts'
-import { type TextKey, useTexts } from './text.ts'
+import { type Attention, readAttention } from '../data/attention.ts'
+import type { Problem } from '../data/client.ts'
+import { Ago, duration, moment } from '../frame/names.tsx'
+import { Failure, Notice } from '../frame/notice.tsx'
+import { Page } from '../frame/page.tsx'
+import { caseAddress } from '../frame/route.ts'
+import { type TextKey, useTexts } from '../frame/text.ts'
 
 const refreshMs = 30_000
 

@@ -1,4 +1,5 @@
-import type { CaseDetail, CaseLine, CaseState, Language } from './client.ts'
+import type { CaseDetail, CaseState, Language } from '../data/case.ts'
+import type { CaseLine } from '../data/cases.ts'
 import { type DeskLanguage, type Texts, useTexts } from './text.ts'
 
 const calm = new Set<CaseState>(['resolved', 'withdrawn', 'duplicate'])

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
-import { CityMapView } from './city-map.tsx'
-import { type CaseDetail, type CityMap, readMap } from './client.ts'
-import { areaName } from './names.tsx'
-import { useTexts } from './text.ts'
+import type { CaseDetail } from '../data/case.ts'
+import { type CityMap, readMap } from '../data/map.ts'
+import { areaName } from '../frame/names.tsx'
+import { useTexts } from '../frame/text.ts'
+import { CityMapView } from '../map/city-map.tsx'
 
 /** Where the concern is: in words, as names of areas, and on a small map. */
 export function Place({ found }: { found: CaseDetail }) {

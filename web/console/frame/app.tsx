@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
-import { onLoggedOut, readSession, type Session } from './client.ts'
+import { Login } from '../account/login.tsx'
+import { onLoggedOut } from '../data/client.ts'
+import { readSession, type Session } from '../data/session.ts'
 import { Desk } from './desk.tsx'
-import { Login } from './login.tsx'
 import { createTexts, type DeskLanguage, initialLanguage, keepLanguage, TextsContext } from './text.ts'
 
 type Access = { state: 'asking' } | { state: 'out' } | { state: 'in' | 'expired'; session: Session }

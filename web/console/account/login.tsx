@@ -1,9 +1,10 @@
 import { type FormEvent, useRef, useState } from 'react'
-import { logIn, type Problem, type Session } from './client.ts'
-import { Field } from './field.tsx'
-import { Notice, problemText } from './notice.tsx'
-import { Page } from './page.tsx'
-import { useTexts } from './text.ts'
+import type { Problem } from '../data/client.ts'
+import { logIn, type Session } from '../data/session.ts'
+import { Field } from '../form/field.tsx'
+import { Notice, problemText } from '../frame/notice.tsx'
+import { Page } from '../frame/page.tsx'
+import { useTexts } from '../frame/text.ts'
 
 /** The way in. `expired`: the person was at the desk and their session ended. */
 export function Login({ expired, onLogin }: { expired: boolean; onLogin: (session: Session) => void }) {

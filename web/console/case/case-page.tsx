@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react'
+import { type CaseDetail, readCase } from '../data/case.ts'
+import type { Problem } from '../data/client.ts'
+import { useLive } from '../frame/live.ts'
+import { areaName, contentName, kindLine, languageName, moment, StateBadge } from '../frame/names.tsx'
+import { Failure, Notice } from '../frame/notice.tsx'
+import { Page } from '../frame/page.tsx'
+import { useTexts } from '../frame/text.ts'
 import { AnswerForm, type Drafts } from './answer-form.tsx'
-import { type CaseDetail, type Problem, readCase } from './client.ts'
 import { History } from './history.tsx'
-import { useLive } from './live.ts'
 import { MediaList } from './media-list.tsx'
-import { areaName, contentName, kindLine, languageName, moment, StateBadge } from './names.tsx'
-import { Failure, Notice } from './notice.tsx'
-import { Page } from './page.tsx'
 import { Place } from './place.tsx'
-import { useTexts } from './text.ts'
 
 const lookAgainMs = 3000
 const onTheWay = new Set(['queued', 'sending'])
