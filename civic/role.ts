@@ -92,10 +92,10 @@ export interface Target {
   sharedWith: readonly string[]
 }
 
-/** True when the permission holds for this very thing; a sensitive one needs `case.readSensitive` for it as well. */
+/** True when the permission holds for this very thing; a sensitive one needs `case.readSensitive` of the same grant. */
 export function mayDoTo(grants: readonly Grant[], permission: Permission, target: Target): boolean {
   const needed: Permission[] = target.sensitive ? [permission, 'case.readSensitive'] : [permission]
-  return needed.every((one) => grants.some((grant) => carries(grant, one) && reaches(grant, target)))
+  return grants.some((grant) => needed.every((one) => carries(grant, one)) && reaches(grant, target))
 }
 
 function carries(grant: Grant, permission: Permission): boolean {

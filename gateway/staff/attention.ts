@@ -1,5 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { Runtime } from '../runtime.ts'
+import type { StaffMember } from './account.ts'
+import { caseScopeOf, isWithinReach, reachColumns, readAsDesk } from './scope.ts'
 import { IdShape, nullable, TimeShape } from './shape.ts'
 
 /** As many lines of each kind as a person can take in; the newest count. */
@@ -67,10 +69,10 @@ export const AttentionShape = Type.Object({
 })
 type Attention = Static<typeof AttentionShape>
 
-type Needs = Pick<Runtime, 'prisma' | 'pool' | 'clock'>
+type Needs = Pick<Runtime, 'prisma' | 'pool' | 'clock' | 'city'>
 
-/** Reads all of it, newest first, at most 50 of a kind. */
-export async function readAttention(runtime: Needs): Promise<Attention> {
+/** Reads all of it, newest first, at most 50 of a kind. A case is named only to those within whose reach it is. */
+export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'grants'>): Promise<Attention> {
   const { prisma, clock } = runtime
   const now = clock()
   const [dead, stuck, doubts, refused, pauses, dueIn, dueOut] = await Promise.all([
@@ -107,7 +109,7 @@ export async function readAttention(runtime: Needs): Promise<Attention> {
     countDue(runtime, 'inbox'),
     countDue(runtime, 'outbox'),
   ])
-  const caseOf = await findCases(runtime, [
+  const caseOf = await findCases(runtime, staff, [
     ...stuck.map(({ caseId }) => caseId),
     ...doubts.map(({ message }) => message.caseId),
   ])
@@ -163,11 +165,18 @@ async function countDue(
   return (await pool.query<Attention['due']['inbox'][number]>(dueQueries[door], [clock()])).rows
 }
 
-async function findCases({ prisma }: Needs, ids: (string | null)[]) {
+async function findCases(runtime: Needs, { grants }: Pick<StaffMember, 'grants'>, ids: (string | null)[]) {
   const wanted = [...new Set(ids.filter((id) => id !== null))]
-  const cases = await prisma.case.findMany({
-    where: { id: { in: wanted } },
-    select: { id: true, reference: true },
-  })
-  return (id: string | null) => cases.find((found) => found.id === id) ?? null
+  const scope = caseScopeOf(runtime.city, grants, 'case.overview')
+  const cases = await readAsDesk(runtime, scope, (transaction) =>
+    transaction.case.findMany({
+      where: { id: { in: wanted }, cityId: runtime.city.id },
+      select: { id: true, reference: true, ...reachColumns },
+    }),
+  )
+  const seen = cases.filter((row) => isWithinReach(grants, 'case.overview', row))
+  return (caseId: string | null) => {
+    const found = seen.find(({ id }) => id === caseId)
+    return found ? { id: found.id, reference: found.reference } : null
+  }
 }

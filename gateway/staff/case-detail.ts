@@ -1,9 +1,13 @@
 import { type Static, Type } from 'typebox'
 import { validate as isUuid } from 'uuid'
 import { type CaseState, needsReason, nextStates } from '#civic/case.ts'
+import type { Transaction } from '#civic/transaction.ts'
+import type { City } from '#content/city/city.ts'
 import type { Runtime } from '../runtime.ts'
+import type { StaffMember } from './account.ts'
 import { CaseHeadShape, NamedShape, StateShape, viewHead, viewNamed } from './case-head.ts'
 import { LanguageShape, viewLanguage } from './language.ts'
+import { caseScopeOf, isWithinReach, readAsDesk } from './scope.ts'
 import { IdShape, nullable, TimeShape } from './shape.ts'
 
 const mediaKinds = ['photo', 'voice', 'file'] as const
@@ -57,30 +61,57 @@ export const CaseDetailShape = Type.Object({
 })
 type CaseDetail = Static<typeof CaseDetailShape>
 
-/** A case of this city with its concern and history; `null` when there is none with this id. */
+/** The case of this id with its concern and history; `null` when there is none or it is not within this person's reach. */
 export async function readCase(
   runtime: Pick<Runtime, 'prisma' | 'city'>,
+  staff: Pick<StaffMember, 'grants'>,
   id: string,
 ): Promise<CaseDetail | null> {
-  const row = await runtime.prisma.case.findFirst({
-    where: { id, cityId: runtime.city.id },
+  const scope = caseScopeOf(runtime.city, staff.grants, 'case.read')
+  return readAsDesk(runtime, scope, async (transaction) => {
+    const row = await readRow(transaction, runtime.city.id, id)
+    if (row === null || !isWithinReach(staff.grants, 'case.read', row)) return null
+    return viewDetail(runtime.city, row, {
+      nameOf: await readStaffNames(transaction, row.entries),
+      lastMessage: await readLastMessage(transaction, row),
+    })
+  })
+}
+
+/** Columns are named where the second wall opens only some of them (resident, address). */
+function readRow(transaction: Transaction, cityId: string, id: string) {
+  return transaction.case.findFirst({
+    where: { id, cityId },
     include: {
       entries: { orderBy: { id: 'asc' } },
       concern: {
         include: {
           media: { orderBy: { id: 'asc' }, omit: { bytes: true, sourceRef: true } },
-          resident: { include: { addresses: { select: { id: true, state: true } } } },
+          resident: {
+            select: {
+              pseudonym: true,
+              language: true,
+              stoppedAt: true,
+              addresses: { select: { id: true, state: true } },
+            },
+          },
         },
       },
     },
   })
-  if (row === null) return null
+}
+type DetailRow = NonNullable<Awaited<ReturnType<typeof readRow>>>
+
+function viewDetail(
+  city: City,
+  row: DetailRow,
+  { nameOf, lastMessage }: { nameOf: (author: string) => string; lastMessage: CaseDetail['lastMessage'] },
+): CaseDetail {
   const { concern } = row
-  const nameOf = await readStaffNames(runtime, row.entries)
   return {
-    ...viewHead(runtime.city, row),
+    ...viewHead(city, row),
     stateReason: row.stateReason,
-    responsibleBody: viewNamed(runtime.city.bodies, row.responsibleBody),
+    responsibleBody: viewNamed(city.bodies, row.responsibleBody),
     text: concern.text,
     place: { text: concern.placeText, longitude: concern.longitude, latitude: concern.latitude },
     resident: concern.resident && {
@@ -107,27 +138,20 @@ export async function readCase(
       author: nameOf(entry.author),
       at: entry.at.toISOString(),
     })),
-    lastMessage: await readLastMessage(
-      runtime,
-      id,
-      concern.resident?.addresses.map((address) => address.id) ?? [],
-    ),
+    lastMessage,
     nextStates: nextStates(row.state as CaseState).map((state) => ({
       state,
       reasonRequired: needsReason(state),
     })),
-    answerLanguages: runtime.city.languages.map(viewLanguage),
+    answerLanguages: city.languages.map(viewLanguage),
   }
 }
 
 /** The addresses lead to the rows by an index; the case alone does not. */
-async function readLastMessage(
-  { prisma }: Pick<Runtime, 'prisma'>,
-  caseId: string,
-  addressIds: string[],
-): Promise<CaseDetail['lastMessage']> {
-  const message = await prisma.outboxMessage.findFirst({
-    where: { addressId: { in: addressIds }, caseId },
+async function readLastMessage(transaction: Transaction, row: DetailRow): Promise<CaseDetail['lastMessage']> {
+  const addressIds = row.concern.resident?.addresses.map((address) => address.id) ?? []
+  const message = await transaction.outboxMessage.findFirst({
+    where: { addressId: { in: addressIds }, caseId: row.id },
     orderBy: { id: 'desc' },
     select: { status: true, createdAt: true },
   })
@@ -135,9 +159,9 @@ async function readLastMessage(
 }
 
 /** History lines name staff by id; the desk shows how they are called. Other authors are shown as they are. */
-async function readStaffNames({ prisma }: Pick<Runtime, 'prisma'>, entries: { author: string }[]) {
+async function readStaffNames(transaction: Transaction, entries: { author: string }[]) {
   const ids = [...new Set(entries.map(({ author }) => author))].filter((author) => isUuid(author))
-  const staff = await prisma.staff.findMany({
+  const staff = await transaction.staff.findMany({
     where: { id: { in: ids } },
     select: { id: true, displayName: true },
   })

@@ -1,4 +1,6 @@
 import type { Runtime } from '../runtime.ts'
+import type { StaffMember } from './account.ts'
+import { caseScopeOf, isWithinReach, reachColumns, readAsDesk } from './scope.ts'
 
 /** Kinds of file a browser may show beside the desk; everything else, HTML and SVG first, is only offered as a download. */
 const shownInline = new Set([
@@ -21,17 +23,24 @@ export interface CaseMedia {
   disposition: 'inline' | 'attachment'
 }
 
-/** The bytes of a file that belongs to this case; `null`: no such file, `pending`: still being fetched from its channel. */
+/**
+ * The bytes of a file that belongs to this case; `null`: no such file within this person's reach, `pending`: still being fetched
+ * from its channel.
+ */
 export async function readMedia(
   runtime: Pick<Runtime, 'prisma' | 'city'>,
+  staff: Pick<StaffMember, 'grants'>,
   caseId: string,
   mediaId: string,
 ): Promise<CaseMedia | 'pending' | null> {
-  const media = await runtime.prisma.mediaFile.findFirst({
-    where: { id: mediaId, concern: { case: { id: caseId, cityId: runtime.city.id } } },
-    select: { bytes: true, mimeType: true },
-  })
-  if (media === null) return null
+  const { city } = runtime
+  const media = await readAsDesk(runtime, caseScopeOf(city, staff.grants, 'case.read'), (transaction) =>
+    transaction.mediaFile.findFirst({
+      where: { id: mediaId, concern: { case: { id: caseId, cityId: city.id } } },
+      select: { bytes: true, mimeType: true, concern: { select: { case: { select: reachColumns } } } },
+    }),
+  )
+  if (media === null || !isWithinReach(staff.grants, 'case.read', media.concern?.case ?? null)) return null
   if (media.bytes === null) return 'pending'
   const type = (media.mimeType ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   const inline = shownInline.has(type)

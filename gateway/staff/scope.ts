@@ -1,4 +1,4 @@
-import { type Grant, type Permission, roles } from '#civic/role.ts'
+import { type Grant, mayDoTo, type Permission, roles, type Target } from '#civic/role.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { City } from '#content/city/city.ts'
 import type { Runtime } from '../runtime.ts'
@@ -53,6 +53,28 @@ export function readAsDesk<T>(
     await enterScope(transaction, city.id, scope)
     return work(transaction)
   })
+}
+
+/** The columns of a case that say to whom it belongs; select them beside what is read and judge them with `isWithinReach`. */
+export const reachColumns = { district: true, team: true, sensitive: true, sharedWith: true } as const
+
+/** The first wall for one case: whether these grants give the permission for this very row. */
+export function isWithinReach(grants: readonly Grant[], permission: Permission, row: Target | null): boolean {
+  return row !== null && mayDoTo(grants, permission, row)
+}
+
+/** True when there is a case with this id and somebody may do this to it; ask it before every change of a case. */
+export async function reachesCase(
+  runtime: Pick<Runtime, 'prisma' | 'city'>,
+  grants: readonly Grant[],
+  permission: Permission,
+  caseId: string,
+): Promise<boolean> {
+  const { city } = runtime
+  const row = await readAsDesk(runtime, caseScopeOf(city, grants, permission), (transaction) =>
+    transaction.case.findFirst({ where: { id: caseId, cityId: city.id }, select: reachColumns }),
+  )
+  return isWithinReach(grants, permission, row)
 }
 
 /** Puts the rest of a transaction behind the wall. `leaveScope` takes it back for what the desk may cause but not see. */

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Runtime } from '../../runtime.ts'
 import { CaseDetailShape, readCase } from '../../staff/case-detail.ts'
 import { CasePageShape, CaseQueryShape, listCases, parseCursor } from '../../staff/case-list.ts'
+import { sessionOf } from './guard.ts'
 import { Problem, problems } from './problem.ts'
 import { CaseParams } from './request.ts'
 
@@ -38,15 +39,15 @@ export const caseRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async
         response: { 200: CaseDetailShape, ...problems(400, 401, 404) },
       },
     },
-    async ({ params }) => {
-      const found = await readCase(runtime, params.id)
+    async (request) => {
+      const found = await readCase(runtime, sessionOf(request).staff, request.params.id)
       if (found === null) throw unknownCase()
       return found
     },
   )
 }
 
-/** No case with this id: erased by its resident, or never there. */
+/** No case with this id: erased by its resident, never there, or not within this person's reach; which of these is not told. */
 export function unknownCase(): Problem {
   return new Problem(
     404,

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Runtime } from '../../runtime.ts'
 import { readMedia } from '../../staff/media.ts'
+import { sessionOf } from './guard.ts'
 import { Problem, problems } from './problem.ts'
 import { MediaParams } from './request.ts'
 
@@ -26,8 +27,9 @@ export const mediaRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = asyn
         },
       },
     },
-    async ({ params }, reply) => {
-      const media = await readMedia(runtime, params.id, params.mediaId)
+    async (request, reply) => {
+      const { params } = request
+      const media = await readMedia(runtime, sessionOf(request).staff, params.id, params.mediaId)
       if (media === null) {
         const message = 'This case has no such file. Take one from its media list.'
         throw new Problem(404, 'unknownMedia', message, 'mediaId')

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Runtime } from '../../runtime.ts'
 import { AttentionShape, readAttention } from '../../staff/attention.ts'
 import { drawMap, MapShape } from '../../staff/map.ts'
+import { sessionOf } from './guard.ts'
 import { problems } from './problem.ts'
 
 /** What is not about one case: what needs attention, and the map of the city. */
@@ -16,7 +17,7 @@ export const overviewRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = a
         response: { 200: AttentionShape, ...problems(401) },
       },
     },
-    async () => readAttention(runtime),
+    async (request) => readAttention(runtime, sessionOf(request).staff),
   )
 
   app.get(

@@ -4,6 +4,7 @@ import { applyOfficeStep } from '../../back-office/apply.ts'
 import type { Runtime } from '../../runtime.ts'
 import type { StaffMember } from '../../staff/account.ts'
 import { CaseDetailShape, readCase } from '../../staff/case-detail.ts'
+import { reachesCase } from '../../staff/scope.ts'
 import { unknownCase } from './case-routes.ts'
 import { sessionOf } from './guard.ts'
 import { Problem, problems } from './problem.ts'
@@ -66,6 +67,7 @@ export const stepRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async
 
 /** Takes the step and gives the case as it is then. */
 async function takeStep(runtime: Runtime, staff: StaffMember, caseId: string, step: Step) {
+  if (!(await reachesCase(runtime, staff.grants, 'case.work', caseId))) throw unknownCase()
   const { text, toState } = step
   const language = step.language ?? 'de'
   if (!runtime.city.languages.includes(language)) {
@@ -83,7 +85,7 @@ async function takeStep(runtime: Runtime, staff: StaffMember, caseId: string, st
     source: 'desk',
   })
   if (!result.ok) throw new Problem(statusOf[result.code], result.code, result.message, result.field)
-  const found = await readCase(runtime, caseId)
+  const found = await readCase(runtime, staff, caseId)
   if (found === null) throw unknownCase()
   return found
 }
