@@ -1399,6 +1399,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/city": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Categories, teams, offices, languages and channels of the city */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Name of the office by language tag. */
+                            authority: {
+                                [key: string]: string;
+                            };
+                            /** @description IANA name, e.g. Europe/Berlin. */
+                            timeZone: string;
+                            categories: {
+                                id: string;
+                                name: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            teams: {
+                                id: string;
+                                name: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            /** @description Offices that can be responsible. */
+                            bodies: {
+                                id: string;
+                                name: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            languages: {
+                                /** @description BCP 47 */
+                                tag: string;
+                                /** @description What its speakers call it. */
+                                name: string;
+                                germanName: string;
+                                englishName: string;
+                                /** @enum {unknown} */
+                                direction: "ltr" | "rtl";
+                            }[];
+                            /** @description Channels that are set up here. */
+                            channels: string[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/events": {
         parameters: {
             query?: never;

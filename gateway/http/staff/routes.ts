@@ -6,6 +6,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Runtime } from '../../runtime.ts'
 import { caseRoutes } from './case-routes.ts'
+import { cityRoutes } from './city-routes.ts'
 import { eventRoutes } from './event-routes.ts'
 import { guardStaff } from './guard.ts'
 import { mediaRoutes } from './media-routes.ts'
@@ -50,6 +51,7 @@ export async function staffRoutes(
         await guarded.register(stepRoutes, { runtime })
         await guarded.register(mediaRoutes, { runtime })
         await guarded.register(overviewRoutes, { runtime })
+        await guarded.register(cityRoutes, { runtime })
         await guarded.register(eventRoutes, { runtime })
       })
     },
