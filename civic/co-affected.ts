@@ -3,43 +3,34 @@ import type { Transaction } from './transaction.ts'
 /** How a case touches a resident: they filed it, or they said "me too". */
 export type Touch = 'filed' | 'coAffected'
 
-/** Somebody who is told the public steps of a case. */
+/** Somebody who is told the public steps of a case, and where: the address they used last. */
 export interface ResidentToTell {
   residentId: string
+  addressId: string
+  channel: string
   language: string
   touch: Touch
 }
 
 /**
- * Everybody a public step is told to: who filed the case, then the co-affected in the order they joined; nobody twice, nobody who
- * said STOP. Their rows are locked, in one order for all callers: call it before the case itself is locked, as the inbox does.
+ * Everybody a public step is told to: who filed the case, then the co-affected in the order they joined. Nobody twice, nobody who said
+ * STOP, blocked us or was erased. Lock these residents before the case, as the inbox does.
  */
 export async function residentsToTell(transaction: Transaction, caseId: string): Promise<ResidentToTell[]> {
-  const residents = await transaction.$queryRaw<
-    { id: string; language: string; stopped: boolean; filed: boolean; added_at: Date | null }[]
-  >`
+  return transaction.$queryRaw<ResidentToTell[]>`
     WITH touched AS (
-      SELECT n.resident_id, true AS filed, NULL::timestamptz AS added_at
-        FROM "case" k JOIN concern n ON n.id = k.concern_id
-        WHERE k.id = ${caseId}::uuid AND n.resident_id IS NOT NULL
+      SELECT n.resident_id, NULL::timestamptz AS added_at FROM "case" k JOIN concern n ON n.id = k.concern_id
+        WHERE k.id = ${caseId}::uuid
       UNION ALL
-      SELECT a.resident_id, false, a.added_at FROM co_affected a WHERE a.case_id = ${caseId}::uuid)
-    SELECT r.id, r.language, r.stopped_at IS NOT NULL AS stopped, t.filed, t.added_at
-    FROM resident r JOIN (SELECT resident_id, bool_or(filed) AS filed, min(added_at) AS added_at FROM touched GROUP BY 1) t
-      ON t.resident_id = r.id
-    ORDER BY r.id FOR NO KEY UPDATE OF r`
-  return residents
-    .filter(({ stopped }) => !stopped)
-    .sort((one, other) => Number(other.filed) - Number(one.filed) || joinedAt(one) - joinedAt(other))
-    .map(({ id, language, filed }) => ({
-      residentId: id,
-      language,
-      touch: filed ? 'filed' : 'coAffected',
-    }))
-}
-
-function joinedAt({ added_at }: { added_at: Date | null }): number {
-  return added_at?.getTime() ?? 0
+      SELECT a.resident_id, a.added_at FROM co_affected a WHERE a.case_id = ${caseId}::uuid)
+    SELECT r.id AS "residentId", used.id AS "addressId", used.channel, r.language,
+      CASE WHEN t.filed THEN 'filed' ELSE 'coAffected' END AS touch
+    FROM (SELECT resident_id, bool_or(added_at IS NULL) AS filed, min(added_at) AS added_at FROM touched GROUP BY 1) t
+    JOIN resident r ON r.id = t.resident_id AND r.stopped_at IS NULL
+    CROSS JOIN LATERAL (
+      SELECT a.id, a.channel FROM address a WHERE a.resident_id = r.id AND a.state = 'active'
+      ORDER BY (SELECT max(m.id) FROM inbox_message m WHERE m.address_id = a.id) DESC NULLS LAST LIMIT 1) used
+    ORDER BY t.filed DESC, t.added_at, r.id`
 }
 
 /**
