@@ -14,6 +14,7 @@ import type languageTexts from '../locales/de/language.json'
 import type menuTexts from '../locales/de/menu.json'
 import type personTexts from '../locales/de/person.json'
 import type questionTexts from '../locales/de/question.json'
+import type reasonTexts from '../locales/de/reason.json'
 import type recogniseTexts from '../locales/de/recognise.json'
 import type safetyTexts from '../locales/de/safety.json'
 import type stateTexts from '../locales/de/state.json'
@@ -42,6 +43,7 @@ interface Namespaces {
   menu: typeof menuTexts
   person: typeof personTexts
   question: typeof questionTexts
+  reason: typeof reasonTexts
   recognise: typeof recogniseTexts
   safety: typeof safetyTexts
   state: typeof stateTexts
