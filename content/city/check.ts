@@ -1,3 +1,6 @@
+import { checkHours } from './check-hours.ts'
+import { checkRouting } from './check-routing.ts'
+import { checkTextBlocks } from './check-text-blocks.ts'
 import type { City } from './city.ts'
 import type { CityProblem } from './city-error.ts'
 import { factNames } from './facts.ts'
@@ -7,10 +10,14 @@ import { localTexts } from './texts.ts'
 export function checkReferences(city: City): CityProblem[] {
   return [
     ...checkCity(city),
+    ...checkHours(city),
     ...checkTwice(city),
     ...checkAreas(city),
     ...checkAreaCodes(city),
     ...checkCategories(city),
+    ...checkContacts(city),
+    ...checkRouting(city),
+    ...checkTextBlocks(city),
     ...checkLanguages(city),
     ...checkFacts(city),
   ]
@@ -51,6 +58,8 @@ function checkTwice(city: City): CityProblem[] {
   const lists: [file: string, ids: string[]][] = [
     ['districts.geojson and subdistricts.geojson', city.areas.map((area) => area.code)],
     ['bodies.yaml', city.bodies.map((body) => body.id)],
+    ['teams.yaml', city.teams.map((team) => team.id)],
+    ['not-responsible.yaml', city.handOns.map((handOn) => handOn.id)],
     ['topics.yaml', city.topics.map((topic) => topic.id)],
     ['contacts.yaml', city.contacts.map((contact) => contact.id)],
     ['helplines.yaml', city.helplines.map((helpline) => helpline.id)],
@@ -128,6 +137,31 @@ function checkCategories(city: City): CityProblem[] {
       problem: `there is no responsible body "${category.responsibleBody}"`,
       hint: 'Name an id of bodies.yaml, or add it there',
     }))
+}
+
+function checkContacts(city: City): CityProblem[] {
+  const topics = new Set([...city.categories, ...city.topics].map(({ id }) => id))
+  const teams = new Set(city.teams.map(({ id }) => id))
+  return city.contacts.flatMap((contact) => [
+    ...contact.topics
+      .filter((topic) => !topics.has(topic))
+      .map((topic) => ({
+        file: 'contacts.yaml',
+        path: `/${contact.id}/topics`,
+        problem: `there is no category or topic "${topic}"`,
+        hint: 'Name an id of `categories` in city.yaml or of topics.yaml',
+      })),
+    ...(contact.team === undefined || teams.has(contact.team)
+      ? []
+      : [
+          {
+            file: 'contacts.yaml',
+            path: `/${contact.id}/team`,
+            problem: `there is no team "${contact.team}"`,
+            hint: 'Name an id of teams.yaml, or add it there',
+          },
+        ]),
+  ])
 }
 
 function checkLanguages(city: City): CityProblem[] {

@@ -1,5 +1,9 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import { type Static, Type } from 'typebox'
+import { caseStates } from '#civic/case.ts'
+import { caseKinds } from '#civic/concern.ts'
+import { weekdays } from './day.ts'
+import { lands } from './holidays.ts'
 
 /**
  * A city as content. The schemas check the files of a city folder (content/city/load.ts); the types are what the rest of
@@ -67,6 +71,12 @@ export const Category = Type.Object(
     name: LocalText,
     keywords: Keywords,
     responsibleBody: Id,
+    /** The team that keeps such cases, whatever team works for the body. */
+    team: Type.Optional(Id),
+    /** Never public, kept by its own `team` alone, and the advice is said before anything is asked. */
+    sensitive: Type.Optional(Type.Boolean()),
+    /** Working days until the office wants to be done with such a case, where the city's own target does not fit. */
+    dueDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 250 })),
     /** A sentence for the resident's safety or patience, shown before the summary. */
     advice: Type.Optional(LocalText),
   },
@@ -74,12 +84,73 @@ export const Category = Type.Object(
 )
 export type Category = Static<typeof Category>
 
-/** A team at the desk: it keeps the cases that are routed to it. */
-export const Team = Type.Object({ id: Id, name: LocalText }, strict)
+/** A team at the desk: it keeps the cases that are routed to it. Its name is for staff: German and English. */
+export const Team = Type.Object(
+  {
+    id: Id,
+    name: LocalText,
+    /** The responsible bodies it works for. */
+    bodies: Type.Array(Id),
+    /** Codes of the districts it works for them in; missing: in all. */
+    districts: Type.Optional(Type.Array(Code, { minItems: 1 })),
+    /** The team that is told when a case is overdue. */
+    escalatesTo: Type.Optional(Id),
+  },
+  strict,
+)
 export type Team = Static<typeof Team>
 
-export const ResponsibleBody = Type.Object({ id: Id, name: LocalText }, strict)
+export const ResponsibleBody = Type.Object(
+  {
+    id: Id,
+    name: LocalText,
+    /** Queue of its own system, when cases forwarded to it are to arrive there as well (docs/back-office.md). */
+    system: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9-]{1,30}$' })),
+  },
+  strict,
+)
 export type ResponsibleBody = Static<typeof ResponsibleBody>
+
+/** Which cases a rule is for. What it does not name, it does not ask; a district stands for its subdistricts. */
+const RuleCondition = Type.Object(
+  {
+    categories: Type.Optional(Type.Array(Id, { minItems: 1 })),
+    areas: Type.Optional(Type.Array(Code, { minItems: 1 })),
+    kinds: Type.Optional(Type.Array(Type.Enum(caseKinds), { minItems: 1 })),
+  },
+  strict,
+)
+
+/** Where cases go that fit `when`: a body, and the team that works for it unless one is named. */
+const RoutingRule = Type.Object({ id: Id, when: RuleCondition, body: Id, team: Type.Optional(Id) }, strict)
+export type RoutingRule = Static<typeof RoutingRule>
+
+/** `routing.yaml`: the first rule that fits decides, then the category's own body, then `fallback`. */
+export const RoutingFile = Type.Object(
+  { rules: Type.Array(RoutingRule), fallback: Type.Object({ body: Id, team: Id }, strict) },
+  strict,
+)
+export type RoutingFile = Static<typeof RoutingFile>
+
+/** Somebody outside the city who is responsible for what people report here, and how to reach them. */
+export const HandOn = Type.Object({ id: Id, name: LocalText, text: LocalText }, strict)
+export type HandOn = Static<typeof HandOn>
+
+/**
+ * Words the office writes often. `{reference}`, `{category}` and `{area}` are filled from the case. Without `categories` and
+ * `states` it fits every case. The title is for staff: German and English.
+ */
+export const TextBlock = Type.Object(
+  {
+    id: Id,
+    title: LocalText,
+    text: LocalText,
+    categories: Type.Optional(Type.Array(Id, { minItems: 1 })),
+    states: Type.Optional(Type.Array(Type.Enum(caseStates), { minItems: 1 })),
+  },
+  strict,
+)
+export type TextBlock = Static<typeof TextBlock>
 
 export const Topic = Type.Object({ id: Id, name: LocalText }, strict)
 export type Topic = Static<typeof Topic>
@@ -101,15 +172,37 @@ export const Answer = Type.Object(
 )
 export type Answer = Static<typeof Answer>
 
-/** Who is there for an area, when, and in which languages. `sample` marks invented people of the sample data. */
+/** A time of day in the city's time zone, "09:00". */
+const Time = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' })
+
+/** A consultation hour that comes every week, cut into slots of so many minutes. It falls out on holidays and closed days. */
+const Consultation = Type.Object(
+  {
+    weekday: Type.Enum(weekdays),
+    from: Time,
+    to: Time,
+    slotMinutes: Type.Integer({ minimum: 5, maximum: 240 }),
+    place: LocalText,
+  },
+  strict,
+)
+
+/** Who is there for an area and a topic, when, and in which languages. `sample` marks invented people of the sample data. */
 export const ContactPerson = Type.Object(
   {
     id: Id,
     name: Words,
     role: LocalText,
     areas: Type.Array(Code, { minItems: 1 }),
+    /** Categories and topics of the city this person is for; none: for everything. */
+    topics: Type.Array(Id),
     hours: LocalText,
+    /** The team at the desk that keeps their appointments; without it, whoever is there for the district. */
+    team: Type.Optional(Id),
+    phone: Type.Optional(Type.String({ pattern: '^[0-9 +/()-]{3,24}$' })),
+    room: Type.Optional(LocalText),
     languages: Type.Array(Type.String()),
+    consultations: Type.Array(Consultation),
     sample: Type.Boolean(),
   },
   strict,
@@ -142,6 +235,25 @@ export const DistrictBudget = Type.Object(
 )
 export type DistrictBudget = Static<typeof DistrictBudget>
 
+const Hours = Type.Optional(
+  Type.Array(Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$' }), {
+    minItems: 1,
+  }),
+)
+
+const OfficeHours = Type.Object(
+  {
+    monday: Hours,
+    tuesday: Hours,
+    wednesday: Hours,
+    thursday: Hours,
+    friday: Hours,
+    saturday: Hours,
+    sunday: Hours,
+  },
+  strict,
+)
+
 /** `city.yaml`: the city itself, and which categories and answers it has, in the order residents see them. */
 export const CityFile = Type.Object(
   {
@@ -160,6 +272,20 @@ export const CityFile = Type.Object(
     /** West, south, east, north in degrees. */
     bounds: Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()]),
     districtBudgets: Type.Array(DistrictBudget),
+    /** Whose public holidays hold. */
+    land: Type.Enum(lands),
+    /** When the offices are open: "08:00-12:00" by weekday, in the city's time zone. A weekday that is not named is closed. */
+    officeHours: OfficeHours,
+    /** Days on which the offices stay closed besides the holidays, "2026-12-24". */
+    closedDays: Type.Array(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })),
+    /** Service targets, in working days: a first answer, and being done with a case. */
+    firstAnswerDays: Type.Integer({ minimum: 1, maximum: 250 }),
+    dueDays: Type.Integer({ minimum: 1, maximum: 250 }),
+    /** Days until a resident who was asked back is reminded, and until their case is closed without their answer. */
+    inquiryReminderDays: Type.Integer({ minimum: 1, maximum: 365 }),
+    inquiryCloseDays: Type.Integer({ minimum: 1, maximum: 365 }),
+    /** Weeks after closing until the resident is asked whether it was solved. */
+    followUpWeeks: Type.Integer({ minimum: 1, maximum: 52 }),
     categories: Type.Array(Id, { minItems: 1 }),
     answers: Type.Array(Id),
   },
@@ -173,6 +299,9 @@ export interface City extends Omit<CityFile, 'categories' | 'answers'>, PlacesFi
   categories: Category[]
   bodies: ResponsibleBody[]
   teams: Team[]
+  routing: RoutingFile
+  handOns: HandOn[]
+  textBlocks: TextBlock[]
   topics: Topic[]
   answers: Answer[]
   contacts: ContactPerson[]

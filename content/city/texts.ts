@@ -13,11 +13,26 @@ export function localTexts(city: City): CityTexts[] {
     { file: 'city.yaml', path: '/name', words: city.name },
     { file: 'city.yaml', path: '/authority', words: city.authority },
     ...city.bodies.map(({ id, name }) => ({ file: 'bodies.yaml', path: `/${id}/name`, words: name })),
+    ...city.handOns.flatMap(({ id, name, text }) => [
+      { file: 'not-responsible.yaml', path: `/${id}/name`, words: name },
+      { file: 'not-responsible.yaml', path: `/${id}/text`, words: text },
+    ]),
+    ...city.textBlocks.map(({ id, text }) => ({
+      file: `text-blocks/${id}.yaml`,
+      path: '/text',
+      words: text,
+    })),
     ...city.topics.map(({ id, name }) => ({ file: 'topics.yaml', path: `/${id}/name`, words: name })),
     ...city.helplines.map(({ id, name }) => ({ file: 'helplines.yaml', path: `/${id}/name`, words: name })),
-    ...city.contacts.flatMap(({ id, role, hours }) => [
+    ...city.contacts.flatMap(({ id, role, hours, room, consultations }) => [
       { file: 'contacts.yaml', path: `/${id}/role`, words: role },
       { file: 'contacts.yaml', path: `/${id}/hours`, words: hours },
+      ...(room ? [{ file: 'contacts.yaml', path: `/${id}/room`, words: room }] : []),
+      ...consultations.map(({ place }) => ({
+        file: 'contacts.yaml',
+        path: `/${id}/consultations`,
+        words: place,
+      })),
     ]),
     ...city.categories.flatMap(({ id, name, advice, keywords }) => [
       { file: `categories/${id}.yaml`, path: '/name', words: name },

@@ -1,6 +1,7 @@
 import { openCase } from '#civic/case.ts'
 import { type ConcernInput, createConcern } from '#civic/concern.ts'
 import type { Transaction } from '#civic/transaction.ts'
+import { dueDateOf } from '#content/city/office-calendar.ts'
 import { routeCase } from '#content/city/routing.ts'
 import type { Runtime } from '../runtime.ts'
 
@@ -33,7 +34,7 @@ export async function fileCase(
     language,
     channel,
     place,
-    route: { ...routing, dueAt: null },
+    route: { ...routing, dueAt: dueDateOf(city, category, at) },
     author,
     at,
   })
