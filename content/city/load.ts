@@ -7,10 +7,13 @@ import {
   type City,
   CityFile,
   ContactPerson,
+  HandOn,
   Helpline,
   PlacesFile,
   ResponsibleBody,
+  RoutingFile,
   Team,
+  TextBlock,
   Topic,
 } from './city.ts'
 import { CityError } from './city-error.ts'
@@ -25,19 +28,22 @@ export function loadCity(folder: string): City {
   const reader = createCityReader(folder)
   const file = reader.read('city.yaml', CityFile)
   const places = reader.read('places.yaml', PlacesFile)
+  const routing = reader.read('routing.yaml', RoutingFile)
   const lists = {
     areas: readAreas(reader),
     bodies: reader.read('bodies.yaml', Type.Array(ResponsibleBody)) ?? [],
     teams: reader.read('teams.yaml', Type.Array(Team)) ?? [],
+    handOns: reader.read('not-responsible.yaml', Type.Array(HandOn)) ?? [],
     topics: reader.read('topics.yaml', Type.Array(Topic)) ?? [],
     contacts: reader.read('contacts.yaml', Type.Array(ContactPerson)) ?? [],
     helplines: reader.read('helplines.yaml', Type.Array(Helpline)) ?? [],
     categories: reader.readEach('categories', file?.categories, Category),
     answers: reader.readEach('answers', file?.answers, Answer),
+    textBlocks: reader.readEach('text-blocks', undefined, TextBlock),
   }
-  if (!file || !places || reader.problems.length > 0) throw new CityError(folder, reader.problems)
+  if (!file || !places || !routing || reader.problems.length > 0) throw new CityError(folder, reader.problems)
 
-  const city: City = { ...file, ...places, ...lists }
+  const city: City = { ...file, ...places, routing, ...lists }
   const problems = checkReferences(city)
   if (problems.length > 0) throw new CityError(folder, problems)
   return { ...city, answers: city.answers.map((answer) => fillFacts(answer, city.districtBudgets)) }

@@ -67,7 +67,7 @@ export function createCityReader(root: string): CityReader {
   }
 
   function readEach<T extends TSchema>(folder: string, ids: string[] | undefined, schema: T): Static<T>[] {
-    const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []
+    const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).toSorted() : []
     const present = files.map((name) => name.replace(/\.yaml$/, ''))
     for (const id of present.filter((name) => ids && !ids.includes(name))) {
       problems.push({
@@ -102,7 +102,8 @@ function parseFile(path: string, report: (problem: string, hint: string) => void
   }
 }
 
-function findProblems(schema: TSchema, value: unknown, file: string): CityProblem[] {
+/** Everything that keeps a value from fitting a schema, each with its place in the file. */
+export function findProblems(schema: TSchema, value: unknown, file: string): CityProblem[] {
   return Compile(schema)
     .Errors(value)
     .filter((error) => error.keyword !== 'boolean' && error.keyword !== 'anyOf')
