@@ -48,6 +48,42 @@ export function needsReason(state: CaseState): boolean {
   return state === 'notFeasible' || state === 'notResponsible' || state === 'duplicate'
 }
 
+/** How urgent a case is, the least first. */
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const
+export type Priority = (typeof priorities)[number]
+
+/**
+ * The columns of a case that follow from its state. A closed case is due no more and nobody waits for it; one taken up again counts
+ * as reopened. Whoever reopens sets a new `dueAt`.
+ */
+export function stateColumns(from: CaseState, to: CaseState, at: Date) {
+  const waits =
+    to === 'awaitingResident' ? { inquiryAt: at, remindedAt: null } : { inquiryAt: null, remindedAt: null }
+  if (isClosed(to)) {
+    return {
+      state: to,
+      open: false,
+      closedAt: at,
+      dueAt: null,
+      escalatedAt: null,
+      unansweredSince: null,
+      ...waits,
+    }
+  }
+  if (!isClosed(from)) return { state: to, ...waits }
+  return {
+    state: to,
+    open: true,
+    closedAt: null,
+    followUpDueAt: null,
+    reasonCode: null,
+    stateReason: null,
+    duplicateOfId: null,
+    reopened: { increment: 1 },
+    ...waits,
+  }
+}
+
 /** True for the name of a state; for text from outside. */
 export function isCaseState(text: string): text is CaseState {
   return (caseStates as readonly string[]).includes(text)
@@ -138,7 +174,7 @@ export async function addToCase(
 ): Promise<boolean> {
   const found = await transaction.case.findFirst({
     where: { id: input.caseId, concern: { residentId: input.residentId } },
-    select: { state: true },
+    select: { state: true, open: true, unansweredSince: true },
   })
   if (!found) return false
   const goesOn = found.state === 'awaitingResident'
@@ -155,7 +191,11 @@ export async function addToCase(
   })
   await transaction.case.update({
     where: { id: input.caseId },
-    data: { updatedAt: input.at, ...(goesOn ? { state: 'inReview' } : {}) },
+    data: {
+      updatedAt: input.at,
+      ...(found.open && { unansweredSince: found.unansweredSince ?? input.at }),
+      ...(goesOn && stateColumns('awaitingResident', 'inReview', input.at)),
+    },
   })
   await tellBackOffice(transaction, input.caseId, 'added', input.at)
   return true
@@ -174,11 +214,12 @@ export async function withdrawCase(
   await transaction.case.update({
     where: { id: input.caseId },
     data: {
-      state: 'withdrawn',
+      ...stateColumns(found.state, 'withdrawn', input.at),
       updatedAt: input.at,
       entries: {
         create: {
           type: 'state',
+          public: true,
           fromState: found.state,
           toState: 'withdrawn',
           author: 'resident',

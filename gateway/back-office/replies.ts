@@ -27,7 +27,6 @@ export async function takeOfficeStep(runtime: Runtime, message: unknown): Promis
   const step: OfficeStep = {
     caseId,
     author,
-    source: 'queue',
     eventId: message.id,
     ...(text === undefined ? {} : { text }),
     ...(language === undefined ? {} : { language }),

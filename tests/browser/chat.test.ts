@@ -57,7 +57,7 @@ it('a remembered conversation is there on return with what came meanwhile, until
 
   await page.goto('about:blank')
   const filed = await prisma().case.findUniqueOrThrow({ where: { reference } })
-  const step = { caseId: filed.id, author: 'test', source: 'desk', toState: 'resolved' } as const
+  const step = { caseId: filed.id, author: 'test', toState: 'resolved' } as const
   await applyOfficeStep(story.gateway().runtime, { ...step, text: 'Die Laterne leuchtet wieder.' })
 
   await chat.open()

@@ -39,7 +39,6 @@ it('sends a resident a page and a file with everything they said and filed, and 
     author: 'Sabine Muster',
     text: 'Wir kümmern uns darum.',
     toState: 'inProgress',
-    source: 'desk',
   })
   await channel.until(anna, (sent) => sent.some(({ text }) => text.includes('Wir kümmern uns')))
   const { page, file } = await askForData(anna)

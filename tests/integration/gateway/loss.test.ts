@@ -82,7 +82,7 @@ describe('what was accepted', () => {
     await runtime.prisma.$transaction(
       async (transaction) => {
         await transaction.$queryRaw`SELECT id FROM resident WHERE id = ${residentId}::uuid FOR UPDATE`
-        answering = applyOfficeStep(runtime, { caseId, author: 'test', source: 'desk', text: 'Wir kommen.' })
+        answering = applyOfficeStep(runtime, { caseId, author: 'test', text: 'Wir kommen.' })
         answering.catch(() => {})
         await until(async () => {
           const { rowCount } = await runtime.pool.query(
@@ -109,7 +109,7 @@ describe('what was accepted', () => {
     const { residentId } = await hear('Hallo')
     const caseId = await fileCase(residentId)
     const text = `vorher\0nachher \ud83d`
-    expect(await applyOfficeStep(gateway.runtime, { caseId, author: 'test', source: 'desk', text })).toEqual({
+    expect(await applyOfficeStep(gateway.runtime, { caseId, author: 'test', text })).toEqual({
       ok: true,
     })
     const entry = await gateway.runtime.prisma.caseEntry.findFirstOrThrow({ where: { type: 'answer' } })

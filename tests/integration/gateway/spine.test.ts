@@ -43,7 +43,7 @@ describe.each(backendNames)('the spine on %s', (name) => {
       },
     })
 
-    const step = { caseId: filed.id, author: 'test', source: 'desk' } as const
+    const step = { caseId: filed.id, author: 'test' } as const
     expect(
       await applyOfficeStep(gateway.runtime, {
         ...step,
@@ -127,7 +127,7 @@ describe.each(backendNames)('the spine on %s', (name) => {
       'the stop is noted',
     )
     const { id } = await gateway.runtime.prisma.case.findFirstOrThrow()
-    await applyOfficeStep(gateway.runtime, { caseId: id, author: 'test', source: 'desk', text: 'Erledigt.' })
+    await applyOfficeStep(gateway.runtime, { caseId: id, author: 'test', text: 'Erledigt.' })
     expect(await gateway.runtime.prisma.outboxMessage.count({ where: { caseId: id } })).toBe(0)
   })
 })

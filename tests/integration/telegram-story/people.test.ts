@@ -100,7 +100,7 @@ it('who blocks the bot is left in peace, and who comes back is welcomed', async 
 
   const before = await prisma().outboxMessage.count()
   const filed = await prisma().case.findFirstOrThrow()
-  const step = { caseId: filed.id, author: 'test', source: 'desk', toState: 'inProgress' } as const
+  const step = { caseId: filed.id, author: 'test', toState: 'inProgress' } as const
   await applyOfficeStep(line.gateway.runtime, step)
   expect(await prisma().outboxMessage.count()).toBe(before)
   const refused = (await simulator.log()).filter(({ kind, ok }) => kind === 'call' && ok === false)

@@ -110,7 +110,6 @@ describe.each(backendNames)('Telegram, the queue in %s', (name) => {
         const step = {
           caseId: only?.id ?? '',
           author: 'test',
-          source: 'desk',
           toState: 'inProgress',
         } as const
         const answer = 'Die Lampe wird am Montag repariert.'

@@ -58,7 +58,7 @@ describe.each(['polling', 'webhook'])('a concern in Arabic over Telegram by %s',
     await until(says(filed.reference), 'the person reads the reference number')
     await until(() => prisma.mediaFile.findFirst({ where: { state: 'stored' } }), 'the photo is fetched')
 
-    const step = { caseId: filed.id, author: 'test', source: 'desk', toState: 'inProgress' } as const
+    const step = { caseId: filed.id, author: 'test', toState: 'inProgress' } as const
     await applyOfficeStep(gateway.runtime, { ...step, text: 'Die Lampe wird morgen repariert.' })
     await until(says('morgen repariert'), 'the person reads the answer of the office')
 

@@ -1,0 +1,54 @@
+import { Type } from 'typebox'
+import { IdShape } from '../../staff/shape.ts'
+import { defineCaseAction } from '../action.ts'
+import { Refusal } from '../refusal.ts'
+import { addEntry, changeCase, moveTo, tellOthers } from '../work.ts'
+
+/**
+ * Joins this case with another about the same matter: it becomes its duplicate, and everybody concerned is told what happens to the
+ * other one. The frame made sure that the one who merges may work on both.
+ */
+export const merge = defineCaseAction({
+  summary: 'Join the case with another about the same matter',
+  by: 'keepers',
+  body: Type.Object({ into: IdShape }),
+  reaches: ({ into }) => [into],
+  async apply(work, { into }) {
+    const { transaction, found, at } = work
+    if (into === found.id) throw new Refusal('sameCase', 'into', 'A case cannot be joined with itself.')
+    const target = await transaction.case.findUnique({
+      where: { id: into },
+      select: { id: true, reference: true, duplicateOfId: true },
+    })
+    if (!target) throw new Refusal('unknownCase', 'into', `There is no case ${into}.`)
+    if (target.duplicateOfId !== null) {
+      const message = `${target.reference} is itself a duplicate. Join with the case it was joined with.`
+      throw new Refusal('sameCase', 'into', message)
+    }
+    await moveTo(work, 'duplicate', { reasonCode: 'alreadyReported' })
+    await changeCase(work, { duplicateOfId: into })
+    await transaction.case.updateMany({ where: { duplicateOfId: found.id }, data: { duplicateOfId: into } })
+    await transaction.$executeRaw`
+      INSERT INTO co_affected (case_id, resident_id, added_at)
+      SELECT ${into}::uuid, resident_id, ${at} FROM (
+        SELECT ${found.concern.residentId}::uuid AS resident_id
+        UNION SELECT a.resident_id FROM co_affected a WHERE a.case_id = ${found.id}::uuid) everybody
+      WHERE resident_id IS NOT NULL
+        AND resident_id IS DISTINCT FROM (
+          SELECT n.resident_id FROM "case" k JOIN concern n ON n.id = k.concern_id WHERE k.id = ${into}::uuid)
+      ON CONFLICT DO NOTHING`
+    await transaction.caseEntry.create({
+      data: {
+        caseId: into,
+        type: 'joined',
+        author: work.author,
+        at,
+        detail: { caseId: found.id, reference: found.reference },
+      },
+    })
+    await addEntry(work, { type: 'duplicateOf', detail: { caseId: into, reference: target.reference } })
+    work.update = { joinedWith: target.reference }
+    work.detail.into = into
+    await tellOthers(work)
+  },
+})

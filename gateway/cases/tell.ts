@@ -1,0 +1,30 @@
+import { residentsToTell } from '#civic/co-affected.ts'
+import { put } from '../outbox/put.ts'
+import { updateReply } from './update.ts'
+import type { CaseWork } from './work.ts'
+
+/**
+ * Tells everybody concerned, the one who filed it and the co-affected, each in their language at the address they used last. Whoever
+ * said STOP, blocked us or was erased is left in peace. Gives the channels to wake.
+ */
+export async function tellResidents(work: CaseWork): Promise<Set<string>> {
+  const { transaction, runtime, found, update } = work
+  if (update === null) return new Set()
+  const receivers = await residentsToTell(transaction, found.id)
+  await put(
+    transaction,
+    receivers.map(({ residentId, addressId, channel, language }) => ({
+      residentId,
+      addressId,
+      channel,
+      language,
+      lane: 'update',
+      class: 'mustArrive',
+      reply: updateReply(found, update, language),
+      dueAt: runtime.clock(),
+      caseId: found.id,
+    })),
+  )
+  work.detail.told = receivers.length
+  return new Set(receivers.map(({ channel }) => channel))
+}
