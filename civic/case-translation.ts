@@ -8,28 +8,6 @@ export type TranslationPart = 'concern' | `entry:${bigint}` | `media:${string}`
 export const translationStates = ['wanted', 'done', 'failed', 'needless'] as const
 export type TranslationState = (typeof translationStates)[number]
 
-/** The provider of a translation that a member of staff wrote or corrected; others are ids of gateway/translation/registry.ts. */
-export const staffProvider = 'staff'
-
-/** The office's words in the reader's language as they were sent along: as the machine made them, or checked by a person. */
-export interface SentTranslation {
-  text: string
-  language: string
-  /** `staffProvider`, or the provider whose words nobody changed. */
-  provider: string
-}
-
-/** Keeps the translation that goes out with a line of the history, beside the original. */
-export async function keepTranslation(
-  transaction: Transaction,
-  input: { caseId: string; part: TranslationPart; translation: SentTranslation; at: Date },
-): Promise<void> {
-  const { caseId, part, translation, at } = input
-  await transaction.caseTranslation.create({
-    data: { id: uuidv7(), caseId, part, ...translation, state: 'done', createdAt: at, dueAt: at },
-  })
-}
-
 /** Asks for translations; what is there or asked for already stays as it is. Due at once. */
 export async function wantTranslations(
   transaction: Transaction,

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { tellBackOffice } from './case.ts'
+import { eraseTranslations } from './case-translation.ts'
 import { unsubscribeAll } from './subscription.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -85,6 +86,7 @@ export async function eraseResident(
     where: { id: { in: caseIds } },
     data: { stateReason: null, updatedAt: at },
   })
+  await eraseTranslations(transaction, caseIds)
   await transaction.caseEntry.createMany({
     data: caseIds.map((caseId) => ({ caseId, type: 'erased', author: 'resident', at })),
   })

@@ -8,6 +8,7 @@ import type draftTexts from '../locales/de/draft.json'
 import type errorsTexts from '../locales/de/errors.json'
 import type exportTexts from '../locales/de/export.json'
 import type firstTexts from '../locales/de/first.json'
+import type followUpTexts from '../locales/de/followUp.json'
 import type helpTexts from '../locales/de/help.json'
 import type kindTexts from '../locales/de/kind.json'
 import type languageTexts from '../locales/de/language.json'
@@ -18,8 +19,10 @@ import type reasonTexts from '../locales/de/reason.json'
 import type recogniseTexts from '../locales/de/recognise.json'
 import type safetyTexts from '../locales/de/safety.json'
 import type stateTexts from '../locales/de/state.json'
+import type statusTexts from '../locales/de/status.json'
 import type stopTexts from '../locales/de/stop.json'
 import type subscribeTexts from '../locales/de/subscribe.json'
+import type translationTexts from '../locales/de/translation.json'
 import type webchatTexts from '../locales/de/webchat.json'
 
 /**
@@ -37,6 +40,7 @@ interface Namespaces {
   errors: typeof errorsTexts
   export: typeof exportTexts
   first: typeof firstTexts
+  followUp: typeof followUpTexts
   help: typeof helpTexts
   kind: typeof kindTexts
   language: typeof languageTexts
@@ -47,8 +51,10 @@ interface Namespaces {
   recognise: typeof recogniseTexts
   safety: typeof safetyTexts
   state: typeof stateTexts
+  status: typeof statusTexts
   stop: typeof stopTexts
   subscribe: typeof subscribeTexts
+  translation: typeof translationTexts
   webchat: typeof webchatTexts
 }
 

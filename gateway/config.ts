@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { ChannelDefinition, SettingValues } from '#bots/channels/contract.ts'
 import { gatewaySettings, type Problem, readSettings } from './settings.ts'
+import { translationDefinitions } from './translation/registry.ts'
 
 /** What a process may do; `channel:<id>` holds the channel's own connection or webhook registration. */
 export type Role = 'http' | 'inbox' | 'delivery' | `channel:${string}`
@@ -88,6 +89,11 @@ function checkRelations(
     missing('databaseUrl', 'is missing: REDIS_URL needs it')
   else if (databaseUrl === undefined && rolesLeftOut > 0) missing('databaseUrl', `is missing: ${alone}`)
   if (redisUrl === undefined && rolesLeftOut > 0) missing('redisUrl', `is missing: ${alone}`)
+  const provider = translationDefinitions.find(({ id }) => id === values.translationProvider)
+  const settings = { url: 'translationUrl', key: 'translationKey' } as const
+  for (const need of provider?.needs ?? []) {
+    if (values[settings[need]] === undefined) missing(settings[need], `is missing: ${provider?.id} needs it`)
+  }
 }
 
 /**

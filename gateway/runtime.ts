@@ -9,6 +9,8 @@ import type { Config } from './config.ts'
 import type { Failpoint } from './failpoint.ts'
 import type { Doorbell } from './queues/doorbell.ts'
 import type { Queues } from './queues/queues.ts'
+import type { Transcriber } from './transcription/contract.ts'
+import type { TranslationProvider } from './translation/contract.ts'
 import type { Vault } from './vault.ts'
 
 /** Everything with a connection or a secret, made once by gateway/start.ts and passed on by hand. */
@@ -29,6 +31,10 @@ export interface Runtime {
   announcements: Announcements
   /** Configured channels by id. */
   channels: ReadonlyMap<string, ChannelAdapter>
+  /** `null`: no text is translated by a machine, and none leaves the house for it. */
+  translation: TranslationProvider | null
+  /** `null`: voice notes are played, not written down. */
+  transcription: Transcriber | null
   /** Named gaps between two durable steps, where the crash test kills the process. */
   failpoint: Failpoint
 }

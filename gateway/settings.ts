@@ -2,6 +2,7 @@ import { type TSchema, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { Setting, SettingValues } from '#bots/channels/contract.ts'
 import { failpoints } from './failpoint.ts'
+import { translationDefinitions } from './translation/registry.ts'
 
 const milliseconds = (fallback: number) => Type.Integer({ minimum: 100, maximum: 600_000, default: fallback })
 const optional = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Undefined()])
@@ -71,6 +72,38 @@ export const gatewaySettings = {
     schema: optional(Type.String({ minLength: 32 })),
     hint: 'At least 32 characters, by which an external back office proves who it is.',
     secret: true,
+  },
+  translationProvider: {
+    variable: 'TRANSLATION_PROVIDER',
+    schema: Type.Enum(['none', ...translationDefinitions.map(({ id }) => id)], { default: 'none' }),
+    hint: `none: no text leaves the house to be translated. Or one of ${translationDefinitions.map(({ id }) => id).join(', ')}.`,
+  },
+  translationUrl: {
+    variable: 'TRANSLATION_URL',
+    schema: optional(Type.String({ pattern: '^https?://[^/@]+(/.*)?$' })),
+    hint: 'Address of the translation service, such as https://translate.example.org; DeepL is found without.',
+  },
+  translationKey: {
+    variable: 'TRANSLATION_KEY',
+    schema: optional(Type.String({ minLength: 1 })),
+    hint: 'The key the translation service gave you.',
+    secret: true,
+  },
+  transcriptionUrl: {
+    variable: 'TRANSCRIPTION_URL',
+    schema: optional(Type.String({ pattern: '^https?://[^/@]+(/.*)?$' })),
+    hint: 'Address of a speech service with POST /v1/audio/transcriptions, such as http://whisper:8000. Without it voice notes are only played.',
+  },
+  transcriptionKey: {
+    variable: 'TRANSCRIPTION_KEY',
+    schema: optional(Type.String({ minLength: 1 })),
+    hint: 'Its key, if it wants one.',
+    secret: true,
+  },
+  transcriptionModel: {
+    variable: 'TRANSCRIPTION_MODEL',
+    schema: Type.String({ default: 'whisper-1' }),
+    hint: 'The model it shall use, by the name it gives it.',
   },
   leaseMs: {
     variable: 'LEASE_MS',

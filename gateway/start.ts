@@ -14,6 +14,8 @@ import { createDoorbell } from './queues/doorbell.ts'
 import { openQueues } from './queues/queues.ts'
 import type { Runtime } from './runtime.ts'
 import { ensureFirstAccount } from './staff/account.ts'
+import { createTranscriber } from './transcription/transcriber.ts'
+import { createTranslationProvider } from './translation/registry.ts'
 import { createVault } from './vault.ts'
 import { startWorkers } from './workers.ts'
 
@@ -77,6 +79,8 @@ export async function start(options: StartOptions): Promise<Gateway> {
       doorbell,
       announcements,
       channels: createChannels(options),
+      translation: createTranslationProvider(config),
+      transcription: createTranscriber(config),
       failpoint: createFailpoint(config.failpoint),
     }
     const egress = createEgress(

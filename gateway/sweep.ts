@@ -1,10 +1,11 @@
 import { publishCaseNews } from './back-office/publish.ts'
+import { escalateOverdue } from './cases/escalate.ts'
 import { forgetOverdue } from './outbox/forget.ts'
 import type { Runtime } from './runtime.ts'
 
 const most = 2_000
 
-/** Rings for every resident with a message that is due and not done: whatever the queue lost, this finds. */
+/** Rings for every resident with a message that is due and not done: whatever the queue lost, this finds. Overdue cases escalate. */
 export async function sweepInbox(runtime: Runtime): Promise<number> {
   const { rows } = await runtime.pool.query<{ resident_id: string }>({
     name: 'sweep inbox',
@@ -20,7 +21,31 @@ export async function sweepInbox(runtime: Runtime): Promise<number> {
   })
   runtime.doorbell.media(media.rows.map((row) => row.id))
   await publishCaseNews(runtime)
+  await escalateOverdue(runtime)
   return rows.length
+}
+
+/** Rings for every case and voice note that waits for a service, if there is one to do it. */
+export async function sweepServices(runtime: Runtime): Promise<void> {
+  const values = [runtime.clock(), most]
+  if (runtime.translation) {
+    const { rows } = await runtime.pool.query<{ case_id: string }>({
+      name: 'sweep translations',
+      text: `SELECT case_id FROM case_translation WHERE state = 'wanted' AND due_at <= $1
+             GROUP BY case_id ORDER BY min(due_at) LIMIT $2`,
+      values,
+    })
+    runtime.doorbell.translation(rows.map((row) => row.case_id))
+  }
+  if (runtime.transcription) {
+    const { rows } = await runtime.pool.query<{ id: string }>({
+      name: 'sweep transcripts',
+      text: `SELECT id FROM media_file WHERE transcript_state = 'wanted' AND transcript_due_at <= $1 AND state = 'stored'
+             ORDER BY transcript_due_at LIMIT $2`,
+      values,
+    })
+    runtime.doorbell.transcription(rows.map((row) => row.id))
+  }
 }
 
 /** Rings for every channel with a message that is due, and forgets whom it is time to forget. */

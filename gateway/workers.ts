@@ -6,11 +6,14 @@ import { fetchMedia } from './media/fetch.ts'
 import type { OpenWorker } from './queues/backend.ts'
 import { deliveryQueue, type QueueName } from './queues/jobs.ts'
 import type { Runtime } from './runtime.ts'
-import { type Sweeper, startSweeper, sweepInbox, sweepOutbox } from './sweep.ts'
+import { type Sweeper, startSweeper, sweepInbox, sweepOutbox, sweepServices } from './sweep.ts'
+import { createTranscribing } from './transcription/transcribe.ts'
+import { createTranslating } from './translation/translate.ts'
 import { createWatchdog } from './watchdog.ts'
 
 const inboxConcurrency = 6
 const mediaConcurrency = 2
+const serviceConcurrency = 2
 
 /** A running worker and how to end it. */
 interface Job {
@@ -39,7 +42,11 @@ export function startWorkers(runtime: Runtime): Workers {
   })
   const sweepers: Sweeper[] = []
   const { roles } = runtime.config
-  if (roles.includes('inbox')) sweepers.push(startSweeper(runtime, 'inbox', sweepInbox))
+  if (roles.includes('inbox'))
+    sweepers.push(
+      startSweeper(runtime, 'inbox', sweepInbox),
+      startSweeper(runtime, 'services', sweepServices),
+    )
   if (roles.includes('delivery')) sweepers.push(startSweeper(runtime, 'outbox', sweepOutbox))
   if (jobs.length > 0) sweepers.push(startSweeper(runtime, 'watchdog', watch))
   return {
@@ -54,7 +61,17 @@ function jobsOf(runtime: Runtime): Job[] {
   const { queues, config } = runtime
   const jobs: Job[] = []
   if (config.roles.includes('inbox')) {
+    const translate = createTranslating(runtime)
+    const transcribe = createTranscribing(runtime)
     jobs.push(
+      {
+        name: 'translation',
+        start: () => queues.work('translation', serviceConcurrency, ({ caseId }) => translate(caseId)),
+      },
+      {
+        name: 'transcription',
+        start: () => queues.work('transcription', serviceConcurrency, ({ mediaId }) => transcribe(mediaId)),
+      },
       {
         name: 'inbox',
         start: () => queues.work('inbox', inboxConcurrency, ({ residentId }) => drain(runtime, residentId)),

@@ -9,6 +9,7 @@ import type { Transaction } from '#civic/transaction.ts'
 import type { MediaRef, Reply } from '#content/message.ts'
 import { fileCase } from '../cases/file.ts'
 import type { Runtime } from '../runtime.ts'
+import { wantServices } from '../services/want.ts'
 import { collectExport, exportAsJson } from './export.ts'
 import { exportAsPage } from './export-page.ts'
 import { discardMedia, keepMedia } from './media.ts'
@@ -83,6 +84,7 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
         author: 'resident',
         at,
       })
+      await wantServices(runtime, transaction, opened.id)
       applied.reference = opened.reference
       return
     }
@@ -94,7 +96,8 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
         where: { id: caseId },
         select: { concernId: true },
       })
-      return attachMedia(transaction, concernId, residentId, mediaKeys)
+      await attachMedia(transaction, concernId, residentId, mediaKeys)
+      return wantServices(runtime, transaction, caseId)
     }
     case 'withdrawCase':
       await withdrawCase(transaction, { caseId: action.caseId, residentId, at })

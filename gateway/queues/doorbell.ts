@@ -11,6 +11,8 @@ export interface Doorbell {
   inbox(residentIds: Iterable<string>): void
   delivery(channels: Iterable<string>): void
   media(mediaIds: Iterable<string>): void
+  translation(caseIds: Iterable<string>): void
+  transcription(mediaIds: Iterable<string>): void
   /** Resolves when every ring so far is done. */
   settled(): Promise<void>
 }
@@ -34,12 +36,27 @@ export function createDoorbell(queues: Queues, log: Logger): Doorbell {
       ids.map((mediaId) => ({ data: { mediaId }, once: mediaId })),
     ),
   )
+  const translation = gather(log, 'translation', (ids) =>
+    queues.add(
+      'translation',
+      ids.map((caseId) => ({ data: { caseId }, once: caseId })),
+    ),
+  )
+  const transcription = gather(log, 'transcription', (ids) =>
+    queues.add(
+      'transcription',
+      ids.map((mediaId) => ({ data: { mediaId }, once: mediaId })),
+    ),
+  )
+  const all = [inbox, delivery, media, translation, transcription]
   return {
     inbox: inbox.ring,
     delivery: delivery.ring,
     media: media.ring,
+    translation: translation.ring,
+    transcription: transcription.ring,
     async settled() {
-      await Promise.all([inbox.settled(), delivery.settled(), media.settled()])
+      await Promise.all(all.map((one) => one.settled()))
     },
   }
 }

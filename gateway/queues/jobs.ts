@@ -7,12 +7,24 @@ import type { CloudEvent } from '#gateway/back-office/event.ts'
 export interface JobMap {
   inbox: { residentId: string }
   media: { mediaId: string }
+  translation: { caseId: string }
+  transcription: { mediaId: string }
   'back-office': CloudEvent
   'back-office-replies': CloudEvent
+  /** The queue of another system that cases are forwarded to (`system` in a city's bodies.yaml). */
+  [system: `system-${string}`]: CloudEvent
   [delivery: `delivery-${string}`]: { channel: string }
 }
 
-export type QueueName = 'inbox' | 'media' | 'back-office' | 'back-office-replies' | `delivery-${string}`
+export type QueueName =
+  | 'inbox'
+  | 'media'
+  | 'translation'
+  | 'transcription'
+  | 'back-office'
+  | 'back-office-replies'
+  | `system-${string}`
+  | `delivery-${string}`
 
 /** The delivery queue of a channel; BullMQ forbids ":" in queue names. */
 export function deliveryQueue(channel: string): `delivery-${string}` {

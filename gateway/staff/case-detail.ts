@@ -9,9 +9,11 @@ import { CaseHeadShape, NamedShape, StateShape, viewHead, viewNamed } from './ca
 import { LanguageShape, viewLanguage } from './language.ts'
 import { caseScopeOf, isWithinReach, readAsDesk } from './scope.ts'
 import { IdShape, nullable, TimeShape } from './shape.ts'
+import { TranslationShape, viewTranslation } from './translations.ts'
 
 const mediaKinds = ['photo', 'voice', 'file'] as const
 type MediaKind = (typeof mediaKinds)[number]
+type TranscriptState = 'wanted' | 'done' | 'failed'
 
 /** Everything the desk may know of a case. The resident is a pseudonym: no handle, no number, no name. */
 export const CaseDetailShape = Type.Object({
@@ -38,6 +40,8 @@ export const CaseDetailShape = Type.Object({
       mimeType: nullable(Type.String()),
       stored: Type.Boolean({ description: 'False while the file is still being fetched from its channel.' }),
       durationSeconds: nullable(Type.Integer()),
+      transcript: nullable(Type.String({ description: 'What a machine heard in a voice note.' })),
+      transcriptState: nullable(Type.Enum(['wanted', 'done', 'failed'])),
     }),
   ),
   entries: Type.Array(
@@ -53,6 +57,7 @@ export const CaseDetailShape = Type.Object({
     }),
     { description: 'What happened, oldest first.' },
   ),
+  translations: Type.Array(TranslationShape),
   lastMessage: nullable(Type.Object({ status: Type.String(), at: TimeShape }), {
     description: 'How far the newest message to the resident about this case has come.',
   }),
@@ -84,6 +89,7 @@ function readRow(transaction: Transaction, cityId: string, id: string) {
     where: { id, cityId },
     include: {
       entries: { orderBy: { id: 'asc' } },
+      translations: { orderBy: { id: 'asc' } },
       concern: {
         include: {
           media: { orderBy: { id: 'asc' }, omit: { bytes: true, sourceRef: true } },
@@ -127,6 +133,8 @@ function viewDetail(
       mimeType: media.mimeType,
       stored: media.state === 'stored',
       durationSeconds: media.durationSeconds,
+      transcript: media.transcript,
+      transcriptState: media.transcriptState as TranscriptState | null,
     })),
     entries: row.entries.map((entry) => ({
       id: String(entry.id),
@@ -138,6 +146,7 @@ function viewDetail(
       author: nameOf(entry.author),
       at: entry.at.toISOString(),
     })),
+    translations: row.translations.map(viewTranslation),
     lastMessage,
     nextStates: nextStates(row.state as CaseState).map((state) => ({
       state,

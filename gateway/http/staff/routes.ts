@@ -14,7 +14,8 @@ import { overviewRoutes } from './overview-routes.ts'
 import { answerProblems } from './problem.ts'
 import { type RuledRoute, requireRules } from './rule.ts'
 import { loginRoute, sessionRoutes } from './session-routes.ts'
-import { stepRoutes } from './step-routes.ts'
+import { translationRoutes } from './translation-routes.ts'
+import { workRoutes } from './work-routes.ts'
 
 /** Bodies are a login or one answer. */
 const bodyLimit = 32_768
@@ -48,7 +49,8 @@ export async function staffRoutes(
         guardStaff(guarded, runtime)
         await guarded.register(sessionRoutes, { runtime })
         await guarded.register(caseRoutes, { runtime })
-        await guarded.register(stepRoutes, { runtime })
+        await guarded.register(workRoutes, { runtime })
+        await guarded.register(translationRoutes, { runtime })
         await guarded.register(mediaRoutes, { runtime })
         await guarded.register(overviewRoutes, { runtime })
         await guarded.register(cityRoutes, { runtime })

@@ -51,9 +51,13 @@ export async function openTestDesk(): Promise<TestDesk> {
     city: loadCity(leipzig),
     catalog: loadCatalog(),
     vault: createVault(Buffer.alloc(32, 7)),
+    translation: null,
+    transcription: null,
     doorbell: {
       inbox() {},
       media() {},
+      translation() {},
+      transcription() {},
       delivery: (channels) => void rung.push(...channels),
       settled: async () => {},
     },

@@ -1,0 +1,36 @@
+import { residentsToTell } from '#civic/co-affected.ts'
+import type { Transaction } from '#civic/transaction.ts'
+import { put } from '../outbox/put.ts'
+import type { Runtime } from '../runtime.ts'
+
+/**
+ * The office's words went out at once, in German; no answer waits for a foreign service. Their translation follows to everybody
+ * concerned who reads that language, marked as a machine's. Gives the channels to wake.
+ */
+export async function sendLater(
+  runtime: Pick<Runtime, 'clock'>,
+  transaction: Transaction,
+  { case_id: caseId, language }: { case_id: string; language: string },
+  translation: string,
+): Promise<string[]> {
+  const { reference } = await transaction.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { reference: true },
+  })
+  const readers = (await residentsToTell(transaction, caseId)).filter((one) => one.language === language)
+  await put(
+    transaction,
+    readers.map(({ residentId, addressId, channel }) => ({
+      residentId,
+      addressId,
+      channel,
+      language,
+      lane: 'update',
+      class: 'mustArrive',
+      reply: { text: { key: 'translation.later', params: { reference, translation } } },
+      dueAt: runtime.clock(),
+      caseId,
+    })),
+  )
+  return readers.map(({ channel }) => channel)
+}
