@@ -1,16 +1,19 @@
 import { useEffect, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { Login } from '../account/login.tsx'
 import { onLoggedOut } from '../data/client.ts'
 import { readSession, type Session } from '../data/session.ts'
 import { Desk } from './desk.tsx'
 import { createTexts, type DeskLanguage, initialLanguage, keepLanguage, TextsContext } from './text.ts'
+import { useTheme } from './theme.ts'
 
 type Access = { state: 'asking' } | { state: 'out' } | { state: 'in' | 'expired'; session: Session }
 
-/** The whole desk: who is there, in which language. */
+/** The whole desk: who is there, in which language, light or dark. */
 export function App() {
   const [language, setLanguage] = useState<DeskLanguage>(initialLanguage)
   const [access, setAccess] = useState<Access>({ state: 'asking' })
+  const { theme, chooseTheme } = useTheme()
   const texts = createTexts(language)
 
   useEffect(() => {
@@ -30,38 +33,46 @@ export function App() {
     })
   }, [])
 
-  function switchLanguage() {
-    const other = language === 'de' ? 'en' : 'de'
-    keepLanguage(other)
-    setLanguage(other)
+  function chooseLanguage(chosen: DeskLanguage) {
+    keepLanguage(chosen)
+    setLanguage(chosen)
   }
 
+  const other = language === 'de' ? 'en' : 'de'
   const session = access.state === 'in' || access.state === 'expired' ? access.session : null
   return (
-    <TextsContext value={texts}>
-      {session && (
-        // After the session ended the page stays, out of sight, so that a half-written answer is not lost.
-        <div hidden={access.state === 'expired'} key={session.staff.id}>
-          <Desk
-            session={session}
-            onSwitchLanguage={switchLanguage}
-            onLogOut={() => setAccess({ state: 'out' })}
-          />
-        </div>
-      )}
-      {(access.state === 'out' || access.state === 'expired') && (
-        <main>
-          <Login
-            expired={access.state === 'expired'}
-            onLogin={(session) => setAccess({ state: 'in', session })}
-          />
-          <button type="button" className="kern-btn kern-btn--tertiary language" onClick={switchLanguage}>
-            <span className="kern-label" lang={language === 'de' ? 'en' : 'de'}>
-              {texts.text('switchLanguage')}
-            </span>
-          </button>
-        </main>
-      )}
-    </TextsContext>
+    <I18nProvider locale={language === 'de' ? 'de-DE' : 'en-GB'}>
+      <TextsContext value={texts}>
+        {session && (
+          // After the session ended the page stays, out of sight, so that a half-written answer is not lost.
+          <div hidden={access.state === 'expired'} key={session.staff.id}>
+            <Desk
+              session={session}
+              theme={theme}
+              onTheme={chooseTheme}
+              onLanguage={chooseLanguage}
+              onLogOut={() => setAccess({ state: 'out' })}
+            />
+          </div>
+        )}
+        {(access.state === 'out' || access.state === 'expired') && (
+          <main>
+            <Login
+              expired={access.state === 'expired'}
+              onLogin={(session) => setAccess({ state: 'in', session })}
+            />
+            <button
+              type="button"
+              className="kern-btn kern-btn--tertiary language"
+              onClick={() => chooseLanguage(other)}
+            >
+              <span className="kern-label" lang={other}>
+                {texts.text('switchLanguage')}
+              </span>
+            </button>
+          </main>
+        )}
+      </TextsContext>
+    </I18nProvider>
   )
 }

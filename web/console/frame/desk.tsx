@@ -1,24 +1,31 @@
 import { useState } from 'react'
-import { AttentionPage } from '../attention/attention-page.tsx'
 import type { Drafts } from '../case/answer-form.tsx'
-import { CasePage } from '../case/case-page.tsx'
 import { logOut, type Session } from '../data/session.ts'
-import { CaseListPage } from '../inbox/inbox-page.tsx'
+import mark from '../icon.svg'
+import { Navigation } from './navigation.tsx'
 import { Page } from './page.tsx'
-import { type Route, useRoute } from './route.ts'
-import { useTexts } from './text.ts'
+import { pages } from './pages.tsx'
+import { isAllowed, SessionContext } from './person.ts'
+import { PersonMenu } from './person-menu.tsx'
+import { addressOf, useRoute } from './route.ts'
+import { type DeskLanguage, useTexts } from './text.ts'
+import type { Theme } from './theme.ts'
 
 interface DeskProps {
   session: Session
-  onSwitchLanguage: () => void
+  theme: Theme
+  onTheme: (theme: Theme) => void
+  onLanguage: (language: DeskLanguage) => void
   onLogOut: () => void
 }
 
 /** The frame around every page: where one can go, who one is, the way out. */
-export function Desk({ session, onSwitchLanguage, onLogOut }: DeskProps) {
-  const { language, text } = useTexts()
+export function Desk({ session, theme, onTheme, onLanguage, onLogOut }: DeskProps) {
+  const { text } = useTexts()
   const route = useRoute()
   const [drafts] = useState<Drafts>(() => new Map())
+  const open = pages.filter(({ permission }) => permission === null || isAllowed(session, permission))
+  const page = open.find(({ id }) => id === route.page)
 
   async function leave() {
     await logOut()
@@ -26,39 +33,23 @@ export function Desk({ session, onSwitchLanguage, onLogOut }: DeskProps) {
   }
 
   return (
-    <>
+    <SessionContext value={session}>
       <button type="button" className="skip" onClick={skipToContent}>
         {text('skip')}
       </button>
       <header className="desk-head">
-        <span className="desk-name">{session.staff.displayName}</span>
-        <nav aria-label={text('navigation')}>
-          <a href="#/cases" aria-current={route.page === 'cases' ? 'page' : undefined}>
-            {text('cases')}
-          </a>
-          <a href="#/attention" aria-current={route.page === 'attention' ? 'page' : undefined}>
-            {text('attention')}
-          </a>
-        </nav>
-        <div className="desk-person">
-          <button type="button" lang={language === 'de' ? 'en' : 'de'} onClick={onSwitchLanguage}>
-            {text('switchLanguage')}
-          </button>
-          <button type="button" onClick={leave}>
-            {text('logout')}
-          </button>
-        </div>
+        <a className="desk-name" href={addressOf('cases')}>
+          <img src={mark} alt="" width="32" height="32" />
+          {text('desk')}
+        </a>
+        <Navigation pages={open} current={route.page} />
+        <PersonMenu theme={theme} onTheme={onTheme} onLanguage={onLanguage} onLogOut={leave} />
       </header>
-      <main id="content">{pageOf(route, drafts, text('notFound'))}</main>
-    </>
+      <main id="content">
+        {page ? page.draw({ route, drafts }) : <Page title={text('notFound')}>{null}</Page>}
+      </main>
+    </SessionContext>
   )
-}
-
-function pageOf(route: Route, drafts: Drafts, notFound: string) {
-  if (route.page === 'cases') return <CaseListPage filter={route.filter} />
-  if (route.page === 'case') return <CasePage id={route.id} drafts={drafts} key={route.id} />
-  if (route.page === 'attention') return <AttentionPage />
-  return <Page title={notFound}>{null}</Page>
 }
 
 /** The address after `#` is the route, so the jump is not a link. */

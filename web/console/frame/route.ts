@@ -1,30 +1,27 @@
 import { useSyncExternalStore } from 'react'
-import type { CaseFilter } from '../data/cases.ts'
 
-/** Where one can be at the desk. The address after `#` says it, so that every page can be linked and the back key works. */
-export type Route =
-  | { page: 'cases'; filter: CaseFilter }
-  | { page: 'case'; id: string }
-  | { page: 'attention' }
-  | { page: 'unknown' }
-
-const states = ['open', 'closed', 'all'] as const
-
-function parseRoute(hash: string): Route {
-  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?')
-  const [first = '', id] = path.split('/')
-  if (first === '' || (first === 'cases' && id === undefined)) {
-    const asked = new URLSearchParams(query)
-    const state = states.find((one) => one === asked.get('state')) ?? 'open'
-    return { page: 'cases', filter: { state, search: asked.get('search') ?? '' } }
-  }
-  if (first === 'cases' && id !== undefined) return { page: 'case', id }
-  return first === 'attention' ? { page: 'attention' } : { page: 'unknown' }
+/**
+ * Where one is at the desk. The address after `#` says it, so that every page can be linked and the back key works:
+ * `#/<page>/<id>?<query>`.
+ */
+export interface Route {
+  page: string
+  id: string | null
+  query: URLSearchParams
 }
 
-/** The address of the list with this filter. */
-export function listAddress({ state, search }: CaseFilter): string {
-  return `#/cases?${new URLSearchParams({ state, ...(search !== '' && { search }) })}`
+/** Takes an address apart. An empty one is the list of cases. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?')
+  const [page = '', id = ''] = path.split('/')
+  return { page: page || 'cases', id: id || null, query: new URLSearchParams(query) }
+}
+
+/** The address of a page with what it is asked; empty values are left out. */
+export function addressOf(page: string, query: Readonly<Record<string, string | undefined>> = {}): string {
+  const asked = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))
+  const words = new URLSearchParams(asked).toString()
+  return `#/${page}${words && `?${words}`}`
 }
 
 export function caseAddress(id: string): string {

@@ -1,181 +1,101 @@
-import { useEffect, useId, useRef, useState } from 'react'
-import { type CaseFilter, type CaseLine, listCases } from '../data/cases.ts'
-import type { Problem } from '../data/client.ts'
-import { useLive } from '../frame/live.ts'
-import { Ago, areaName, kindLine, languageName, StateBadge } from '../frame/names.tsx'
+import { useRef, useState } from 'react'
+import { DeskButton } from '../frame/button.tsx'
 import { Failure } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
-import { caseAddress, listAddress } from '../frame/route.ts'
+import { isAllowed, useSession } from '../frame/person.ts'
 import { useTexts } from '../frame/text.ts'
+import { BulkBar } from './bulk/bulk-bar.tsx'
+import { CaseTable } from './case-table.tsx'
+import { type CaseFilter, filterAddress, narrowingsOf, parseFilter, parsePlace } from './filter.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { Pager } from './pager.tsx'
+import { useCases } from './use-cases.ts'
+import { useKeys } from './use-keys.ts'
+import { ViewList } from './view-list.tsx'
 
-interface Loaded {
-  cases: CaseLine[]
-  next: string | null
-}
-
-/** The cases, newest first. It keeps itself up to date; pages that were opened stay open. */
-export function CaseListPage({ filter }: { filter: CaseFilter }) {
+/** The cases: views at the side, search and filter above, the list page by page. It keeps itself up to date. */
+export function InboxPage({ query }: { query: URLSearchParams }) {
   const { text } = useTexts()
-  const { loaded, problem, busy, showMore, reload } = useCases(filter)
+  const session = useSession()
+  const filter = parseFilter(query)
+  const place = parsePlace(query)
+  const { shown, problem, news, reload } = useCases(filter, place)
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [help, setHelp] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
+  const toggle = (id: string) => setSelected(toggled(selected, id))
+  useKeys(list, { toggle, help: () => setHelp(true) })
+
+  const mayWork = isAllowed(session, 'case.work')
+  const chosen = shown?.cases.filter(({ id }) => selected.has(id)) ?? []
   return (
-    <Page title={text('cases')}>
-      <Filter filter={filter} />
-      {problem && <Failure problem={problem} onRetry={reload} />}
-      <p className="kern-body kern-body--muted" role="status">
-        {loaded === null
-          ? problem === null && text('loading')
-          : text(loaded.next === null ? 'list.count' : 'list.countMore', { count: loaded.cases.length })}
-      </p>
-      {loaded !== null && loaded.cases.length === 0 && <Empty filter={filter} />}
-      {loaded !== null && loaded.cases.length > 0 && <CaseTable cases={loaded.cases} />}
-      {loaded !== null && loaded.next !== null && (
-        <button type="button" className="kern-btn kern-btn--secondary" onClick={showMore} disabled={busy}>
-          <span className="kern-label">{text('list.more')}</span>
-        </button>
-      )}
-    </Page>
-  )
-}
-
-function useCases(filter: CaseFilter) {
-  const { state, search } = filter
-  const [loaded, setLoaded] = useState<Loaded | null>(null)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
-  const turn = useRef(0)
-
-  /** Reads on until `wanted` cases are there, from the top or from what is shown. An answer to an older question is dropped. */
-  async function load(wanted: number, from: Loaded | null = null) {
-    turn.current += 1
-    const mine = turn.current
-    setBusy(true)
-    const cases = [...(from?.cases ?? [])]
-    let next = from?.next ?? null
-    do {
-      const result = await listCases({ state, search }, next)
-      if (mine !== turn.current) return
-      if ('problem' in result) {
-        setProblem(result.problem)
-        setBusy(false)
-        return
-      }
-      cases.push(...result.data.cases)
-      next = result.data.next
-    } while (next !== null && cases.length < wanted)
-    setLoaded({ cases, next })
-    setProblem(null)
-    setBusy(false)
-  }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new filter is the one reason to start anew
-  useEffect(() => {
-    setLoaded(null)
-    void load(1)
-  }, [state, search])
-  const shown = loaded?.cases.length ?? 0
-  const reload = () => void load(Math.max(1, shown))
-  useLive(reload)
-  return { loaded, problem, busy, reload, showMore: () => void load(shown + 1, loaded) }
-}
-
-function Filter({ filter }: { filter: CaseFilter }) {
-  const { text } = useTexts()
-  const id = useId()
-  return (
-    <search className="filter">
-      <fieldset className="choices">
-        <legend className="kern-label">{text('list.state')}</legend>
-        {(['open', 'closed', 'all'] as const).map((state) => (
-          <a
-            key={state}
-            href={listAddress({ ...filter, state })}
-            aria-current={filter.state === state ? 'true' : undefined}
-          >
-            {text(`list.${state}`)}
-          </a>
-        ))}
-      </fieldset>
-      <div className="kern-form-input">
-        <label className="kern-label" htmlFor={id}>
-          {text('list.search')}
-        </label>
-        <input
-          id={id}
-          type="search"
-          className="kern-form-input__input"
-          autoComplete="off"
-          maxLength={40}
-          value={filter.search}
-          onChange={(event) => location.replace(listAddress({ ...filter, search: event.target.value }))}
-        />
-      </div>
-    </search>
-  )
-}
-
-function Empty({ filter: { state, search } }: { filter: CaseFilter }) {
-  const { text } = useTexts()
-  if (search !== '') return <p className="kern-body empty">{text('list.emptySearch', { search })}</p>
-  return <p className="kern-body empty">{text(state === 'open' ? 'list.emptyOpen' : 'list.empty')}</p>
-}
-
-function CaseTable({ cases }: { cases: CaseLine[] }) {
-  const texts = useTexts()
-  const { language, text } = texts
-  return (
-    <table className="kern-table cases">
-      <caption className="kern-sr-only">{text('cases')}</caption>
-      <thead className="kern-table__header">
-        <tr className="kern-table__row">
-          <th scope="col">{text('list.concern')}</th>
-          <th scope="col" className="wide">
-            {text('list.kind')}
-          </th>
-          <th scope="col" className="wide">
-            {text('list.area')}
-          </th>
-          <th scope="col" className="wide">
-            {text('list.state')}
-          </th>
-          <th scope="col" className="wide">
-            {text('list.age')}
-          </th>
-          <th scope="col" className="wide">
-            {text('list.language')}
-          </th>
-        </tr>
-      </thead>
-      <tbody className="kern-table__body">
-        {cases.map((line) => (
-          <tr className="kern-table__row" key={line.id}>
-            <th scope="row">
-              <a className="kern-link case-link" href={caseAddress(line.id)}>
-                {line.reference}
+    <div className="inbox">
+      <ViewList filter={filter} />
+      <div className="inbox-main">
+        <Page
+          title={text(`view.${filter.view}`)}
+          aside={
+            <span className="inbox-aside">
+              <a className="kern-link" href={filterAddress(filter, undefined, 'map')}>
+                {text('list.onMap')}
               </a>
-              <span className="excerpt" lang={line.language.tag} dir={line.language.direction}>
-                {line.excerpt}
-              </span>
-              <span className="narrow kern-body--small">
-                <StateBadge state={line.state} />{' '}
-                {[kindLine(texts, line), areaName(line), languageName(language, line.language)]
-                  .filter(Boolean)
-                  .join(' · ')}
-                {' · '}
-                <Ago at={line.createdAt} />
-              </span>
-            </th>
-            <td className="wide">{kindLine(texts, line)}</td>
-            <td className="wide">{areaName(line)}</td>
-            <td className="wide">
-              <StateBadge state={line.state} />
-            </td>
-            <td className="wide">
-              <Ago at={line.createdAt} />
-            </td>
-            <td className="wide">{languageName(language, line.language)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+              <DeskButton look="tertiary" small icon="help" onClick={() => setHelp(true)}>
+                {text('keys.open')}
+              </DeskButton>
+            </span>
+          }
+        >
+          <FilterBar filter={filter} page="cases" key={JSON.stringify(filter)} />
+          {problem && <Failure problem={problem} onRetry={reload} />}
+          <div role="status" className="list-status">
+            {shown === null
+              ? problem === null && text('loading')
+              : text('list.count', { count: shown.cases.length })}
+            {news !== null && (
+              <DeskButton look="secondary" small icon="autorenew" onClick={reload}>
+                {news === 'changed' ? text('list.changed') : text('list.news', { count: news })}
+              </DeskButton>
+            )}
+          </div>
+          {mayWork && chosen.length > 0 && (
+            <BulkBar
+              chosen={chosen}
+              onDone={reload}
+              onClear={() => setSelected(new Set())}
+              onKeep={(ids) => setSelected(new Set(ids))}
+            />
+          )}
+          <div ref={list}>
+            {shown !== null &&
+              (shown.cases.length === 0 ? (
+                <Empty filter={filter} />
+              ) : (
+                <CaseTable
+                  cases={shown.cases}
+                  selectable={mayWork}
+                  selected={selected}
+                  onSelect={setSelected}
+                />
+              ))}
+          </div>
+          {shown !== null && <Pager shown={shown} filter={filter} place={place} />}
+        </Page>
+      </div>
+      {help && <KeysDialog onClose={() => setHelp(false)} />}
+    </div>
   )
+}
+
+function toggled(selected: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(selected)
+  if (!next.delete(id)) next.add(id)
+  return next
+}
+
+function Empty({ filter }: { filter: CaseFilter }) {
+  const { text } = useTexts()
+  const narrowed = filter.search !== '' || narrowingsOf(filter).length > 0
+  const key = narrowed ? 'list.emptySearch' : filter.view === 'open' ? 'list.emptyOpen' : 'list.empty'
+  return <p className="kern-body empty">{text(key)}</p>
 }

@@ -1,0 +1,27 @@
+import type { ButtonHTMLAttributes } from 'react'
+
+interface DeskButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  look?: 'primary' | 'secondary' | 'tertiary'
+  /** Name of a KERN icon that stands before the words. */
+  icon?: string
+  small?: boolean
+  children: string
+}
+
+/** A button as KERN draws it. */
+export function DeskButton({
+  look = 'secondary',
+  icon,
+  small = false,
+  children,
+  className = '',
+  ...rest
+}: DeskButtonProps) {
+  const size = small ? ' kern-btn--x-small' : ''
+  return (
+    <button type="button" className={`kern-btn kern-btn--${look}${size} ${className}`} {...rest}>
+      {icon && <span className={`kern-icon kern-icon--${icon}`} aria-hidden="true" />}
+      <span className="kern-label">{children}</span>
+    </button>
+  )
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { pages } from './pages.tsx'
+import { addressOf } from './route.ts'
+import { useTexts } from './text.ts'
+
+interface NavigationProps {
+  pages: typeof pages
+  /** The page one is at. */
+  current: string
+}
+
+/** Where one can go. On a narrow screen it unfolds below a button. */
+export function Navigation({ pages, current }: NavigationProps) {
+  const { text } = useTexts()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className="kern-btn kern-btn--tertiary navigation-button"
+        aria-expanded={open}
+        aria-controls="navigation"
+        onClick={() => setOpen(!open)}
+      >
+        <span className={`kern-icon kern-icon--${open ? 'close' : 'dehaze'}`} aria-hidden="true" />
+        <span className="kern-label">{text('menu')}</span>
+      </button>
+      <nav
+        id="navigation"
+        aria-label={text('navigation')}
+        className={open ? 'navigation open' : 'navigation'}
+      >
+        <ul>
+          {pages.map(({ id, name }) => (
+            <li key={id}>
+              <a
+                href={addressOf(id)}
+                aria-current={id === current ? 'page' : undefined}
+                onClick={() => setOpen(false)}
+              >
+                {text(name)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { AttentionPage } from '../attention/attention-page.tsx'
+import type { Drafts } from '../case/answer-form.tsx'
+import { CasePage } from '../case/case-page.tsx'
+import { InboxPage } from '../inbox/inbox-page.tsx'
+import type { Route } from './route.ts'
+import type { TextKey } from './text.ts'
+
+/** What the frame hands to a page. */
+export interface PageInput {
+  route: Route
+  /** Answers begun and not sent. */
+  drafts: Drafts
+}
+
+/** A page of the desk. */
+interface PageDefinition {
+  /** First part of its address. */
+  id: string
+  /** Its name in the navigation. */
+  name: TextKey
+  /** Shown to people who may do this somewhere; null: to everybody. */
+  permission: string | null
+  draw: (input: PageInput) => ReactNode
+}
+
+/** Every page of the desk, in the order of the navigation. */
+export const pages: readonly PageDefinition[] = [
+  {
+    id: 'cases',
+    name: 'cases',
+    permission: 'case.overview',
+    draw: ({ route: { id, query }, drafts }) =>
+      id === null ? <InboxPage query={query} /> : <CasePage id={id} drafts={drafts} key={id} />,
+  },
+  {
+    id: 'attention',
+    name: 'attention',
+    permission: 'attention.read',
+    draw: () => <AttentionPage />,
+  },
+]
