@@ -6,6 +6,7 @@ import type { City } from '#content/city/city.ts'
 import type { Runtime } from '../runtime.ts'
 import type { StaffMember } from './account.ts'
 import { CaseHeadShape, NamedShape, StateShape, viewHead, viewNamed } from './case-head.ts'
+import { CaseWorkShape, readCaseWork } from './case-work.ts'
 import { LanguageShape, viewLanguage } from './language.ts'
 import { caseScopeOf, isWithinReach, readAsDesk } from './scope.ts'
 import { IdShape, nullable, TimeShape } from './shape.ts'
@@ -18,6 +19,7 @@ type TranscriptState = 'wanted' | 'done' | 'failed'
 /** Everything the desk may know of a case. The resident is a pseudonym: no handle, no number, no name. */
 export const CaseDetailShape = Type.Object({
   ...CaseHeadShape.properties,
+  ...CaseWorkShape.properties,
   stateReason: nullable(Type.String()),
   responsibleBody: nullable(NamedShape),
   text: Type.String({ description: 'The concern in the words and the language it was written in.' }),
@@ -79,6 +81,7 @@ export async function readCase(
     return viewDetail(runtime.city, row, {
       nameOf: await readStaffNames(transaction, row.entries),
       lastMessage: await readLastMessage(transaction, row),
+      work: await readCaseWork(transaction, runtime.city, row),
     })
   })
 }
@@ -108,14 +111,17 @@ function readRow(transaction: Transaction, cityId: string, id: string) {
 }
 type DetailRow = NonNullable<Awaited<ReturnType<typeof readRow>>>
 
-function viewDetail(
-  city: City,
-  row: DetailRow,
-  { nameOf, lastMessage }: { nameOf: (author: string) => string; lastMessage: CaseDetail['lastMessage'] },
-): CaseDetail {
+interface DetailParts {
+  nameOf: (author: string) => string
+  lastMessage: CaseDetail['lastMessage']
+  work: Static<typeof CaseWorkShape>
+}
+
+function viewDetail(city: City, row: DetailRow, { nameOf, lastMessage, work }: DetailParts): CaseDetail {
   const { concern } = row
   return {
     ...viewHead(city, row),
+    ...work,
     stateReason: row.stateReason,
     responsibleBody: viewNamed(city.bodies, row.responsibleBody),
     text: concern.text,

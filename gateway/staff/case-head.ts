@@ -34,13 +34,11 @@ interface CaseRow {
   state: string
   createdAt: Date
   updatedAt: Date
-  concern: {
-    kind: string
-    category: string | null
-    district: string | null
-    subdistrict: string | null
-    language: string
-  }
+  kind: string
+  category: string | null
+  district: string | null
+  subdistrict: string | null
+  language: string
 }
 
 /** The head of a case, with the names that the city's content gives to its codes. */
@@ -48,12 +46,12 @@ export function viewHead(city: City, row: CaseRow): CaseHead {
   return {
     id: row.id,
     reference: row.reference,
-    kind: row.concern.kind as CaseKind,
-    category: viewNamed(city.categories, row.concern.category),
-    district: viewArea(city, row.concern.district),
-    subdistrict: viewArea(city, row.concern.subdistrict),
+    kind: row.kind as CaseKind,
+    category: viewNamed(city.categories, row.category),
+    district: viewArea(city, row.district),
+    subdistrict: viewArea(city, row.subdistrict),
     state: row.state as CaseState,
-    language: viewLanguage(row.concern.language),
+    language: viewLanguage(row.language),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   }

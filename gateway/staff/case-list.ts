@@ -1,99 +1,75 @@
 import { type Static, Type } from 'typebox'
-import { validate as isUuid } from 'uuid'
-import { caseStates, isClosed } from '#civic/case.ts'
-import { parseReference } from '#civic/reference.ts'
-import type { City } from '#content/city/city.ts'
 import type { Runtime } from '../runtime.ts'
-import { CaseHeadShape, viewHead } from './case-head.ts'
+import type { StaffMember } from './account.ts'
+import { type CaseCursor, type CaseOrder, formatCursor } from './case-cursor.ts'
+import { findCases } from './case-find.ts'
+import { CaseLineShape, readLines } from './case-line.ts'
+import { CaseFilterShape, selectCases } from './case-query.ts'
+import { readAsDesk } from './scope.ts'
 import { line, nullable } from './shape.ts'
-
-const excerptLength = 160
 
 /** What the case list may be asked. */
 export const CaseQueryShape = Type.Object({
-  state: Type.Optional(
-    Type.Enum(['open', 'closed', ...caseStates], { description: 'One state, or all open or closed ones.' }),
-  ),
-  search: Type.Optional(line({ maxLength: 40, description: 'A part of a reference number.' })),
-  after: Type.Optional(line({ maxLength: 200, description: '`next` of the page before.' })),
+  ...CaseFilterShape.properties,
+  after: Type.Optional(line({ maxLength: 200, description: '`next` of a page: the page after it.' })),
+  before: Type.Optional(line({ maxLength: 200, description: '`previous` of a page: the page before it.' })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, description: '50 if absent.' })),
 })
 type CaseQuery = Static<typeof CaseQueryShape>
 
-/** A page of the case list, newest first. */
+/** A page of the case list: newest first, or most overdue first in the view "overdue". */
 export const CasePageShape = Type.Object({
-  cases: Type.Array(
-    Type.Object({
-      ...CaseHeadShape.properties,
-      excerpt: Type.String({ description: 'The first words of the concern, in its own language.' }),
-    }),
-  ),
+  cases: Type.Array(CaseLineShape),
   next: nullable(
-    Type.String({ description: 'Give it as `after` to get the next page; null: this is the last.' }),
+    Type.String({ description: 'Give it as `after` for the next page; null: this is the last.' }),
+  ),
+  previous: nullable(
+    Type.String({ description: 'Give it as `before` for the page before; null: this is the first.' }),
   ),
 })
 type CasePage = Static<typeof CasePageShape>
 
-/** Where a page ended: pages follow (createdAt, id), so a new case never shifts an older one to another page. */
-export interface CaseCursor {
-  createdAt: Date
-  id: string
+/** The side of a cursor to read on: `after` or `before` it. */
+export interface CasePosition {
+  direction: 'forward' | 'backward'
+  cursor: CaseCursor
 }
 
-/** Reads a cursor back; `null` when it was not made by `listCases`. */
-export function parseCursor(text: string): CaseCursor | null {
-  const [time, id] = Buffer.from(text, 'base64url').toString().split('|')
-  const createdAt = new Date(time ?? '')
-  const isTime = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(time ?? '') && !Number.isNaN(createdAt.getTime())
-  return isTime && isUuid(id) ? { createdAt, id: String(id) } : null
-}
-
-/** One page of the city's cases. */
+/** One page of the cases within somebody's reach. Every page costs the same, however far down it is. */
 export async function listCases(
-  runtime: Pick<Runtime, 'prisma' | 'city'>,
-  query: Omit<CaseQuery, 'after'>,
-  after: CaseCursor | null,
+  runtime: Pick<Runtime, 'prisma' | 'city' | 'clock'>,
+  staff: StaffMember,
+  query: Omit<CaseQuery, 'after' | 'before'>,
+  position: CasePosition | null,
 ): Promise<CasePage> {
+  const { city } = runtime
+  const now = runtime.clock()
   const limit = query.limit ?? 50
-  const rows = await runtime.prisma.case.findMany({
-    where: {
-      cityId: runtime.city.id,
-      ...whereState(query.state),
-      ...whereReference(runtime.city, query.search?.trim()),
-      ...(after && {
-        OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }],
-      }),
-    },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: limit + 1,
-    include: { concern: true },
+  const selection = selectCases(city, staff, query, now)
+  const order = orderOf(query)
+  const { direction, cursor } = position ?? { direction: 'forward', cursor: null }
+  return readAsDesk(runtime, selection.scope, async (transaction) => {
+    const step = { order, cursor, direction, most: limit + 1 }
+    const found = await findCases(transaction, city.id, selection, step)
+    const hasMore = found.length > limit
+    const page = found.slice(0, limit)
+    if (direction === 'backward') page.reverse()
+    const ids = page.map(({ id }) => id)
+    const cases =
+      ids.length === 0 ? [] : await readLines(transaction, { city, grants: staff.grants, now }, ids)
+    const cursorAt = (index: number) => {
+      const place = page.at(index)
+      return place === undefined ? null : formatCursor({ order, ...place })
+    }
+    return {
+      cases,
+      next: direction === 'backward' || hasMore ? cursorAt(-1) : null,
+      previous: (direction === 'backward' ? hasMore : position !== null) ? cursorAt(0) : null,
+    }
   })
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    cases: page.map((row) => ({ ...viewHead(runtime.city, row), excerpt: excerptOf(row.concern.text) })),
-    next: rows.length > limit && last ? formatCursor(last) : null,
-  }
 }
 
-/** A whole number is found however it is written; otherwise any part of it as printed. */
-function whereReference({ referencePrefix }: City, search: string | undefined) {
-  if (!search) return {}
-  const whole = parseReference(referencePrefix, search)
-  return { reference: whole ?? { contains: search, mode: 'insensitive' as const } }
-}
-
-function whereState(state: CaseQuery['state']) {
-  if (state === undefined) return {}
-  if (state === 'open') return { state: { in: caseStates.filter((one) => !isClosed(one)) } }
-  return { state: { in: state === 'closed' ? caseStates.filter(isClosed) : [state] } }
-}
-
-function formatCursor({ createdAt, id }: CaseCursor): string {
-  return Buffer.from(`${createdAt.toISOString()}|${id}`).toString('base64url')
-}
-
-function excerptOf(text: string): string {
-  const letters = Array.from(text.replaceAll(/\s+/g, ' ').trim())
-  return letters.length <= excerptLength ? letters.join('') : `${letters.slice(0, excerptLength).join('')}…`
+/** The order of a list, which its cursors must share. */
+export function orderOf({ view }: Pick<CaseQuery, 'view'>): CaseOrder {
+  return view === 'overdue' ? 'due' : 'filed'
 }

@@ -12,8 +12,11 @@ import { guardStaff } from './guard.ts'
 import { mediaRoutes } from './media-routes.ts'
 import { overviewRoutes } from './overview-routes.ts'
 import { answerProblems } from './problem.ts'
+import { routingRoutes } from './routing-routes.ts'
 import { type RuledRoute, requireRules } from './rule.ts'
+import { sensitiveRoutes } from './sensitive-routes.ts'
 import { loginRoute, sessionRoutes } from './session-routes.ts'
+import { textBlockRoutes } from './text-block-routes.ts'
 import { translationRoutes } from './translation-routes.ts'
 import { workRoutes } from './work-routes.ts'
 
@@ -54,6 +57,9 @@ export async function staffRoutes(
         await guarded.register(mediaRoutes, { runtime })
         await guarded.register(overviewRoutes, { runtime })
         await guarded.register(cityRoutes, { runtime })
+        await guarded.register(routingRoutes, { runtime })
+        await guarded.register(textBlockRoutes, { runtime })
+        await guarded.register(sensitiveRoutes, { runtime })
         await guarded.register(eventRoutes, { runtime })
       })
     },
