@@ -34,6 +34,7 @@ export const caseNewsSchema = Type.Object(
       'de.kurzer-draht.case.withdrawn',
       'de.kurzer-draht.case.erased',
       'de.kurzer-draht.case.changed',
+      'de.kurzer-draht.case.forwarded',
     ]),
     subject: Type.String({ description: 'The reference number.' }),
     data: Type.Object({

@@ -24,20 +24,31 @@ export async function publishCaseNews(runtime: Runtime, which: 'all' | 'recent' 
       },
       orderBy: { id: 'asc' },
       take: batch,
-      include: { case: { include: { concern: { omit: { text: true, placeText: true } } } } },
+      include: { case: true },
     })
-    const data = messages.map((message) => ({ id: message.id, data: toEvent(message) }))
-    await runtime.queues.add('back-office', data)
-    if (runtime.config.backOffice === 'external' && which === 'all') await tickOffDone(runtime, messages)
+    for (const queue of new Set(messages.map(queueOf))) {
+      const news = messages.filter((message) => queueOf(message) === queue)
+      const jobs = news.map((message) => ({ id: message.id, data: toEvent(message) }))
+      await runtime.queues.add(queue, jobs)
+      const isForeign = queue !== 'back-office' || runtime.config.backOffice === 'external'
+      if (isForeign && which === 'all') await tickOffDone(runtime, queue, news)
+    }
     after = messages.at(-1)?.id ?? null
     if (messages.length < batch) return
   }
 }
 
-/** A foreign back office says that it has taken an event by finishing its job. */
-async function tickOffDone(runtime: Runtime, messages: readonly Message[]): Promise<void> {
+type NewsQueue = 'back-office' | `system-${string}`
+
+/** What is forwarded goes to the queue of the system it is meant for. */
+function queueOf({ target }: Message): NewsQueue {
+  return target === null ? 'back-office' : `system-${target}`
+}
+
+/** A foreign system says that it has taken an event by finishing its job. */
+async function tickOffDone(runtime: Runtime, queue: NewsQueue, messages: readonly Message[]): Promise<void> {
   const done: string[] = []
-  for (const { id } of messages) if (await runtime.queues.isDone('back-office', id)) done.push(id)
+  for (const { id } of messages) if (await runtime.queues.isDone(queue, id)) done.push(id)
   if (done.length > 0) await tickOff(runtime, done)
 }
 
@@ -45,6 +56,7 @@ interface Message {
   id: string
   type: string
   createdAt: Date
+  target: string | null
   case: {
     id: string
     reference: string
@@ -52,13 +64,11 @@ interface Message {
     state: string
     responsibleBody: string | null
     createdAt: Date
-    concern: {
-      kind: string
-      category: string | null
-      language: string
-      district: string | null
-      subdistrict: string | null
-    }
+    kind: string
+    category: string | null
+    language: string
+    district: string | null
+    subdistrict: string | null
   }
 }
 
@@ -76,12 +86,12 @@ function toEvent({ id, type, createdAt, case: found }: Message): CaseNewsEvent {
       caseId: found.id,
       reference: found.reference,
       cityId: found.cityId,
-      kind: found.concern.kind as CaseKind,
-      category: found.concern.category,
+      kind: found.kind as CaseKind,
+      category: found.category,
       state: found.state as CaseState,
-      language: found.concern.language,
-      district: found.concern.district,
-      subdistrict: found.concern.subdistrict,
+      language: found.language,
+      district: found.district,
+      subdistrict: found.subdistrict,
       responsibleBody: found.responsibleBody,
       filedAt: found.createdAt.toISOString(),
       href: `/api/back-office/cases/${found.id}`,

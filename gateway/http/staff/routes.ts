@@ -5,10 +5,14 @@ import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Runtime } from '../../runtime.ts'
+import { accountRoutes } from './account-routes.ts'
+import { auditRoutes } from './audit-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { cityRoutes } from './city-routes.ts'
+import { colleagueRoutes } from './colleague-routes.ts'
 import { eventRoutes } from './event-routes.ts'
 import { guardStaff } from './guard.ts'
+import { acceptanceRoutes, invitationRoutes } from './invitation-routes.ts'
 import { mediaRoutes } from './media-routes.ts'
 import { overviewRoutes } from './overview-routes.ts'
 import { answerProblems } from './problem.ts'
@@ -48,9 +52,14 @@ export async function staffRoutes(
         scope.swagger(),
       )
       await scope.register(loginRoute, { runtime })
+      await scope.register(acceptanceRoutes, { runtime })
       await scope.register(async (guarded) => {
         guardStaff(guarded, runtime)
         await guarded.register(sessionRoutes, { runtime })
+        await guarded.register(accountRoutes, { runtime })
+        await guarded.register(colleagueRoutes, { runtime })
+        await guarded.register(invitationRoutes, { runtime })
+        await guarded.register(auditRoutes, { runtime })
         await guarded.register(caseRoutes, { runtime })
         await guarded.register(workRoutes, { runtime })
         await guarded.register(translationRoutes, { runtime })
