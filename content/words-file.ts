@@ -29,6 +29,47 @@ const Safety = Type.Object(
 /** A language's cries for help. */
 export type SafetyWords = Static<typeof Safety>
 
+/** What stands for masked words, and the words that something about a person follows (content/mask.ts). */
+const Personal = Type.Object(
+  {
+    marks: Type.Object(
+      {
+        name: Type.String({ minLength: 1 }),
+        phone: Type.String({ minLength: 1 }),
+        email: Type.String({ minLength: 1 }),
+        account: Type.String({ minLength: 1 }),
+        plate: Type.String({ minLength: 1 }),
+        link: Type.String({ minLength: 1 }),
+        handle: Type.String({ minLength: 1 }),
+        birthDate: Type.String({ minLength: 1 }),
+        flat: Type.String({ minLength: 1 }),
+      },
+      strict,
+    ),
+    /** A name follows: "my name is". */
+    introductions: command,
+    /** A name follows if it looks like one: "Mr". */
+    titles: command,
+    /** A name follows if it is first name and family name: "I am", "my neighbour". */
+    presentations: command,
+    /** A name stands before: Turkish "Bey". */
+    honorifics: command,
+    /** The end of a letter; a signature may follow. */
+    closings: command,
+    /** A name on a doorbell or letterbox follows. */
+    doorbell: command,
+    /** The number of a flat follows. */
+    flats: command,
+    plates: command,
+    births: command,
+    phones: command,
+  },
+  strict,
+)
+
+/** A language's words around personal data. */
+export type PersonalWords = Static<typeof Personal>
+
 const WordsFile = Type.Object(
   {
     /** What people call this language, in any language: "Englisch", "английский". */
@@ -54,12 +95,14 @@ const WordsFile = Type.Object(
         export: command,
         erase: command,
         person: command,
+        contact: command,
         hello: command,
         thanks: command,
       },
       strict,
     ),
     safety: Type.Optional(Safety),
+    personal: Personal,
   },
   strict,
 )
