@@ -24,6 +24,7 @@ export async function fileCase(
     category,
     district: place?.district ?? null,
     subdistrict: place?.subdistrict ?? null,
+    words: { text: filing.text, language },
   })
   return openCase(transaction, {
     cityId: city.id,
