@@ -1,0 +1,48 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** What the stub was asked. */
+export interface StubCall {
+  method: string
+  path: string
+  headers: IncomingMessage['headers']
+  body: string
+}
+
+/** How it answers; `null`: not at all, the line stays open. */
+export type StubAnswer = { status?: number; headers?: Record<string, string>; body: unknown } | null
+
+/** A foreign service with a real listener: it answers as told and keeps what it was asked. */
+export interface ServiceStub {
+  url: string
+  calls: StubCall[]
+  close(): Promise<void>
+}
+
+/** Starts one on a free port of this host. */
+export async function startServiceStub(answer: (call: StubCall) => StubAnswer): Promise<ServiceStub> {
+  const calls: StubCall[] = []
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      const { method = '', url: path = '', headers } = request
+      const call = { method, path, headers, body: Buffer.concat(chunks).toString('utf8') }
+      calls.push(call)
+      const given = answer(call)
+      if (given === null) return
+      response.writeHead(given.status ?? 200, { 'content-type': 'application/json', ...given.headers })
+      response.end(typeof given.body === 'string' ? given.body : JSON.stringify(given.body))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    calls,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
