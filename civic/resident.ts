@@ -82,9 +82,21 @@ export async function eraseResident(
   const cases = await transaction.case.findMany({ where: { concern: { residentId } }, select: { id: true } })
   const caseIds = cases.map((one) => one.id)
   await transaction.caseEntry.updateMany({ where: { caseId: { in: caseIds } }, data: { text: null } })
+  // Words with which they had somebody else's case taken up again.
+  await transaction.caseEntry.updateMany({
+    where: { type: 'reopened', detail: { path: ['residentId'], equals: residentId } },
+    data: { text: null, detail: {} },
+  })
   await transaction.case.updateMany({
     where: { id: { in: caseIds } },
-    data: { stateReason: null, updatedAt: at },
+    data: {
+      stateReason: null,
+      longitude: null,
+      latitude: null,
+      publishedAt: null,
+      publicText: null,
+      updatedAt: at,
+    },
   })
   await eraseTranslations(transaction, caseIds)
   await transaction.caseEntry.createMany({

@@ -89,6 +89,11 @@ export const gatewaySettings = {
     hint: 'The key the translation service gave you.',
     secret: true,
   },
+  translationMask: {
+    variable: 'TRANSLATION_MASK',
+    schema: Type.Boolean({ default: true }),
+    hint: "true: names, numbers and addresses in residents' words are masked before they are sent to be translated. Or false.",
+  },
   transcriptionUrl: {
     variable: 'TRANSCRIPTION_URL',
     schema: optional(Type.String({ pattern: '^https?://[^/@]+(/.*)?$' })),
@@ -104,6 +109,32 @@ export const gatewaySettings = {
     variable: 'TRANSCRIPTION_MODEL',
     schema: Type.String({ default: 'whisper-1' }),
     hint: 'The model it shall use, by the name it gives it.',
+  },
+  staffTotp: {
+    variable: 'STAFF_TOTP',
+    schema: Type.Enum(['optional', 'required'], { default: 'optional' }),
+    hint: 'required: who logs in with a password sets up one-time codes first. optional: whoever wants to.',
+  },
+  staffOidcIssuer: {
+    variable: 'STAFF_OIDC_ISSUER',
+    schema: optional(Type.String({ pattern: '^(https://|http://(localhost|127\\.0\\.0\\.1)(:|/|$))' })),
+    hint: "https address of the city's identity provider (OpenID Connect), as its discovery document names it.",
+  },
+  staffOidcClientId: {
+    variable: 'STAFF_OIDC_CLIENT_ID',
+    schema: optional(Type.String()),
+    hint: 'What the identity provider calls this desk.',
+  },
+  staffOidcClientSecret: {
+    variable: 'STAFF_OIDC_CLIENT_SECRET',
+    schema: optional(Type.String()),
+    hint: 'By which the desk proves itself to the identity provider.',
+    secret: true,
+  },
+  staffOidcLoginClaim: {
+    variable: 'STAFF_OIDC_LOGIN_CLAIM',
+    schema: optional(Type.String({ pattern: '^[A-Za-z0-9_:/.-]{1,100}$' })),
+    hint: 'Claim that must equal the login of an invitation, such as preferred_username. Leave it out to trust the link alone.',
   },
   leaseMs: {
     variable: 'LEASE_MS',

@@ -286,6 +286,8 @@ export const CityFile = Type.Object(
     inquiryCloseDays: Type.Integer({ minimum: 1, maximum: 365 }),
     /** Weeks after closing until the resident is asked whether it was solved. */
     followUpWeeks: Type.Integer({ minimum: 1, maximum: 52 }),
+    /** Whether there are a public map and list of the cases that somebody released for them; left out: no. */
+    publicCases: Type.Optional(Type.Boolean()),
     categories: Type.Array(Id, { minItems: 1 }),
     answers: Type.Array(Id),
   },

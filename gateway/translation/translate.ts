@@ -1,3 +1,4 @@
+import { maskPersonalData } from '#content/mask.ts'
 import type { RingAgain } from '../queues/queues.ts'
 import type { Runtime } from '../runtime.ts'
 import { ServiceError } from '../services/call.ts'
@@ -68,7 +69,7 @@ async function translateOne(
   }
   try {
     const made = await translateKeeping(provider, runtime.city, {
-      text: source.text,
+      text: source.byResident && runtime.config.translationMask ? maskPersonalData(source.text, from) : source.text,
       from,
       to: claimed.language,
     })
