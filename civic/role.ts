@@ -31,7 +31,10 @@ export const permissions = [
 ] as const
 export type Permission = (typeof permissions)[number]
 
-/** The roles and what each may. Roles add up. */
+/**
+ * The roles and what each may. Roles add up. Sensitive cases are read by coordinators: whoever works in a team for them is a
+ * coordinator of that team. An admin sees no case, and a data protection officer none either.
+ */
 export const roles = {
   agent: [
     'case.overview',
@@ -63,13 +66,25 @@ export const roles = {
   councilReader: ['case.overview', 'contact.read', 'figures.read'],
   youthDesk: ['case.overview', 'case.read', 'case.work', 'contact.read', 'staff.read'],
   admin: ['routing.read', 'contact.read', 'attention.read', 'staff.read', 'staff.manage', 'audit.read'],
-  dataProtection: ['attention.read', 'staff.read', 'audit.read', 'case.exportSensitive'],
+  dataProtection: ['attention.read', 'staff.read', 'audit.read'],
 } as const satisfies Record<string, readonly Permission[]>
 export type Role = keyof typeof roles
 
 /** True for the name of a role; for text from outside. */
 export function isRole(text: string): text is Role {
   return Object.hasOwn(roles, text)
+}
+
+const cityWide: readonly Role[] = ['admin', 'dataProtection']
+
+/** Accounts and the audit log are the whole city's: whoever keeps them could widen a narrower grant of their own. */
+export function isCityWide(role: Role): boolean {
+  return cityWide.includes(role)
+}
+
+/** Everything these grants allow somewhere, in the order of `permissions`. */
+export function permissionsOf(grants: readonly Grant[]): Permission[] {
+  return permissions.filter((permission) => mayDo(grants, permission))
 }
 
 /** A role of a person and where it holds; an empty list means everywhere. Districts are codes, teams ids of the city's content. */

@@ -89,6 +89,12 @@ function checkRelations(
     missing('databaseUrl', 'is missing: REDIS_URL needs it')
   else if (databaseUrl === undefined && rolesLeftOut > 0) missing('databaseUrl', `is missing: ${alone}`)
   if (redisUrl === undefined && rolesLeftOut > 0) missing('redisUrl', `is missing: ${alone}`)
+  if (values.staffOidcIssuer !== undefined) {
+    const needs = 'is missing: STAFF_OIDC_ISSUER needs it'
+    for (const name of ['staffOidcClientId', 'staffOidcClientSecret', 'publicUrl'] as const) {
+      if (values[name] === undefined) missing(name, needs)
+    }
+  }
   const provider = translationDefinitions.find(({ id }) => id === values.translationProvider)
   const settings = { url: 'translationUrl', key: 'translationKey' } as const
   for (const need of provider?.needs ?? []) {

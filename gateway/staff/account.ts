@@ -1,8 +1,9 @@
 import { v7 } from 'uuid'
-import { type Grant, isRole, type Role } from '#civic/role.ts'
+import type { Grant, Role } from '#civic/role.ts'
 import type { Runtime } from '../runtime.ts'
 import { writeAudit } from './audit.ts'
-import { createPassword, hashPassword, isPassword } from './password.ts'
+import { viewGrants } from './grant.ts'
+import { createPassword, hashPassword } from './password.ts'
 
 /** Someone who may work at the desk. */
 export interface StaffMember {
@@ -10,6 +11,10 @@ export interface StaffMember {
   login: string
   displayName: string
   grants: Grant[]
+  /** Whether logging in with the password asks for a one-time code. */
+  totp: 'none' | 'confirmed'
+  absentUntil: Date | null
+  deputyId: string | null
 }
 
 const firstLogin = 'desk'
@@ -52,27 +57,17 @@ export async function ensureFirstAccount(
   return { login: firstLogin, password }
 }
 
-/** The account of this login and password, or `null`; takes as long for an unknown login as for a wrong password. */
-export async function findStaff(
-  runtime: Pick<Runtime, 'prisma'>,
-  login: string,
-  password: string,
-): Promise<StaffMember | null> {
-  const staff = await runtime.prisma.staff.findUnique({ where: { login }, include: { grants: true } })
-  const usable = staff !== null && staff.disabledAt === null ? staff : null
-  if (!(await isPassword(usable?.passwordHash ?? null, password)) || usable === null) return null
-  return viewMember(usable)
-}
-
-/** The part of an account's row that the desk works with. A role this version does not know gives no rights. */
+/** The part of an account's row that the desk works with. */
 export function viewMember(row: {
   id: string
   login: string
   displayName: string
+  totpConfirmedAt: Date | null
+  absentUntil: Date | null
+  deputyId: string | null
   grants: { role: string; districts: string[]; teams: string[] }[]
 }): StaffMember {
-  const grants = row.grants.flatMap(({ role, districts, teams }) =>
-    isRole(role) ? [{ role, districts, teams }] : [],
-  )
-  return { id: row.id, login: row.login, displayName: row.displayName, grants }
+  const { id, login, displayName, absentUntil, deputyId } = row
+  const totp = row.totpConfirmedAt === null ? 'none' : 'confirmed'
+  return { id, login, displayName, grants: viewGrants(row.grants), totp, absentUntil, deputyId }
 }

@@ -3,22 +3,36 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Runtime } from '../../runtime.ts'
 import { createChangeWatch } from '../../staff/change-watch.ts'
-import { findSession } from '../../staff/session.ts'
+import { keepAllowed } from '../../staff/session.ts'
 import { sessionOf } from './guard.ts'
 import { problems } from './problem.ts'
 
 /** Proxies cut silent connections after a minute; a comment line now and then keeps them open. */
 const heartbeatMs = 25_000
+/** How long a stream may outlive its session. */
+const lookEveryMs = 1_000
 
 /** Server-sent events: `cases` when a case was filed or changed. They carry no content; the desk reads again. */
 export const eventRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async (app, { runtime }) => {
   const watch = createChangeWatch(runtime)
-  const open = new Set<PassThrough>()
+  const open = new Map<PassThrough, string>()
+  let watchdog: NodeJS.Timeout | undefined
 
   app.addHook('preClose', async () => {
     watch.stop()
-    for (const stream of open) stream.end()
+    clearInterval(watchdog)
+    for (const stream of open.keys()) stream.end()
   })
+
+  // An ended session, a shut account and a role taken away end the stream too, whichever process did it.
+  async function cutRevoked(): Promise<void> {
+    try {
+      const allowed = await keepAllowed(runtime, [...open.values()], 'case.overview')
+      for (const [stream, id] of open) if (!allowed.has(id)) stream.end()
+    } catch (error) {
+      runtime.log.warn({ err: error }, 'The desk could not look for ended sessions; it tries again')
+    }
+  }
 
   app.get(
     '/events',
@@ -37,20 +51,19 @@ export const eventRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = asyn
       },
     },
     async (request, reply) => {
-      const { token } = sessionOf(request)
+      const { id } = sessionOf(request)
       const stream = new PassThrough()
       const unsubscribe = watch.subscribe(() => stream.write('event: cases\ndata: {}\n\n'))
-      // A closed session ends its stream too; listening alone does not keep a session alive.
-      const heartbeat = setInterval(async () => {
-        const alive = await findSession(runtime, token, { use: false }).catch(() => null)
-        if (alive) stream.write(':\n\n')
-        else stream.end()
-      }, heartbeatMs)
-      open.add(stream)
+      const heartbeat = setInterval(() => stream.write(':\n\n'), heartbeatMs)
+      open.set(stream, id)
+      watchdog ??= setInterval(() => void cutRevoked(), lookEveryMs).unref()
       stream.on('close', () => {
         clearInterval(heartbeat)
         unsubscribe()
         open.delete(stream)
+        if (open.size > 0) return
+        clearInterval(watchdog)
+        watchdog = undefined
       })
       stream.write('retry: 3000\n\n')
       // Without it the idle connection would outlive the stream and keep the server from stopping.

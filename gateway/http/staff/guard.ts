@@ -18,10 +18,13 @@ const safeMethods = new Set(['GET', 'HEAD'])
  * permission of the route's rule. Whether the very case named is within reach is asked where it is read (gateway/staff/scope.ts).
  * Holds for all routes registered beside it.
  */
-export function guardStaff(app: FastifyInstance, runtime: Pick<Runtime, 'prisma' | 'clock'>): void {
+export function guardStaff(
+  app: FastifyInstance,
+  runtime: Pick<Runtime, 'prisma' | 'clock' | 'config'>,
+): void {
   app.addHook('onRequest', async (request) => {
     const token = request.cookies[cookieName(request)]
-    const session = token ? await findSession(runtime, token, { use: true }) : null
+    const session = token ? await findSession(runtime, token) : null
     if (session === null) {
       throw new Problem(401, 'notLoggedIn', 'Log in with POST /api/staff/session first.', 'cookie')
     }
@@ -31,6 +34,10 @@ export function guardStaff(app: FastifyInstance, runtime: Pick<Runtime, 'prisma'
         const message = 'Send the csrfToken of GET /api/staff/session in the header x-csrf-token.'
         throw new Problem(403, 'csrf', message, 'x-csrf-token')
       }
+    }
+    if (mustEnrol(runtime, session) && !request.routeOptions.config.beforeEnrolment) {
+      const message = 'Set up one-time codes first: POST /api/staff/account/totp, then its confirmation.'
+      throw new Problem(403, 'totpRequired', message)
     }
     const rule = request.routeOptions.config.rule
     if (
@@ -42,6 +49,11 @@ export function guardStaff(app: FastifyInstance, runtime: Pick<Runtime, 'prisma'
     }
     request.deskSession = session
   })
+}
+
+/** True while this city asks for one-time codes and this session came in by a password alone. */
+export function mustEnrol({ config }: Pick<Runtime, 'config'>, { method }: DeskSession): boolean {
+  return config.staffTotp === 'required' && method === 'password'
 }
 
 /** The session behind a guarded request. */

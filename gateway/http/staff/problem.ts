@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { StaffRefusal, staffRefusalStatus } from '../../staff/refusal.ts'
 
 /** The body of every answer that is not a success: a stable code, the field it is about, and what to do. */
 const ProblemSchema = Type.Object(
@@ -29,7 +30,7 @@ export class Problem extends Error {
 /** Turns every error below `/api/staff` into the one error body. What is not the caller's fault is logged and answered 500. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
-    const problem = error instanceof Problem ? error : toProblem(error)
+    const problem = error instanceof Problem ? error : (refusalProblem(error) ?? toProblem(error))
     if (problem.status >= 500) request.log.error({ err: error }, 'The staff API failed to answer')
     sendProblem(reply, problem)
   })
@@ -53,6 +54,11 @@ function sendProblem(reply: FastifyReply, { status, code, field, message }: Prob
     .code(status)
     .type('application/json; charset=utf-8')
     .send({ code, ...(field !== undefined && { field }), message })
+}
+
+function refusalProblem(error: Error): Problem | null {
+  if (!(error instanceof StaffRefusal)) return null
+  return new Problem(staffRefusalStatus[error.code], error.code, error.message, error.field)
 }
 
 function toProblem(error: FastifyError): Problem {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { StateShape } from '../../staff/case-head.ts'
-import { IdShape, line, words } from '../../staff/shape.ts'
+import { IdShape, line, nullable, TimeShape, words } from '../../staff/shape.ts'
 
 /** Longest answer or reason, in UTF-16 code units: with its frame it fits one message on every channel. */
 const answerLimit = 3000
@@ -13,6 +13,7 @@ const AnswerLanguage = line({
 export const LoginBody = Type.Object({
   login: line({ minLength: 1, maxLength: 100 }),
   password: Type.String({ minLength: 1, maxLength: 500 }),
+  code: Type.Optional(line({ maxLength: 40, description: 'A one-time or recovery code.' })),
 })
 
 export const CaseParams = Type.Object({ id: IdShape })
@@ -33,3 +34,8 @@ export const StateBody = Type.Object({
   ),
   language: Type.Optional(AnswerLanguage),
 })
+
+/** A password as somebody types it. */
+export const Password = Type.String({ minLength: 1, maxLength: 500 })
+
+export const AbsenceBody = Type.Object({ absentUntil: nullable(TimeShape), deputyId: nullable(IdShape) })

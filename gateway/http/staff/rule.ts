@@ -12,6 +12,8 @@ export type Rule = Permission | 'signedIn' | 'everybody'
 declare module 'fastify' {
   interface FastifyContextConfig {
     rule?: Rule
+    /** Open to somebody who still has to set up one-time codes. */
+    beforeEnrolment?: boolean
   }
 }
 

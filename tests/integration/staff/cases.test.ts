@@ -139,8 +139,8 @@ describe('a case', () => {
   test.each([
     ['GET', `/cases/${unknownId}`, undefined, 404, 'unknownCase', 'id'],
     ['GET', '/cases/not-an-id', undefined, 400, 'invalid', 'id'],
-    ['POST', `/cases/${unknownId}/answer`, { text: 'Guten Tag' }, 404, 'unknownCase', 'id'],
-    ['POST', `/cases/${unknownId}/state`, { toState: 'inReview' }, 404, 'unknownCase', 'id'],
+    ['POST', `/cases/${unknownId}/answer`, { text: 'Guten Tag' }, 404, 'unknownCase', 'caseId'],
+    ['POST', `/cases/${unknownId}/state`, { toState: 'inReview' }, 404, 'unknownCase', 'caseId'],
     ['GET', `/cases/${unknownId}/media/${unknownId}`, undefined, 404, 'unknownMedia', 'mediaId'],
     ['GET', '/nothing-here', undefined, 404, 'unknownRoute', 'path'],
   ] as const)('%s %s is refused with a clear body', async (method, path, body, status, code, field) => {

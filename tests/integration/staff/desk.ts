@@ -34,7 +34,7 @@ export interface StaffBrowser {
   cookie: string
   csrfToken: string
   get(path: string): Promise<LightMyRequestResponse>
-  send(method: 'POST' | 'DELETE', path: string, body?: object): Promise<LightMyRequestResponse>
+  send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<LightMyRequestResponse>
 }
 
 export async function openTestDesk(): Promise<TestDesk> {
@@ -45,6 +45,7 @@ export async function openTestDesk(): Promise<TestDesk> {
   const desk = { now: new Date('2026-11-21T09:00:00.000Z') }
   const known: Partial<Runtime> = {
     clock: () => desk.now,
+    config: { staffTotp: 'optional', publicUrl: undefined } as Runtime['config'],
     log,
     pool: database.pool,
     prisma: database.prisma,
