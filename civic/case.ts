@@ -170,7 +170,15 @@ export async function openCase(
 /** Adds a resident's later words to their case. A case that waited for them goes on. */
 export async function addToCase(
   transaction: Transaction,
-  input: { caseId: string; residentId: string; text: string; language: string; at: Date },
+  input: {
+    caseId: string
+    residentId: string
+    text: string
+    /** Files that came with the words: draft key -> id. */
+    media: Record<string, string>
+    language: string
+    at: Date
+  },
 ): Promise<boolean> {
   const found = await transaction.case.findFirst({
     where: { id: input.caseId, concern: { residentId: input.residentId } },
@@ -185,6 +193,7 @@ export async function addToCase(
       text: input.text,
       language: input.language,
       author: 'resident',
+      detail: { media: input.media },
       at: input.at,
       ...(goesOn ? { fromState: found.state, toState: 'inReview' } : {}),
     },

@@ -2,6 +2,7 @@ import type buttonTexts from '../locales/de/button.json'
 import type casesTexts from '../locales/de/cases.json'
 import type caseUpdateTexts from '../locales/de/caseUpdate.json'
 import type concernTexts from '../locales/de/concern.json'
+import type contactTexts from '../locales/de/contact.json'
 import type dataTexts from '../locales/de/data.json'
 import type deliveryTexts from '../locales/de/delivery.json'
 import type draftTexts from '../locales/de/draft.json'
@@ -14,6 +15,7 @@ import type kindTexts from '../locales/de/kind.json'
 import type languageTexts from '../locales/de/language.json'
 import type menuTexts from '../locales/de/menu.json'
 import type personTexts from '../locales/de/person.json'
+import type publicTexts from '../locales/de/public.json'
 import type questionTexts from '../locales/de/question.json'
 import type reasonTexts from '../locales/de/reason.json'
 import type recogniseTexts from '../locales/de/recognise.json'
@@ -34,6 +36,7 @@ interface Namespaces {
   caseUpdate: typeof caseUpdateTexts
   cases: typeof casesTexts
   concern: typeof concernTexts
+  contact: typeof contactTexts
   data: typeof dataTexts
   delivery: typeof deliveryTexts
   draft: typeof draftTexts
@@ -46,6 +49,7 @@ interface Namespaces {
   language: typeof languageTexts
   menu: typeof menuTexts
   person: typeof personTexts
+  public: typeof publicTexts
   question: typeof questionTexts
   reason: typeof reasonTexts
   recognise: typeof recogniseTexts

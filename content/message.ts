@@ -2,7 +2,7 @@ import type { MessageKey } from './keys.ts'
 
 /**
  * Words that the city's content gives in every language: a name (of a category, a topic, an area, a responsible body, a
- * contact, a helpline), the city's own (`id`: 'name' or 'authority'), a category's advice, a reviewed answer's question or text.
+ * contact with role, hours and room, a helpline), the place of a consultation hour (`<contact>.<index>`), the city's own (`id`: 'name' or 'authority'), a category's advice, a reviewed answer's question or text.
  */
 export interface CityName {
   of:
@@ -13,6 +13,10 @@ export interface CityName {
     | 'area'
     | 'body'
     | 'contact'
+    | 'contactRole'
+    | 'contactHours'
+    | 'contactRoom'
+    | 'consultationPlace'
     | 'helpline'
     | 'answerQuestion'
     | 'answerText'
@@ -31,13 +35,13 @@ export type Param =
   | string
   | number
   | Text
-  | { date: string; style: 'date' | 'dateTime' | 'time' }
+  | { date: string; style: 'date' | 'dateTime' | 'time' | 'appointment' }
   | { list: Text[] }
   | ResultRef
 
-/** Filled in when the turn's actions have been applied: the reference number of the case that this very turn opened. */
+/** Filled in when the turn's actions have been applied: reference number and status page of the case that this very turn opened. */
 export interface ResultRef {
-  result: 'reference'
+  result: 'reference' | 'statusLink'
 }
 
 /** Something a resident can press, or type the number or the words of. `id` stays under 64 bytes (Telegram callback_data). */

@@ -1,10 +1,10 @@
 import type { City, LocalText } from './city/city.ts'
 import type { Catalog, MessageParams } from './i18n.ts'
 import { type Language, languageOf, sourceLanguage } from './languages.ts'
-import type { CityName, Param, RenderedMessage, Reply, Text } from './message.ts'
+import type { CityName, Param, RenderedMessage, Reply, ResultRef, Text } from './message.ts'
 
 /** What the turn's actions brought about, for `{ result: … }` parameters. */
-export type Results = Record<'reference', string>
+export type Results = Partial<Record<ResultRef['result'], string>>
 
 /** Turns a reply into one message in one language. Throws when a result it names is not among `results`. */
 export function render(
@@ -95,6 +95,8 @@ const dateStyles = {
   date: { dateStyle: 'long' },
   dateTime: { dateStyle: 'long', timeStyle: 'short' },
   time: { timeStyle: 'short' },
+  /** A day soon to come: its weekday says more than its year. */
+  appointment: { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
 } as const
 
 function formatDate(
@@ -132,6 +134,16 @@ function nameOf(city: City, tag: string, { of, id }: CityName): string {
       return local(find(city.bodies, of, id).name, tag)
     case 'contact':
       return find(city.contacts, of, id).name
+    case 'contactRole':
+      return local(find(city.contacts, of, id).role, tag)
+    case 'contactHours':
+      return local(find(city.contacts, of, id).hours, tag)
+    case 'contactRoom':
+      return local(find(city.contacts, of, id).room ?? { de: '' }, tag)
+    case 'consultationPlace': {
+      const [contact = '', index = '0'] = id.split('.')
+      return local(find(city.contacts, of, contact).consultations[Number(index)]?.place ?? { de: '' }, tag)
+    }
     case 'helpline':
       return local(find(city.helplines, of, id).name, tag)
     case 'answerQuestion':

@@ -1,5 +1,7 @@
 import { publishCaseNews } from './back-office/publish.ts'
 import { escalateOverdue } from './cases/escalate.ts'
+import { sweepFollowUps } from './cases/follow-up.ts'
+import { sweepInquiries } from './cases/remind.ts'
 import { forgetOverdue } from './outbox/forget.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -61,6 +63,12 @@ export async function sweepOutbox(runtime: Runtime): Promise<number> {
   runtime.doorbell.delivery(rows.map((row) => row.channel).filter((channel) => runtime.channels.has(channel)))
   await forgetOverdue(runtime)
   return rows.length
+}
+
+/** Looks for cases whose time has come: inquiries without an answer, follow-ups that are due. */
+export async function sweepCases(runtime: Runtime): Promise<void> {
+  await sweepInquiries(runtime)
+  await sweepFollowUps(runtime)
 }
 
 /** A sweep that runs again and again until it is stopped. One run never overlaps the next. */

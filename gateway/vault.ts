@@ -9,6 +9,8 @@ export interface Vault {
   hash(channel: string, handle: string): Buffer
   /** Nonce, tag and cipher text in one piece; different every time. */
   seal(handle: string): Buffer
+  /** Opens the status page of a case to one resident: four groups of four letters and digits (80 bits), always the same. */
+  statusSecret(caseId: string, residentId: string): string
   /** Throws when the key is not the one that sealed it. */
   open(sealed: Uint8Array): string
 }
@@ -20,8 +22,11 @@ const tagBytes = 16
 export function createVault(secretKey: Buffer): Vault {
   const cipherKey = derive(secretKey, 'handle cipher')
   const hashKey = derive(secretKey, 'handle hash')
+  const statusKey = derive(secretKey, 'status page')
   return {
     hash: (channel, handle) => createHmac('sha256', hashKey).update(`${channel}\0${handle}`).digest(),
+    statusSecret: (caseId, residentId) =>
+      inGroups(createHmac('sha256', statusKey).update(`${caseId}\0${residentId}`).digest()),
     seal(handle) {
       const nonce = randomBytes(nonceBytes)
       const cipher = createCipheriv('aes-256-gcm', cipherKey, nonce)
@@ -38,6 +43,14 @@ export function createVault(secretKey: Buffer): Vault {
       ]).toString('utf8')
     },
   }
+}
+
+/** Crockford's base 32: no letter that can be taken for a digit. */
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+function inGroups(digest: Buffer): string {
+  const text = [...digest.subarray(0, 16)].map((byte) => letters[byte % letters.length]).join('')
+  return text.replace(/(.{4})(?!$)/g, '$1-')
 }
 
 function derive(secretKey: Buffer, purpose: string): Buffer {

@@ -1,12 +1,13 @@
 import { tickOff } from './back-office/publish.ts'
 import { takeOfficeStep } from './back-office/replies.ts'
 import { createDeliverer } from './delivery/deliver.ts'
+import { refreshFigures } from './figures/roll-up.ts'
 import { drain } from './inbox/drain.ts'
 import { fetchMedia } from './media/fetch.ts'
 import type { OpenWorker } from './queues/backend.ts'
 import { deliveryQueue, type QueueName } from './queues/jobs.ts'
 import type { Runtime } from './runtime.ts'
-import { type Sweeper, startSweeper, sweepInbox, sweepOutbox, sweepServices } from './sweep.ts'
+import { type Sweeper, startSweeper, sweepCases, sweepInbox, sweepOutbox, sweepServices } from './sweep.ts'
 import { createTranscribing } from './transcription/transcribe.ts'
 import { createTranslating } from './translation/translate.ts'
 import { createWatchdog } from './watchdog.ts'
@@ -45,8 +46,10 @@ export function startWorkers(runtime: Runtime): Workers {
   if (roles.includes('inbox'))
     sweepers.push(
       startSweeper(runtime, 'inbox', sweepInbox),
+      startSweeper(runtime, 'cases', sweepCases),
       startSweeper(runtime, 'services', sweepServices),
     )
+  if (roles.includes('inbox')) sweepers.push(startSweeper(runtime, 'figures', refreshFigures))
   if (roles.includes('delivery')) sweepers.push(startSweeper(runtime, 'outbox', sweepOutbox))
   if (jobs.length > 0) sweepers.push(startSweeper(runtime, 'watchdog', watch))
   return {

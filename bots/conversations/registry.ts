@@ -1,7 +1,9 @@
 import type { Conversation } from '#bots/engine/conversation.ts'
 import { cases } from './cases/cases.ts'
 import { concern } from './concern/concern.ts'
+import { contact } from './contact/contact.ts'
 import { data } from './data.ts'
+import { followUp } from './follow-up/follow-up.ts'
 import { help } from './help.ts'
 import { language } from './language.ts'
 import { menu } from './menu.ts'
@@ -17,7 +19,9 @@ export const conversations: readonly Conversation[] = [
   language,
   restart,
   cases,
+  followUp,
   question,
+  contact,
   person,
   subscribe,
   data,

@@ -1,5 +1,6 @@
 import type { IncomingMedia } from '#bots/channels/contract.ts'
 import type { CaseKind, ConcernPlace } from '#civic/concern.ts'
+import type { Solved } from '#civic/follow-up.ts'
 
 /** What a conversation wants changed. One exhaustive switch applies it: gateway/inbox/apply.ts. */
 export type DomainAction =
@@ -11,7 +12,18 @@ export type DomainAction =
   | { type: 'fileConcern'; concern: NewConcern }
   /** Words or media a resident adds to a case that is already filed. */
   | { type: 'addToCase'; caseId: string; text: string; mediaKeys: string[] }
+  /** What was added since then (ISO 8601) did not belong there: it leaves the case, its files become the draft's again. */
+  | { type: 'takeBackAddition'; caseId: string; since: string }
   | { type: 'withdrawCase'; caseId: string }
+  /** A closed case goes back to the office, with the resident's words and files. */
+  | { type: 'reopenCase'; caseId: string; text: string; mediaKeys: string[] }
+  /** Answers to the question some weeks after a case was closed, as they come. `rating`: 1 (bad) to 5 (good). */
+  | { type: 'answerFollowUp'; followUpId: string; solved?: Solved; rating?: number; comment?: string }
+  /** Holds a slot of a consultation hour (ISO 8601). `topic`: a category or topic of the city. */
+  | ({ type: 'bookSlot'; startsAt: string; endsAt: string } & Appointment)
+  /** `phone` is E.164; it is sealed before it is stored. */
+  | ({ type: 'wishCallback'; phone: string } & Appointment)
+  | { type: 'cancelBooking'; bookingId: string }
   | { type: 'subscribe'; topic: string; area: string; wordingVersion: string; language: string }
   | { type: 'unsubscribe'; topic: string; area: string }
   /** STOP: ends every subscription, withdraws their consents, cancels what waits to be sent besides this turn's reply. */
@@ -21,6 +33,13 @@ export type DomainAction =
   | { type: 'exportData' }
   /** GDPR Art. 17: erases the resident. Applied last; the farewell is sent before the address is forgotten. */
   | { type: 'eraseData' }
+
+interface Appointment {
+  contact: string
+  topic: string | null
+  language: string
+  interpreter: boolean
+}
 
 export interface NewConcern {
   kind: CaseKind

@@ -11,6 +11,8 @@ export type Input =
   | { type: 'edited'; text: string }
   /** A button or deep link that opens a conversation, perhaps with words for it. */
   | { type: 'open'; conversation: string; value: string; input: Input | null }
+  /** What was said towards a case and turned out to be something new: words first, then places and files. */
+  | { type: 'several'; inputs: Input[] }
 
 /**
  * Most UTF-16 units of one description. Chosen so that two long texts of three-byte letters still leave a session under 16 kB.

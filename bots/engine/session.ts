@@ -1,5 +1,7 @@
 import type { ChannelCapabilities, EventBody } from '#bots/channels/contract.ts'
+import type { BookingSummary } from '#civic/booking.ts'
 import type { CaseSummary } from '#civic/case.ts'
+import type { FollowUpSummary } from '#civic/follow-up.ts'
 import type { City } from '#content/city/city.ts'
 import type { Catalog } from '#content/i18n.ts'
 import type { Reply } from '#content/message.ts'
@@ -34,6 +36,9 @@ export interface Draft {
   at: string
 }
 
+/** A case as its resident sees it, and where it can be looked at without the chat; `null` when the gateway has no public address. */
+export type ResidentCase = CaseSummary & { statusLink: string | null }
+
 /** Read-only facts for one turn. The engine has no clock and no I/O: everything it may know is here. */
 export interface View {
   now: Date
@@ -51,9 +56,17 @@ export interface View {
   }
   languageHint: string | undefined
   /** The resident's own cases, newest first, at most 10. */
-  cases: CaseSummary[]
+  cases: ResidentCase[]
+  /** How closed cases turned out: what the resident was asked, newest first, at most 10. */
+  followUps: FollowUpSummary[]
+  /** Filed cases get a status page: the gateway has a public address. */
+  hasStatusPage: boolean
   subscriptions: { topic: string; area: string }[]
-  counts: { messages: number; cases: number; media: number }
+  /** The resident's appointments to come, soonest first, then their wishes to be called back. */
+  bookings: BookingSummary[]
+  /** Slots to come that somebody has, by contact person; what is left is free (content/city/slots.ts). */
+  slotsTaken: { contact: string; startsAt: Date }[]
+  counts: { messages: number; cases: number; media: number; bookings: number }
 }
 
 /** The event as the engine sees it; `id` is the inbox row's number, `at` the platform's time. */

@@ -1,13 +1,20 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { DomainAction } from '#bots/engine/action.ts'
+import { bookSlot, cancelBooking, wishCallback } from '#civic/booking.ts'
 import { addToCase, withdrawCase } from '#civic/case.ts'
 import { attachMedia } from '#civic/concern.ts'
+import { answerFollowUp } from '#civic/follow-up.ts'
 import { newPseudonym } from '#civic/pseudonym.ts'
+import { reopenCase } from '#civic/reopen.ts'
 import { eraseResident, recordNotice, resume, setLanguage, stop } from '#civic/resident.ts'
 import { subscribe, unsubscribe } from '#civic/subscription.ts'
+import { takeBackAddition } from '#civic/take-back.ts'
 import type { Transaction } from '#civic/transaction.ts'
+import { dueDateOf } from '#content/city/office-calendar.ts'
 import type { MediaRef, Reply } from '#content/message.ts'
+import type { Results } from '#content/render.ts'
 import { fileCase } from '../cases/file.ts'
+import { statusLinkOf } from '../cases/status-link.ts'
 import type { Runtime } from '../runtime.ts'
 import { wantServices } from '../services/want.ts'
 import { collectExport, exportAsJson } from './export.ts'
@@ -27,8 +34,8 @@ export interface ApplyContext {
 
 /** What applying gave back to the turn's replies. */
 export interface Applied {
-  /** Reference number of the case this turn opened. */
-  reference: string | null
+  /** What replies may say of the case this turn opened. */
+  filed: Results | null
   /** Replies the actions themselves add (the export file). */
   replies: Reply[]
   /** Files to fetch once the transaction is committed. */
@@ -43,7 +50,7 @@ export async function applyActions(
   actions: readonly DomainAction[],
 ): Promise<Applied> {
   const applied: Applied = {
-    reference: null,
+    filed: null,
     replies: [],
     mediaToFetch: [],
     successorId: null,
@@ -85,22 +92,73 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
         at,
       })
       await wantServices(runtime, transaction, opened.id)
-      applied.reference = opened.reference
+      const statusLink = statusLinkOf(runtime, opened, residentId)
+      applied.filed = { reference: opened.reference, ...(statusLink && { statusLink }) }
       return
     }
     case 'addToCase': {
       const { caseId, text, mediaKeys } = action
-      const added = await addToCase(transaction, { caseId, residentId, text, language: context.language, at })
-      if (!added) return
-      const { concernId } = await transaction.case.findUniqueOrThrow({
-        where: { id: caseId },
-        select: { concernId: true },
+      const media = await draftMedia(context, mediaKeys)
+      const added = await addToCase(transaction, {
+        caseId,
+        residentId,
+        text,
+        media,
+        language: context.language,
+        at,
       })
-      await attachMedia(transaction, concernId, residentId, mediaKeys)
-      return wantServices(runtime, transaction, caseId)
+      return added ? attachToCase(context, caseId, mediaKeys) : undefined
+    }
+    case 'takeBackAddition':
+      await takeBackAddition(transaction, {
+        caseId: action.caseId,
+        residentId,
+        since: new Date(action.since),
+        at,
+      })
+      return
+    case 'reopenCase': {
+      const { caseId, text, mediaKeys } = action
+      const found = await transaction.case.findUnique({ where: { id: caseId }, select: { category: true } })
+      const dueAt = dueDateOf(runtime.city, found?.category ?? null, at)
+      const reopened = await reopenCase(transaction, {
+        caseId,
+        residentId,
+        text,
+        language: context.language,
+        dueAt,
+        at,
+      })
+      return reopened ? attachToCase(context, caseId, mediaKeys) : undefined
+    }
+    case 'answerFollowUp': {
+      const { type: _, ...given } = action
+      await answerFollowUp(transaction, { ...given, residentId, at })
+      return
     }
     case 'withdrawCase':
       await withdrawCase(transaction, { caseId: action.caseId, residentId, at })
+      return
+    case 'bookSlot': {
+      const { type: _type, startsAt, endsAt, ...appointment } = action
+      const cityId = runtime.city.id
+      const slot = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) }
+      return bookSlot(transaction, { ...appointment, ...slot, cityId, residentId, at })
+    }
+    case 'wishCallback': {
+      const { type: _type, phone, ...appointment } = action
+      const phoneCipher = Uint8Array.from(runtime.vault.seal(phone))
+      await wishCallback(transaction, {
+        ...appointment,
+        cityId: runtime.city.id,
+        residentId,
+        phoneCipher,
+        at,
+      })
+      return hideWords(transaction, inboxMessageId)
+    }
+    case 'cancelBooking':
+      await cancelBooking(transaction, { bookingId: action.bookingId, residentId })
       return
     case 'subscribe': {
       const { topic, area, wordingVersion, language } = action
@@ -150,6 +208,38 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
     default:
       return unknownAction(action)
   }
+}
+
+/** The draft's files by the names the conversation gave them, to find them again should they be taken back. */
+async function draftMedia(
+  { transaction, residentId }: ApplyContext,
+  keys: readonly string[],
+): Promise<Record<string, string>> {
+  if (keys.length === 0) return {}
+  const files = await transaction.mediaFile.findMany({
+    where: { residentId, draftKey: { in: [...keys] } },
+    select: { id: true, draftKey: true },
+  })
+  return Object.fromEntries(files.map(({ id, draftKey }) => [draftKey ?? '', id]))
+}
+
+async function attachToCase(
+  { runtime, transaction, residentId }: ApplyContext,
+  caseId: string,
+  mediaKeys: readonly string[],
+): Promise<void> {
+  const { concernId } = await transaction.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { concernId: true },
+  })
+  await attachMedia(transaction, concernId, residentId, mediaKeys)
+  await wantServices(runtime, transaction, caseId)
+}
+
+/** A phone number is kept sealed with the booking only, not in the message it came with. */
+async function hideWords(transaction: Transaction, inboxMessageId: bigint): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE inbox_message SET event = jsonb_set(event, '{text}', '"•••"') WHERE id = ${inboxMessageId}`
 }
 
 const exportTypes = ['text/html', 'application/json'] as const

@@ -1,3 +1,4 @@
+import { SlotTakenError } from '#civic/booking.ts'
 import { publishCaseNews } from '../back-office/publish.ts'
 import type { RingAgain } from '../queues/queues.ts'
 import type { Runtime } from '../runtime.ts'
@@ -10,6 +11,8 @@ type Step =
   | ({ type: 'done'; channel: string } & Effects)
   | { type: 'wait'; inMs: number }
   | { type: 'counted' }
+  /** Somebody else was quicker: to be handled anew, from what is true now. */
+  | { type: 'overtaken' }
   | { type: 'exhausted'; message: Picked['message'] }
   /** Its process died at least once: to be handled while nobody else could be drawn into it. */
   | { type: 'dangerous' }
@@ -27,7 +30,7 @@ export async function drain(runtime: Runtime, residentId: string): Promise<RingA
     if (step.type === 'empty') return undefined
     if (step.type === 'wait') return { inMs: step.inMs }
     if (step.type === 'dangerous') return { inMs: waitForQuarantineMs }
-    if (step.type === 'counted') continue
+    if (step.type === 'counted' || step.type === 'overtaken') continue
     if (step.type === 'exhausted') {
       await giveUp(runtime, step.message)
       runtime.doorbell.delivery([step.message.channel])
@@ -96,6 +99,7 @@ async function drainOne(runtime: Runtime, residentId: string, how: 'alone' | 'am
     // TypeScript does not see that the callback assigned it.
     const failed = picked as Picked | null
     if (!failed) throw error
+    if (error instanceof SlotTakenError) return { type: 'overtaken' }
     return recordFailure(runtime, failed, error)
   }
 }

@@ -1,5 +1,7 @@
 import type { EventBody } from '#bots/channels/contract.ts'
+import { bookingLine } from '#bots/conversations/contact/answers.ts'
 import { isCaseState } from '#civic/case.ts'
+import { isSolved } from '#civic/follow-up.ts'
 import type { City } from '#content/city/city.ts'
 import type { Catalog } from '#content/i18n.ts'
 import type { MessageKey } from '#content/keys.ts'
@@ -77,12 +79,33 @@ export function exportAsPage(
       ),
     ),
     section(
+      'export.followUps',
+      resident.followUps.map((asked) =>
+        line(
+          `${toHtml(asked.case.reference)} · ${time(asked.askedAt)}`,
+          [
+            isSolved(asked.solved) ? say(`followUp.${asked.solved}`) : '–',
+            asked.rating === null ? '' : `${asked.rating}/5`,
+            toHtml(asked.comment ?? ''),
+          ]
+            .filter((part) => part !== '')
+            .join(' · '),
+        ),
+      ),
+    ),
+    section(
       'export.subscriptions',
       resident.subscriptions.map(({ topic, area }) =>
         line(
           word({ name: { of: 'topic', id: topic } }),
           area === '' ? word({ name: { of: 'city', id: 'name' } }) : word({ name: { of: 'area', id: area } }),
         ),
+      ),
+    ),
+    section(
+      'export.bookings',
+      resident.bookings.map(({ contact, startsAt, createdAt }) =>
+        line(time(startsAt ?? createdAt), word(bookingLine({ contact, startsAt }, city))),
       ),
     ),
     section(

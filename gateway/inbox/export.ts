@@ -30,6 +30,11 @@ export async function collectExport(transaction: Transaction, residentId: string
     where,
     select: { topic: true, area: true, createdAt: true },
   })
+  const bookings = await transaction.booking.findMany({
+    where,
+    omit: { cityId: true, residentId: true, phoneCipher: true },
+    orderBy: { createdAt: 'asc' },
+  })
   const files = await transaction.mediaFile.findMany({
     where: { ...where, OR: [{ kind: { not: 'file' } }, { concernId: { not: null } }] },
     select: { id: true, kind: true, mimeType: true, state: true, durationSeconds: true, createdAt: true },
@@ -53,6 +58,18 @@ export async function collectExport(transaction: Transaction, residentId: string
     },
     orderBy: { createdAt: 'asc' },
   })
+  const followUps = await transaction.followUp.findMany({
+    where,
+    select: {
+      askedAt: true,
+      solved: true,
+      rating: true,
+      comment: true,
+      answeredAt: true,
+      case: { select: { reference: true } },
+    },
+    orderBy: { askedAt: 'asc' },
+  })
   const messagesFromYou = await transaction.inboxMessage.findMany({
     where,
     select: { id: true, channel: true, event: true, state: true, receivedAt: true },
@@ -75,7 +92,7 @@ export async function collectExport(transaction: Transaction, residentId: string
     format: 'kurzer-draht-export',
     formatVersion: 1,
     exportedAt: at,
-    resident: { ...resident, addresses, consents, subscriptions, concerns, media },
+    resident: { ...resident, addresses, consents, subscriptions, bookings, concerns, followUps, media },
     openConversation: session,
     messagesFromYou,
     messagesToYou,

@@ -8,10 +8,17 @@ import { put } from '../outbox/put.ts'
 import { recordReceipt } from '../outbox/receipt.ts'
 import type { Runtime } from '../runtime.ts'
 import { applyActions } from './apply.ts'
-import { withReference } from './result.ts'
+import { withResults } from './result.ts'
 import { loadView, type Picked } from './view.ts'
 
-const newsworthy = new Set<DomainAction['type']>(['fileConcern', 'addToCase', 'withdrawCase', 'eraseData'])
+const newsworthy = new Set<DomainAction['type']>([
+  'fileConcern',
+  'addToCase',
+  'takeBackAddition',
+  'withdrawCase',
+  'reopenCase',
+  'eraseData',
+])
 
 /** What is to be done once the transaction is committed. */
 export interface Effects {
@@ -53,7 +60,7 @@ export async function handle(runtime: Runtime, transaction: Transaction, picked:
       language: result.language,
       lane: 'reply',
       class: 'mustArrive',
-      reply: withReference(reply, applied.reference),
+      reply: withResults(reply, applied.filed),
       dueAt: runtime.clock(),
       causedBy: message.id,
     })),

@@ -4,13 +4,16 @@ import type { Transaction } from '#civic/transaction.ts'
 
 /**
  * Keeps a file for the open draft under the draft's name for it. A file still at the platform is fetched after the commit: gives
- * its id then. One that was uploaded already (web chat) is only tied to the draft, and only if it is the resident's own.
+ * its id then. One that was uploaded already (web chat) is only tied to the draft, and only if it is the resident's own. A file that is
+ * kept under this name already came back from a case it was added to by mistake.
  */
 export async function keepMedia(
   transaction: Transaction,
   input: { residentId: string; channel: string; key: string; media: IncomingMedia; at: Date },
 ): Promise<string | null> {
   const { residentId, media } = input
+  const known = await transaction.mediaFile.count({ where: { residentId, draftKey: input.key } })
+  if (known > 0) return null
   if (media.mediaId) {
     await transaction.mediaFile.updateMany({
       where: { id: media.mediaId, residentId },

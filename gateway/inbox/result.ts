@@ -1,28 +1,29 @@
 import type { Param, Params, Reply, Text } from '#content/message.ts'
+import type { Results } from '#content/render.ts'
 
-/** Puts the reference number that this turn's case got into the replies that speak of it. */
-export function withReference(reply: Reply, reference: string | null): Reply {
-  if (reference === null) return reply
+/** Puts what this turn's case got, its reference number and the address of its status page, into the replies that speak of it. */
+export function withResults(reply: Reply, results: Results | null): Reply {
+  if (results === null) return reply
   return {
     ...reply,
-    text: inText(reply.text, reference),
+    text: inText(reply.text, results),
     ...(reply.choices
-      ? { choices: reply.choices.map((choice) => ({ ...choice, label: inText(choice.label, reference) })) }
+      ? { choices: reply.choices.map((choice) => ({ ...choice, label: inText(choice.label, results) })) }
       : {}),
   }
 }
 
-function inText(text: Text, reference: string): Text {
-  return 'key' in text && text.params ? { ...text, params: inParams(text.params, reference) } : text
+function inText(text: Text, results: Results): Text {
+  return 'key' in text && text.params ? { ...text, params: inParams(text.params, results) } : text
 }
 
-function inParams(params: Params, reference: string): Params {
-  return Object.fromEntries(Object.entries(params).map(([name, param]) => [name, inParam(param, reference)]))
+function inParams(params: Params, results: Results): Params {
+  return Object.fromEntries(Object.entries(params).map(([name, param]) => [name, inParam(param, results)]))
 }
 
-function inParam(param: Param, reference: string): Param {
+function inParam(param: Param, results: Results): Param {
   if (typeof param !== 'object') return param
-  if ('result' in param) return reference
-  if ('list' in param) return { list: param.list.map((text) => inText(text, reference)) }
-  return 'date' in param ? param : inText(param, reference)
+  if ('result' in param) return results[param.result] ?? ''
+  if ('list' in param) return { list: param.list.map((text) => inText(text, results)) }
+  return 'date' in param ? param : inText(param, results)
 }

@@ -1,6 +1,9 @@
 import type { Session, View } from '#bots/engine/session.ts'
-import type { CaseSummary } from '#civic/case.ts'
+import type { BookingSummary } from '#civic/booking.ts'
+import { type CaseState, type CaseSummary, isClosed } from '#civic/case.ts'
+import type { FollowUpSummary } from '#civic/follow-up.ts'
 import type { Transaction } from '#civic/transaction.ts'
+import { statusLinkOf } from '../cases/status-link.ts'
 import type { Runtime } from '../runtime.ts'
 
 /** The resident's row, locked for this turn, and the oldest message that waits. */
@@ -21,13 +24,17 @@ export interface Picked {
 
 interface ViewRow {
   cases: (Omit<CaseSummary, 'createdAt'> & { createdAt: string })[] | null
+  followUps: (Omit<FollowUpSummary, 'askedAt' | 'closed'> & { askedAt: string; state: CaseState })[] | null
   subscriptions: { topic: string; area: string }[] | null
+  bookings: (Omit<BookingSummary, 'startsAt'> & { startsAt: string | null })[] | null
+  slotsTaken: { contact: string; startsAt: string }[] | null
   messages: bigint
   case_count: bigint
   media: bigint
+  booking_count: bigint
 }
 
-/** Reads the facts of one turn: the resident's ten newest cases, their subscriptions and how much is kept about them. */
+/** Reads the facts of one turn: the resident's ten newest cases, their subscriptions and bookings, the slots that are taken and how much is kept about them. */
 export async function loadView(runtime: Runtime, transaction: Transaction, picked: Picked): Promise<View> {
   const { resident, message } = picked
   const channel = runtime.channels.get(message.channel)
@@ -35,6 +42,8 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
     throw new Error(
       `channel ${message.channel} has messages but is not configured; configure it again or clear them`,
     )
+  const now = runtime.clock()
+  const people = runtime.city.contacts.map(({ id }) => id)
   const [row] = await transaction.$queryRaw<ViewRow[]>`
     SELECT
       (SELECT json_agg(c) FROM (
@@ -42,14 +51,26 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
           (SELECT e.text FROM case_entry e WHERE e.case_id = k.id AND e.type = 'answer' ORDER BY e.id DESC LIMIT 1) AS "lastAnswer"
         FROM concern n JOIN "case" k ON k.concern_id = n.id
         WHERE n.resident_id = ${resident.id}::uuid ORDER BY k.created_at DESC, k.id DESC LIMIT 10) c) AS cases,
+      (SELECT json_agg(f) FROM (
+        SELECT f.id, f.case_id AS "caseId", k.reference, k.state, f.asked_at AS "askedAt", f.answered_at IS NOT NULL AS answered
+        FROM follow_up f JOIN "case" k ON k.id = f.case_id
+        WHERE f.resident_id = ${resident.id}::uuid ORDER BY f.asked_at DESC, f.id DESC LIMIT 10) f) AS "followUps",
       (SELECT json_agg(json_build_object('topic', s.topic, 'area', s.area) ORDER BY s.created_at)
         FROM subscription s WHERE s.resident_id = ${resident.id}::uuid) AS subscriptions,
       (SELECT count(*) FROM inbox_message m WHERE m.resident_id = ${resident.id}::uuid
         AND m.event->>'type' IN ('message', 'location', 'media')) AS messages,
       (SELECT count(*) FROM concern n WHERE n.resident_id = ${resident.id}::uuid) AS case_count,
-      (SELECT count(*) FROM media_file f WHERE f.resident_id = ${resident.id}::uuid) AS media`
+      (SELECT count(*) FROM media_file f WHERE f.resident_id = ${resident.id}::uuid) AS media,
+      (SELECT json_agg(b) FROM (
+        SELECT b.id, b.contact, b.kind, b.starts_at AS "startsAt" FROM booking b
+        WHERE b.resident_id = ${resident.id}::uuid AND b.state IN ('wanted', 'confirmed')
+          AND (b.starts_at IS NULL OR b.ends_at > ${now})
+        ORDER BY b.starts_at NULLS LAST, b.id LIMIT 10) b) AS bookings,
+      (SELECT json_agg(json_build_object('contact', b.contact, 'startsAt', b.starts_at)) FROM booking b
+        WHERE b.contact = ANY(${people}) AND b.starts_at > ${now} AND b.state <> 'cancelled') AS "slotsTaken",
+      (SELECT count(*) FROM booking b WHERE b.resident_id = ${resident.id}::uuid) AS booking_count`
   return {
-    now: runtime.clock(),
+    now,
     city: runtime.city,
     catalog: runtime.catalog,
     channel: { id: channel.id, capabilities: channel.capabilities },
@@ -61,12 +82,31 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
       stopped: resident.stopped,
     },
     languageHint: message.languageHint ?? undefined,
-    cases: (row?.cases ?? []).map((one) => ({ ...one, createdAt: new Date(one.createdAt) })),
+    cases: (row?.cases ?? []).map((one) => ({
+      ...one,
+      createdAt: new Date(one.createdAt),
+      statusLink: statusLinkOf(runtime, one, resident.id),
+    })),
+    followUps: (row?.followUps ?? []).map(({ state, askedAt, ...one }) => ({
+      ...one,
+      askedAt: new Date(askedAt),
+      closed: isClosed(state),
+    })),
+    hasStatusPage: runtime.config.publicUrl !== undefined,
     subscriptions: row?.subscriptions ?? [],
+    bookings: (row?.bookings ?? []).map((one) => ({
+      ...one,
+      startsAt: one.startsAt === null ? null : new Date(one.startsAt),
+    })),
+    slotsTaken: (row?.slotsTaken ?? []).map(({ contact, startsAt }) => ({
+      contact,
+      startsAt: new Date(startsAt),
+    })),
     counts: {
       messages: Number(row?.messages ?? 0),
       cases: Number(row?.case_count ?? 0),
       media: Number(row?.media ?? 0),
+      bookings: Number(row?.booking_count ?? 0),
     },
   }
 }

@@ -1,8 +1,8 @@
 import type { EventBody } from '#bots/channels/contract.ts'
 import type { DomainAction } from '#bots/engine/action.ts'
-import { newSession, type Session, type Turn, type View } from '#bots/engine/session.ts'
+import { newSession, type ResidentCase, type Session, type Turn, type View } from '#bots/engine/session.ts'
 import { turn } from '#bots/engine/turn.ts'
-import type { CaseState, CaseSummary } from '#civic/case.ts'
+import type { CaseState } from '#civic/case.ts'
 import { formatReference } from '#civic/reference.ts'
 import type { City } from '#content/city/city.ts'
 import { loadCity } from '#content/city/load.ts'
@@ -12,6 +12,9 @@ import { render } from '#content/render.ts'
 
 const catalog = loadCatalog()
 export const leipzig: City = loadCity('content/cities/leipzig')
+
+/** The follow-up that a world asks about, for its buttons. */
+export const followUpId = '00000000-0000-7000-8000-0000000000f1'
 
 /** What a turn led to, with the messages as the person reads them. */
 export interface Answered extends Turn {
@@ -32,6 +35,8 @@ export interface TalkWorld {
   press(id: string): Answered
   pass(hours: number): void
   office(state: CaseState, answer: string | null): void
+  /** The newest case is closed for some weeks; the person is asked how it turned out. */
+  askFollowUp(): void
 }
 
 /** A stranger on a fresh chat; `overrides` makes somebody known of them. */
@@ -67,8 +72,12 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     },
     languageHint: hint,
     cases: [],
+    followUps: [],
+    hasStatusPage: false,
     subscriptions: [],
-    counts: { messages: 0, cases: 0, media: 0 },
+    bookings: [],
+    slotsTaken: [],
+    counts: { messages: 0, cases: 0, media: 0, bookings: 0 },
   }
 
   function send(event: EventBody): Answered {
@@ -107,6 +116,20 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     },
     pass(hours) {
       view.now = new Date(view.now.getTime() + hours * 3_600_000)
+    },
+    askFollowUp() {
+      const [newest] = view.cases
+      if (!newest) throw new Error('no case to ask about')
+      const { id: caseId, reference } = newest
+      const closed = newest.state !== 'inReview'
+      view.followUps.unshift({
+        id: followUpId,
+        caseId,
+        reference,
+        closed,
+        askedAt: view.now,
+        answered: false,
+      })
     },
     office(state, answer) {
       const [newest] = view.cases
@@ -156,19 +179,63 @@ function apply(view: View, action: DomainAction): string {
     case 'discardMedia':
       counts.media -= action.keys.length
       return ''
+    case 'reopenCase':
+      for (const known of view.cases) if (known.id === action.caseId) known.state = 'inReview'
+      for (const known of view.followUps) if (known.caseId === action.caseId) known.closed = false
+      return ''
+    case 'answerFollowUp':
+      for (const known of view.followUps) if (known.id === action.followUpId) known.answered = true
+      return ''
+    case 'bookSlot': {
+      const { contact } = action
+      const startsAt = new Date(action.startsAt)
+      view.slotsTaken.push({ contact, startsAt })
+      view.bookings.push({ id: bookingId(counts.bookings), contact, kind: 'slot', startsAt })
+      counts.bookings += 1
+      return ''
+    }
+    case 'wishCallback': {
+      const { contact } = action
+      view.bookings.push({ id: bookingId(counts.bookings), contact, kind: 'callback', startsAt: null })
+      counts.bookings += 1
+      return ''
+    }
+    case 'cancelBooking':
+      view.bookings = view.bookings.filter(({ id }) => id !== action.bookingId)
+      return ''
     case 'addToCase':
+      for (const known of view.cases)
+        if (known.id === action.caseId && known.state === 'awaitingResident') known.state = 'inReview'
+      return ''
+    case 'takeBackAddition':
+      for (const known of view.cases) if (known.id === action.caseId) known.state = 'awaitingResident'
+      return ''
     case 'exportData':
     case 'eraseData':
       return ''
   }
 }
 
+function bookingId(index: number): string {
+  return `00000000-0000-7000-8000-00000000b00${index}`
+}
+
 function caseOf(
   view: View,
   reference: string,
   concern: Extract<DomainAction, { type: 'fileConcern' }>['concern'],
-): CaseSummary {
+): ResidentCase {
   const id = `00000000-0000-7000-8000-${String(view.counts.cases + 1).padStart(12, '0')}`
   const { kind, category, text } = concern
-  return { id, reference, state: 'received', kind, category, text, createdAt: view.now, lastAnswer: null }
+  return {
+    id,
+    reference,
+    state: 'received',
+    kind,
+    category,
+    text,
+    createdAt: view.now,
+    lastAnswer: null,
+    statusLink: null,
+  }
 }

@@ -1,3 +1,4 @@
+import type { CaseState } from '#civic/case.ts'
 import type { RenderedMessage } from '#content/message.ts'
 import { createTalkWorld, type TalkWorld } from './talk-world.ts'
 
@@ -14,7 +15,9 @@ export type ScriptLine =
   | { sticker: true }
   | { blocks: boolean }
   | { hoursLater: number }
-  | { office: 'inProgress' | 'awaitingResident' | 'resolved'; answer?: string }
+  /** Weeks after the end: the question how it turned out. */
+  | { followUp: true }
+  | { office: CaseState; answer?: string }
 
 /** A conversation to be played in several languages. `stranger`: begins with the first contact. */
 export interface Script {
@@ -75,6 +78,11 @@ function play(world: TalkWorld, line: ScriptLine, language: string): string {
   if ('hoursLater' in line) {
     world.pass(line.hoursLater)
     return `--- ${line.hoursLater} hours later ---\n`
+  }
+  if ('followUp' in line) {
+    world.pass(24 * 28)
+    world.askFollowUp()
+    return '--- weeks later: the follow-up is asked ---\n'
   }
   world.office(line.office, line.answer ?? null)
   return `--- office: ${line.office}${line.answer ? `, ${line.answer}` : ''} ---\n`

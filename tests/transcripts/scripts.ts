@@ -1,3 +1,4 @@
+import { followUpId } from '#tests/support/talk-world.ts'
 import type { Script } from '#tests/support/transcript.ts'
 
 const lamp = {
@@ -119,7 +120,7 @@ export const scripts: Record<string, Script> = {
       { say: { de: 'Sie flackert auch manchmal' } },
       { office: 'awaitingResident', answer: 'Welche Nummer steht am Mast?' },
       { say: { de: 'Am Mast steht 4711' } },
-      { press: 'belongs:yes' },
+      { say: { de: 'und ein Aufkleber ist daran', ar: 'وعليه ملصق' } },
       { office: 'inProgress', answer: 'Wir kommen am Montag.' },
       { say: { de: 'L-0284-2186' } },
       { press: 'detail:withdraw' },
@@ -129,6 +130,111 @@ export const scripts: Record<string, Script> = {
         edit: {
           de: 'Die Laterne vor unserem Haus ist seit Monaten aus',
           ar: 'مصباح الشارع أمام بيتنا معطل منذ أشهر',
+        },
+      },
+    ],
+  },
+  'inquiry-was-something-new': {
+    lines: [
+      ...filed,
+      { office: 'awaitingResident', answer: 'Welche Nummer steht am Mast?' },
+      { send: 'photo', caption: rubbish },
+      { send: 'photo' },
+      { press: 'added:new' },
+    ],
+  },
+  'inquiry-in-several-cases': {
+    lines: [
+      ...filed,
+      { office: 'awaitingResident', answer: 'Welche Nummer steht am Mast?' },
+      { press: 'concern:open:' },
+      ...filed,
+      { office: 'awaitingResident', answer: 'Welche Nummer steht am Mast?' },
+      { press: 'menu:open:' },
+      { say: { de: 'Am Mast steht 4711' } },
+      { send: 'photo' },
+      { say: { de: '2', ar: '٢' } },
+    ],
+  },
+  'follow-up-solved': {
+    lines: [
+      ...filed,
+      { office: 'resolved' },
+      { followUp: true },
+      { press: `followUp:open:yes.${followUpId}` },
+      { press: 'rating:5' },
+      { say: { de: 'Alles bestens', ar: 'كل شيء ممتاز' } },
+    ],
+  },
+  'follow-up-not-solved': {
+    lines: [
+      ...filed,
+      { office: 'resolved' },
+      { followUp: true },
+      { say: { de: 'nein', ar: 'لا' } },
+      { say: { de: 'Sie flackert immer noch', ar: 'ما زال المصباح يومض' } },
+      { press: 'reopen:yes' },
+      { press: 'rating:skip' },
+    ],
+  },
+  'follow-up-in-own-words': {
+    lines: [
+      ...filed,
+      { office: 'notFeasible' },
+      { followUp: true },
+      { say: { de: 'Die Lampe ist immer noch dunkel', ar: 'المصباح ما زال مظلماً' } },
+      { press: 'meant:partly' },
+      { press: 'reopen:no' },
+      { press: 'rating:2' },
+      { followUp: true },
+      { say: rubbish },
+      { press: 'meant:new' },
+    ],
+  },
+  reopening: {
+    lines: [
+      ...filed,
+      { office: 'resolved', answer: 'Die Lampe ist getauscht.' },
+      { press: 'cases:open:' },
+      { press: 'detail:reopen' },
+      { say: { de: 'Sie ist schon wieder aus', ar: 'لقد انطفأ مرة أخرى' } },
+      { send: 'photo' },
+    ],
+  },
+  contact: {
+    lines: [
+      { say: { de: 'Wer ist für unsere Straße zuständig?', ar: 'من المسؤول عن شارعنا؟' } },
+      { say: { de: 'Nirgendwo' } },
+      { say: { de: 'Volkmarsdorf' } },
+      { press: 'topic:other' },
+      { press: 'card:slot' },
+      { press: 'slot:later' },
+      { press: 'slot:back' },
+      { press: 'card:slot' },
+      { press: 'slot:2026-11-25T15:00:00.000Z' },
+      { press: 'confirm:yes' },
+      { press: 'slot:2026-11-25T15:00:00.000Z' },
+      { say: { de: 'Meine Termine', ar: 'مواعيدي' } },
+      { say: { de: '1', ar: '١' } },
+      { press: 'cancel:yes' },
+      { say: { de: 'Meine Termine', ar: 'مواعيدي' } },
+    ],
+  },
+  'contact-callback': {
+    lines: [
+      { press: 'contact:open:' },
+      { share: [13.4, 52.5] },
+      { share: [12.33, 51.33] },
+      { press: 'card:callback' },
+      { say: { de: '12', ar: 'نعم' } },
+      { say: { de: '030 23125000', ar: '١٢' } },
+      { say: { de: 'Meine Termine', ar: '٠٣٠ ٢٣١٢٥٠٠٠' } },
+      { command: 'contact' },
+      { press: 'mine:new' },
+      {
+        say: {
+          de: 'Wer ist in Schönefeld für den Spielplatz zuständig?',
+          ar: 'من المسؤول عن الملعب في Schönefeld؟',
         },
       },
     ],

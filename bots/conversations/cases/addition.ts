@@ -1,15 +1,20 @@
-import type { DomainAction } from '#bots/engine/action.ts'
 import {
   again,
   type Context,
-  finish,
+  go,
   handOver,
+  type Option,
   type Outcome,
   opener,
   type Step,
 } from '#bots/engine/conversation.ts'
-import type { Input } from '#bots/engine/input.ts'
-import { type CaseAnswers, caseOf, referenceOf } from './detail.ts'
+import { type CaseAnswers, caseOf, line, referenceOf, waitingCases } from './answers.ts'
+import { namedCase } from './named.ts'
+import { additionOf, isAddable, remember, type Said } from './said.ts'
+import { takeAsReply } from './take-as-reply.ts'
+
+/** Photos of one album and sentences of one thought come as messages of their own: so long they belong together. */
+const togetherMs = 5 * 60 * 1000
 
 /** Words or a photo for a case that is already with the office. */
 export const addition: Step<CaseAnswers> = {
@@ -18,63 +23,80 @@ export const addition: Step<CaseAnswers> = {
     options: [{ value: 'cancel', label: { key: 'button.cancel' } }],
     ask: 'photo',
   }),
-  answer(input, answers, context) {
-    if (input.type === 'choice') return handOver('cases', { value: answers.caseId })
-    return addTo(input, answers, context) ?? again({ key: 'cases.addAgain' })
+  answer(input, { caseId }, context) {
+    if (input.type === 'choice') return handOver('cases', { value: caseId })
+    if (!isAddable(input) || !caseOf({ caseId }, context)) return again({ key: 'cases.addAgain' })
+    return go('added', { caseId }, { actions: additionOf(input, caseId) })
   },
 }
 
-/** The office waits for an answer and the person writes something: does it belong there? */
-export const belongs: Step<CaseAnswers> = {
+/** It is with the case now. What was only guessed to belong there can still become something new. */
+export const added: Step<CaseAnswers> = {
+  passing: true,
   ask: (answers, context) => ({
-    text: { key: 'cases.askBelongs', params: { reference: referenceOf(answers, context) } },
-    options: [
-      { value: 'yes', label: { key: 'button.yes' } },
-      { value: 'no', label: { key: 'button.no' } },
+    text: addedText(answers, context),
+    options: answers.said ? [somethingNew] : [],
+    openers: [
+      opener('cases', { key: 'caseUpdate.details' }, answers.caseId),
+      opener('menu', { key: 'button.menu' }),
     ],
   }),
   answer(input, answers, context) {
-    const { held } = context.session
-    if (input.type !== 'choice') {
-      return again({ key: 'cases.belongsAgain', params: { reference: referenceOf(answers, context) } })
-    }
-    if (input.value === 'yes' && held)
-      return addTo(held, answers, context) ?? handOver('cases', { value: answers.caseId })
-    return handOver('concern', { input: held })
+    const { caseId, said } = answers
+    if (input.type === 'choice') return said ? takeBack(caseId, said) : again(addedText(answers, context))
+    const named = namedCase(input, context.view)
+    if (named !== null) return handOver('cases', { value: named, input })
+    if (!isAddable(input) || !isTogether(context)) return again(addedText(answers, context))
+    return takeAsReply(input, answers, context)
   },
 }
 
-function addTo(input: Input, answers: CaseAnswers, context: Context): Outcome<CaseAnswers> | null {
-  const known = caseOf(answers, context)
-  const action = known && additionOf(input, known.id)
-  if (!known || !action) return null
-  const text = { key: 'cases.added', params: { reference: known.reference } } as const
-  const choices = [
-    opener('cases', { key: 'caseUpdate.details' }, known.id),
-    opener('menu', { key: 'button.menu' }),
-  ]
-  return finish([{ text, choices }], action)
+/** The office waits for the person in several cases: which of them is this for? */
+export const which: Step<CaseAnswers> = {
+  ask: (_, context) => ({
+    text: { key: 'cases.askWhich' },
+    options: [
+      ...waitingCases(context).map((known) => ({ value: known.id, label: line(known) })),
+      somethingNew,
+    ],
+  }),
+  answer(input, { caseId, said }, context) {
+    if (input.type !== 'choice') {
+      if (!isAddable(input)) return again({ key: 'cases.askWhich' })
+      return go('which', { caseId, said: remember(said, input, context.view.now) })
+    }
+    const inputs = said?.inputs ?? []
+    if (input.value === somethingNew.value) return handOver('concern', { input: { type: 'several', inputs } })
+    const known = caseOf({ caseId: input.value }, context)
+    if (!known || !said) return again({ key: 'cases.askWhich' })
+    const actions = inputs.flatMap((one) => additionOf(one, known.id))
+    return go(
+      'added',
+      { caseId: known.id, said: { ...said, since: context.view.now.toISOString() } },
+      { actions },
+    )
+  },
 }
 
-function additionOf(input: Input, caseId: string): DomainAction[] | null {
-  switch (input.type) {
-    case 'text':
-      return input.text === '' ? null : [{ type: 'addToCase', caseId, text: input.text, mediaKeys: [] }]
-    case 'media':
-      return [
-        { type: 'keepMedia', key: input.key, media: input.media },
-        { type: 'addToCase', caseId, text: input.caption, mediaKeys: [input.key] },
-      ]
-    case 'location':
-      return [
-        {
-          type: 'addToCase',
-          caseId,
-          text: `${input.label} ${input.latitude}, ${input.longitude}`.trim(),
-          mediaKeys: [],
-        },
-      ]
-    default:
-      return null
-  }
+const somethingNew: Option = { value: 'new', label: { key: 'cases.somethingNew' } }
+
+function takeBack(caseId: string, { since, inputs }: Said): Outcome<CaseAnswers> {
+  return handOver(
+    'concern',
+    { input: { type: 'several', inputs } },
+    {
+      say: [{ text: { key: 'cases.takenBack' } }],
+      actions: [{ type: 'takeBackAddition', caseId, since }],
+    },
+  )
+}
+
+function addedText(answers: CaseAnswers, context: Context) {
+  const reference = referenceOf(answers, context)
+  if (answers.reopened) return { key: 'cases.reopened', params: { reference } } as const
+  return { key: answers.said ? 'cases.addedGuess' : 'cases.added', params: { reference } } as const
+}
+
+function isTogether({ session, view }: Context): boolean {
+  return session.at !== null && view.now.getTime() - Date.parse(session.at) <= togetherMs
 }

@@ -1,4 +1,3 @@
-import { Type } from 'typebox'
 import {
   aside,
   type Context,
@@ -11,48 +10,43 @@ import {
 } from '#bots/engine/conversation.ts'
 import type { Input } from '#bots/engine/input.ts'
 import { isSameText } from '#bots/engine/similar.ts'
-import { parseReference } from '#civic/reference.ts'
+import { isClosed } from '#civic/case.ts'
 import { foldDigits } from '#content/fold.ts'
-import { addition, belongs } from './addition.ts'
+import { added, addition, which } from './addition.ts'
+import { CaseAnswers, waitingCases } from './answers.ts'
 import { detail, list, withdraw } from './detail.ts'
+import { namedCase, unknownReference } from './named.ts'
+import { reopen } from './reopen.ts'
+import { isAddable, remember } from './said.ts'
+import { takeAsReply } from './take-as-reply.ts'
 
-/** My cases: where they stand, what the office said, adding something, withdrawing. */
+/** My cases: where they stand, what the office said, replying and adding, withdrawing, taking up again. */
 export const cases = defineConversation({
   id: 'cases',
   words: ['cases'],
-  answers: Type.Object({ caseId: Type.String() }),
+  answers: CaseAnswers,
   start: begin,
   claim: claimWords,
-  steps: { list, detail, add: addition, withdraw, belongs },
+  steps: { list, detail, add: addition, added, which, withdraw, reopen },
 })
 
-/** A button under a case update: "cases:open:reply.<case id>" asks at once for the words to add. */
+/** Buttons under messages of ours: "cases:open:reply.<case id>" asks at once for the words to add. */
 const replyPrefix = 'reply.'
 
-/** Otherwise `value` is a case's id or one of these. */
+/** Otherwise `value` is a case's id, `unknownReference` or this. */
 const answering = 'answering'
-const unknownReference = 'unknown'
 
 /** A reference number asks for its case; an edited message may belong to one; words to a case that waits for an answer. */
-function claimWords(input: Input, { view }: Context): Opening | null {
+function claimWords(input: Input, context: Context): Opening | null {
+  const { view } = context
   if (input.type === 'edited') return { value: '', input }
-  if (input.type === 'text') {
-    const reference = parseReference(view.city.referencePrefix, foldDigits(input.text))
-    const mine = view.cases.find(
-      (known) => known.reference === reference || input.text.includes(known.reference),
-    )
-    const typed = looksLikeReference(view.city.referencePrefix, foldDigits(input.text))
-    if (reference !== null || mine || typed) return { value: mine?.id ?? unknownReference, input }
-  }
-  return view.cases.some(({ state }) => state === 'awaitingResident') ? { value: answering, input } : null
+  const named = namedCase(input, view)
+  if (named !== null) return { value: named, input }
+  return isAddable(input) && waitingCases(context).length > 0 ? { value: answering, input } : null
 }
 
-/** A reference number with a typing error is still no concern. */
-function looksLikeReference(prefix: string, text: string): boolean {
-  return new RegExp(`^${prefix}[\\s.\\-–/#]*\\d[\\d\\s.\\-–/#]{5,12}$`, 'i').test(text)
-}
-
-function begin({ value, input }: Opening, { view }: Context): Outcome<{ caseId: string }> {
+function begin({ value, input }: Opening, context: Context): Outcome<CaseAnswers> {
+  const { view } = context
   if (input?.type === 'edited') return takeEdited(input.text, view)
   if (value === unknownReference && input?.type === 'text') {
     const reference = foldDigits(input.text)
@@ -61,13 +55,14 @@ function begin({ value, input }: Opening, { view }: Context): Outcome<{ caseId: 
       { text, choices: [opener('cases', { key: 'menu.cases' }), opener('menu', { key: 'button.menu' })] },
     ])
   }
-  if (value === answering) {
-    const waiting = view.cases.find(({ state }) => state === 'awaitingResident')
-    if (waiting) return go('belongs', { caseId: waiting.id }, { hold: input })
+  if (value === answering && input) {
+    const [waiting, another] = waitingCases(context)
+    if (another) return go('which', { caseId: '', said: remember(undefined, input, view.now) })
+    if (waiting) return takeAsReply(input, { caseId: waiting.id }, context)
   }
   if (view.cases.some(({ id }) => id === value)) return go('detail', { caseId: value })
   const replied = view.cases.find(({ id }) => `${replyPrefix}${id}` === value)
-  if (replied) return go('add', { caseId: replied.id })
+  if (replied) return go(isClosed(replied.state) ? 'reopen' : 'add', { caseId: replied.id })
   const choices = [opener('concern', { key: 'menu.concern' }), opener('menu', { key: 'button.menu' })]
   if (view.cases.length === 0) return finish([{ text: { key: 'cases.none' }, choices }])
   const [only, another] = view.cases

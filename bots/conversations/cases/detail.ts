@@ -1,17 +1,21 @@
-import { again, type Context, finish, go, opener, type Step } from '#bots/engine/conversation.ts'
-import type { CaseSummary } from '#civic/case.ts'
+import {
+  again,
+  aside,
+  finish,
+  go,
+  handOver,
+  type Option,
+  opener,
+  type Step,
+} from '#bots/engine/conversation.ts'
+import type { ResidentCase } from '#bots/engine/session.ts'
+import { isClosed } from '#civic/case.ts'
 import { fold } from '#content/fold.ts'
 import type { Text } from '#content/message.ts'
-
-/** The case a conversation is about. It may be gone: a resident sees at most the newest ten. */
-export interface CaseAnswers {
-  caseId: string
-}
-
-/** Finds the case among the resident's own; never anybody else's. */
-export function caseOf({ caseId }: CaseAnswers, { view }: Context): CaseSummary | null {
-  return view.cases.find(({ id }) => id === caseId) ?? null
-}
+import { type CaseAnswers, caseOf, line, referenceOf } from './answers.ts'
+import { namedCase } from './named.ts'
+import { isAddable } from './said.ts'
+import { takeAsReply } from './take-as-reply.ts'
 
 /** The resident's cases with their states. */
 export const list: Step<CaseAnswers> = {
@@ -36,18 +40,9 @@ export const detail: Step<CaseAnswers> = {
   ask(answers, context) {
     const shown = caseOf(answers, context)
     if (!shown) return list.ask(answers, context)
-    const ended = shown.state === 'withdrawn'
     return {
       text: detailText(shown),
-      options: [
-        ...(ended
-          ? []
-          : ([
-              { value: 'add', label: { key: 'cases.add' } },
-              { value: 'withdraw', label: { key: 'cases.withdraw' } },
-            ] as const)),
-        { value: 'list', label: { key: 'cases.others' } },
-      ],
+      options: [...optionsFor(shown), { value: 'list', label: { key: 'cases.others' } }],
       openers: [opener('menu', { key: 'button.menu' })],
     }
   },
@@ -55,11 +50,31 @@ export const detail: Step<CaseAnswers> = {
     const shown = caseOf(answers, context)
     const value = input.type === 'choice' ? input.value : null
     if (value === 'list' || !shown) return go('list', { caseId: '' })
-    if (shown.state === 'withdrawn') return again({ key: 'cases.askDetail' })
-    if (value === 'add') return go('add', answers)
-    if (value === 'withdraw') return go('withdraw', answers)
-    return again({ key: 'cases.detailAgain' })
+    const named = namedCase(input, context.view)
+    if (named !== null) return handOver('cases', { value: named, input })
+    if (shown.state === 'awaitingResident' && isAddable(input)) return takeAsReply(input, answers, context)
+    if (!optionsFor(shown).some((option) => option.value === value))
+      return again({ key: 'cases.detailAgain' })
+    if (value === 'link') return aside([{ text: linkText(shown) }])
+    return go(value ?? '', { caseId: shown.id })
   },
+}
+
+/** What can be done with a case where it stands. The values name the steps they lead to, but for the link. */
+function optionsFor({ state, statusLink }: ResidentCase): Option[] {
+  return [
+    ...(isClosed(state)
+      ? [{ value: 'reopen', label: { key: 'cases.reopen' } } as const]
+      : ([
+          { value: 'add', label: { key: 'cases.add' } },
+          { value: 'withdraw', label: { key: 'cases.withdraw' } },
+        ] as const)),
+    ...(statusLink === null ? [] : [{ value: 'link', label: { key: 'cases.statusLink' } } as const]),
+  ]
+}
+
+function linkText({ reference, statusLink }: ResidentCase): Text {
+  return { key: 'cases.statusLinkText', params: { reference, link: statusLink ?? '' } }
 }
 
 /** Taking a case back, after one more question. */
@@ -85,16 +100,7 @@ export const withdraw: Step<CaseAnswers> = {
   },
 }
 
-/** The reference number of the case, as text. */
-export function referenceOf(answers: CaseAnswers, context: Context): string {
-  return caseOf(answers, context)?.reference ?? ''
-}
-
-function line({ reference, state }: CaseSummary): Text {
-  return { key: 'cases.line', params: { reference, state: { key: `state.${state}` } } }
-}
-
-function detailText({ reference, createdAt, text, state, lastAnswer }: CaseSummary): Text {
+function detailText({ reference, createdAt, text, state, lastAnswer }: ResidentCase): Text {
   const words: Text = text === '' ? { key: 'cases.noText' } : { literal: text }
   const shown: Text = {
     key: 'cases.detail',

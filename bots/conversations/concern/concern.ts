@@ -11,6 +11,7 @@ import { cleanText, type Input } from '#bots/engine/input.ts'
 import { isSameText } from '#bots/engine/similar.ts'
 import { caseKinds } from '#civic/concern.ts'
 import { findByText } from '#content/city/places.ts'
+import { adviceOf, safetyFirst } from './advice.ts'
 import { back, blankConcern, ConcernAnswers, next, settle } from './answers.ts'
 import { cancel, discard } from './cancel.ts'
 import { category, categoryList } from './category.ts'
@@ -74,8 +75,14 @@ function begin({ value, input }: Opening, context: Context): Outcome<ConcernAnsw
   let answers = blankConcern
   if (kind) answers = settle(answers, 'kind', { kind })
   if (category) answers = settle(answers, 'category', { category: category.id })
-  if (input?.type === 'text' && input.text !== '') return next(describe(input.text, answers, context))
-  return (input && takeEarly(input, answers, context)) ?? next(answers)
+  const said = category?.sensitive ? adviceOf(category) : []
+  if (input?.type === 'text' && input.text !== '') {
+    return next(
+      describe(input.text, answers, context),
+      said.length > 0 ? said : safetyFirst(input.text, '', context),
+    )
+  }
+  return (input && takeEarly(input, answers, context)) ?? next(answers, said)
 }
 
 /** A draft goes on. Words said meanwhile are the place when they name one and we were about to ask for it. */
@@ -86,7 +93,7 @@ function goOn(answers: ConcernAnswers, input: Input | null, context: Context): O
   const namesPlace = findByText(context.view.city, input.text).type !== 'none'
   if (onward.type === 'go' && onward.step === 'place' && namesPlace)
     return place.answer(input, answers, context)
-  return appendText(input.text, answers)
+  return appendText(input.text, answers, context)
 }
 
 function takeEarly(input: Input, answers: ConcernAnswers, context: Context): Outcome<ConcernAnswers> | null {
@@ -95,6 +102,8 @@ function takeEarly(input: Input, answers: ConcernAnswers, context: Context): Out
       return takeMedia(input, answers, context)
     case 'location':
       return takeLocation(input, answers, context)
+    case 'several':
+      return takeSeveral(input.inputs, answers, context)
     case 'edited': {
       const lines = answers.text.split('\n')
       const index = lines.findIndex((line) => isSameText(line, input.text))
@@ -104,6 +113,30 @@ function takeEarly(input: Input, answers: ConcernAnswers, context: Context): Out
     default:
       return null
   }
+}
+
+/** What came as several messages before it was known to be a concern. */
+function takeSeveral(
+  inputs: readonly Input[],
+  answers: ConcernAnswers,
+  context: Context,
+): Outcome<ConcernAnswers> {
+  let taken = next(answers)
+  for (const input of inputs) {
+    if (taken.type !== 'go') return taken
+    const { answers: before, say, actions } = taken
+    const after =
+      input.type === 'text'
+        ? before.text === ''
+          ? next(describe(input.text, before, context), safetyFirst(input.text, '', context))
+          : appendText(input.text, before, context)
+        : (takeEarly(input, before, context) ?? next(before))
+    taken =
+      after.type === 'go'
+        ? { ...after, say: [...say, ...after.say], actions: [...actions, ...after.actions] }
+        : after
+  }
+  return taken
 }
 
 function changed(words: string, answers: ConcernAnswers): Outcome<ConcernAnswers> {

@@ -23,7 +23,7 @@ export const summary: Step<ConcernAnswers> = {
     ],
   }),
   answer(input, answers, context) {
-    if (isMoreText(input)) return appendText(input.text, answers)
+    if (isMoreText(input)) return appendText(input.text, answers, context)
     switch (input.type === 'choice' ? input.value : null) {
       case 'yes':
         return file(answers, context)
@@ -67,14 +67,18 @@ function reopen(part: ConcernPart, answers: ConcernAnswers): Outcome<ConcernAnsw
   })
 }
 
-function file(answers: ConcernAnswers, { language }: Context): Outcome<ConcernAnswers> {
+function file(answers: ConcernAnswers, { language, view }: Context): Outcome<ConcernAnswers> {
   const { text, category, place, mediaKeys } = answers
   if (text === '' && mediaKeys.length === 0) return go('text', answers)
   const concern = { kind: answers.kind ?? 'defect', text, language, category, place, mediaKeys }
-  const reference = { result: 'reference' } as const
+  const filed: Text = { key: 'concern.filed', params: { reference: { result: 'reference' } } }
   return finish(
     [
-      { text: { key: 'concern.filed', params: { reference } } },
+      {
+        text: view.hasStatusPage
+          ? { key: 'concern.filedWithLink', params: { filed, link: { result: 'statusLink' } } }
+          : filed,
+      },
       {
         text: { key: 'concern.filedNext', params: { casesWord: { key: 'help.casesWord' } } },
         choices: [opener('cases', { key: 'menu.cases' }), opener('menu', { key: 'button.menu' })],
