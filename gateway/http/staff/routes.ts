@@ -11,17 +11,21 @@ import { caseRoutes } from './case-routes.ts'
 import { cityRoutes } from './city-routes.ts'
 import { colleagueRoutes } from './colleague-routes.ts'
 import { eventRoutes } from './event-routes.ts'
+import { figureRoutes } from './figure-routes.ts'
 import { guardStaff } from './guard.ts'
 import { acceptanceRoutes, invitationRoutes } from './invitation-routes.ts'
 import { mediaRoutes } from './media-routes.ts'
+import { oidcRoutes } from './oidc-routes.ts'
 import { overviewRoutes } from './overview-routes.ts'
 import { answerProblems } from './problem.ts'
+import { publicationRoutes } from './publication-routes.ts'
 import { routingRoutes } from './routing-routes.ts'
 import { type RuledRoute, requireRules } from './rule.ts'
 import { sensitiveRoutes } from './sensitive-routes.ts'
 import { loginRoute, sessionRoutes } from './session-routes.ts'
 import { textBlockRoutes } from './text-block-routes.ts'
 import { translationRoutes } from './translation-routes.ts'
+import { viewRoutes } from './view-routes.ts'
 import { workRoutes } from './work-routes.ts'
 
 /** Bodies are a login or one answer. */
@@ -53,6 +57,7 @@ export async function staffRoutes(
       )
       await scope.register(loginRoute, { runtime })
       await scope.register(acceptanceRoutes, { runtime })
+      await scope.register(oidcRoutes, { runtime })
       await scope.register(async (guarded) => {
         guardStaff(guarded, runtime)
         await guarded.register(sessionRoutes, { runtime })
@@ -61,10 +66,13 @@ export async function staffRoutes(
         await guarded.register(invitationRoutes, { runtime })
         await guarded.register(auditRoutes, { runtime })
         await guarded.register(caseRoutes, { runtime })
+        await guarded.register(viewRoutes, { runtime })
         await guarded.register(workRoutes, { runtime })
         await guarded.register(translationRoutes, { runtime })
+        await guarded.register(publicationRoutes, { runtime })
         await guarded.register(mediaRoutes, { runtime })
         await guarded.register(overviewRoutes, { runtime })
+        await guarded.register(figureRoutes, { runtime })
         await guarded.register(cityRoutes, { runtime })
         await guarded.register(routingRoutes, { runtime })
         await guarded.register(textBlockRoutes, { runtime })
