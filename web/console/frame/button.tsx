@@ -5,6 +5,8 @@ interface DeskButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** Name of a KERN icon that stands before the words. */
   icon?: string
   small?: boolean
+  /** Shows the icon alone; the words are for screen readers. */
+  wordless?: boolean
   children: string
 }
 
@@ -13,6 +15,7 @@ export function DeskButton({
   look = 'secondary',
   icon,
   small = false,
+  wordless = false,
   children,
   className = '',
   ...rest
@@ -21,7 +24,7 @@ export function DeskButton({
   return (
     <button type="button" className={`kern-btn kern-btn--${look}${size} ${className}`} {...rest}>
       {icon && <span className={`kern-icon kern-icon--${icon}`} aria-hidden="true" />}
-      <span className="kern-label">{children}</span>
+      <span className={wordless ? 'kern-label kern-sr-only' : 'kern-label'}>{children}</span>
     </button>
   )
 }

@@ -3,6 +3,8 @@ import { AttentionPage } from '../attention/attention-page.tsx'
 import type { Drafts } from '../case/answer-form.tsx'
 import { CasePage } from '../case/case-page.tsx'
 import { InboxPage } from '../inbox/inbox-page.tsx'
+import { MapPage } from '../map/map-page.tsx'
+import type { Permission } from './person.ts'
 import type { Route } from './route.ts'
 import type { TextKey } from './text.ts'
 
@@ -20,7 +22,7 @@ interface PageDefinition {
   /** Its name in the navigation. */
   name: TextKey
   /** Shown to people who may do this somewhere; null: to everybody. */
-  permission: string | null
+  permission: Permission | null
   draw: (input: PageInput) => ReactNode
 }
 
@@ -32,6 +34,12 @@ export const pages: readonly PageDefinition[] = [
     permission: 'case.overview',
     draw: ({ route: { id, query }, drafts }) =>
       id === null ? <InboxPage query={query} /> : <CasePage id={id} drafts={drafts} key={id} />,
+  },
+  {
+    id: 'map',
+    name: 'map',
+    permission: 'case.overview',
+    draw: ({ route: { query } }) => <MapPage query={query} />,
   },
   {
     id: 'attention',

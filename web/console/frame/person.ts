@@ -11,8 +11,10 @@ export function useSession(): Session {
   return session
 }
 
+/** Something one may be allowed to do, by its name in the staff API. */
+export type Permission = Session['permissions'][number]
+
 /** Whether the person may do something somewhere. What they see is a courtesy; the server decides. */
-export function isAllowed(session: Session, permission: string): boolean {
-  const { permissions } = session as { permissions?: string[] }
-  return permissions === undefined || permissions.includes(permission)
+export function isAllowed({ permissions }: Session, permission: Permission): boolean {
+  return permissions.includes(permission)
 }

@@ -6,15 +6,24 @@ import germanAttention from '../../../locales/de/desk-attention.json' with { typ
 import germanCase from '../../../locales/de/desk-case.json' with { type: 'json' }
 import germanInbox from '../../../locales/de/desk-inbox.json' with { type: 'json' }
 import germanMap from '../../../locales/de/desk-map.json' with { type: 'json' }
+import germanWork from '../../../locales/de/desk-work.json' with { type: 'json' }
 import englishFrame from '../../../locales/en/desk.json' with { type: 'json' }
 import englishAttention from '../../../locales/en/desk-attention.json' with { type: 'json' }
 import englishCase from '../../../locales/en/desk-case.json' with { type: 'json' }
 import englishInbox from '../../../locales/en/desk-inbox.json' with { type: 'json' }
 import englishMap from '../../../locales/en/desk-map.json' with { type: 'json' }
+import englishWork from '../../../locales/en/desk-work.json' with { type: 'json' }
 
 // One file a part of the desk, so that each stays short; the keys are unique over all of them.
-const de = { ...germanFrame, ...germanInbox, ...germanCase, ...germanAttention, ...germanMap }
-const en = { ...englishFrame, ...englishInbox, ...englishCase, ...englishAttention, ...englishMap }
+const de = { ...germanFrame, ...germanInbox, ...germanCase, ...germanAttention, ...germanMap, ...germanWork }
+const en = {
+  ...englishFrame,
+  ...englishInbox,
+  ...englishCase,
+  ...englishAttention,
+  ...englishMap,
+  ...englishWork,
+}
 
 /** The languages the desk itself speaks. */
 export type DeskLanguage = 'de' | 'en'

@@ -1,3 +1,4 @@
+import type { CaseQuery, SavedView } from '../data/cases.ts'
 import { addressOf } from '../frame/route.ts'
 
 /** The views everybody has, in the order they stand at the side. */
@@ -64,23 +65,38 @@ export function narrowingsOf(filter: CaseFilter): Narrowing[] {
 }
 
 /** A filter as the server reads it: days become the moments they begin and end here. */
-export function queryOf(
-  filter: CaseFilter,
-  place: Omit<Place, 'page'> = {},
-): Record<string, string | undefined> {
+export function queryOf(filter: CaseFilter, place: Omit<Place, 'page'> = {}): CaseQuery {
   const { from, to, search, ...rest } = filter
-  return {
+  const query = {
     ...rest,
-    search: search.trim() || undefined,
-    from: from && new Date(`${from}T00:00:00`).toISOString(),
-    to: to && dayAfter(to).toISOString(),
+    search: search.trim(),
+    from: from && dayAfter(from, 0).toISOString(),
+    to: to && dayAfter(to, 1).toISOString(),
     after: place.after,
     before: place.before,
   }
+  // What somebody wrote into the address by hand is for the server to refuse.
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value)) as CaseQuery
 }
 
-function dayAfter(day: string): Date {
+/** The filter of a kept view. */
+export function filterOf({ from, to, ...query }: SavedView['query']): CaseFilter {
+  return {
+    ...parseFilter(new URLSearchParams(query)),
+    view: query.view ?? 'all',
+    ...(from && { from: dayOf(new Date(from)) }),
+    ...(to && { to: dayOf(new Date(new Date(to).getTime() - 1)) }),
+  }
+}
+
+function dayAfter(day: string, days: number): Date {
   const moment = new Date(`${day}T00:00:00`)
-  moment.setDate(moment.getDate() + 1)
+  moment.setDate(moment.getDate() + days)
   return moment
+}
+
+/** `YYYY-MM-DD` where the person sits. */
+function dayOf(moment: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }

@@ -4,7 +4,7 @@ import { useTexts } from '../frame/text.ts'
 /** What makes a line stand out, in words and not in colour alone. */
 export function Marks({ line }: { line: CaseLine }) {
   const { text } = useTexts()
-  const { overdue, priority = 'normal', unansweredSince, sensitive, openTasks = 0 } = line
+  const { overdue, priority, unansweredSince, sensitive, openTasks } = line
   const marks: [icon: string, words: string][] = []
   if (overdue) marks.push(['danger', text('list.overdue')])
   if (priority === 'high' || priority === 'urgent') marks.push(['warning', text(`priority.${priority}`)])

@@ -5,7 +5,7 @@ import { type CaseFilter, filterAddress, type Place } from './filter.ts'
 /** The ways to the neighbouring pages; nothing when there is one page only. */
 export function Pager({ shown, filter, place }: { shown: CasePage; filter: CaseFilter; place: Place }) {
   const { text } = useTexts()
-  const { next, previous = null } = shown
+  const { next, previous } = shown
   const { page } = place
   if (next === null && page === 1) return null
   return (

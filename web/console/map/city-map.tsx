@@ -62,7 +62,8 @@ function namedAreas({ areas }: CityMap, chosen: Area | undefined): Area[] {
   return areas.filter((one) => one.level === level && one !== chosen)
 }
 
-function boxOf(areas: Area[]): Box {
+/** The bounds of some areas: west, south, east, north in degrees. */
+export function boxOf(areas: Area[]): Box {
   const box: Box = [
     Number.POSITIVE_INFINITY,
     Number.POSITIVE_INFINITY,

@@ -21,7 +21,9 @@ function changeOf(name: BulkName, value: string): BulkChange {
   const given = value === 'none' ? null : value
   if (name === 'assignee') return { assignment: { assignee: given } }
   if (name === 'team') return { assignment: { team: given } }
-  return name === 'priority' ? { priority: { priority: value } } : { state: { toState: value } }
+  // The value is one of the choices that were offered; the server looks again.
+  if (name === 'priority') return { priority: { priority: value as CaseLine['priority'] } }
+  return { state: { toState: value as CaseLine['state'] } }
 }
 
 interface BulkDialogProps {
