@@ -9,6 +9,7 @@ import { readBacklog } from '../watchdog.ts'
 import { createMailbox } from '../webchat/mailbox.ts'
 import { createMediaShelf } from '../webchat/media-shelf.ts'
 import { backOfficeRoutes } from './back-office.ts'
+import { publicRoutes } from './public/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { webchatRoutes } from './webchat/routes.ts'
 import { webhookRoutes } from './webhooks.ts'
@@ -49,6 +50,7 @@ export async function createServer(runtime: Runtime): Promise<FastifyInstance> {
   })
   await app.register(staffRoutes, { runtime })
   await app.register(backOfficeRoutes, { runtime })
+  await app.register(publicRoutes, { runtime })
   await app.register(deskPages)
   app.get('/', async (_request, reply) => reply.redirect('/chat/'))
   app.get('/health', async (_request, reply) => {

@@ -69,7 +69,10 @@ async function translateOne(
   }
   try {
     const made = await translateKeeping(provider, runtime.city, {
-      text: source.byResident && runtime.config.translationMask ? maskPersonalData(source.text, from) : source.text,
+      text:
+        source.byResident && runtime.config.translationMask
+          ? maskPersonalData(source.text, from)
+          : source.text,
       from,
       to: claimed.language,
     })
