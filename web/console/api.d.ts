@@ -10262,6 +10262,275 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Times, backlog, satisfaction and volume of a period */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First month, "2026-01"; a year before `to` if absent. */
+                    from?: string;
+                    /** @description Last month; the present one if absent. */
+                    to?: string;
+                    /** @description Code of a district. */
+                    district?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            to: string;
+                            /** @description null: fewer than five. Rounded to five. */
+                            filed: number | null;
+                            /** @description null: fewer than five. Rounded to five. */
+                            closed: number | null;
+                            firstAnswer: {
+                                /** @description Upper end of the class in hours (4, 24, 48, 72, 168, 336, 672, 1344, 2688, 5376); "more": longer than all; null: fewer than five. */
+                                median: (number | "more") | null;
+                                /** @description Upper end of the class in hours (4, 24, 48, 72, 168, 336, 672, 1344, 2688, 5376); "more": longer than all; null: fewer than five. */
+                                ninetieth: (number | "more") | null;
+                            };
+                            closing: {
+                                /** @description Upper end of the class in hours (4, 24, 48, 72, 168, 336, 672, 1344, 2688, 5376); "more": longer than all; null: fewer than five. */
+                                median: (number | "more") | null;
+                                /** @description Upper end of the class in hours (4, 24, 48, 72, 168, 336, 672, 1344, 2688, 5376); "more": longer than all; null: fewer than five. */
+                                ninetieth: (number | "more") | null;
+                            };
+                            /** @description Per cent. */
+                            reopenRate: number | null;
+                            backlog: {
+                                /** @description null: fewer than five. Rounded to five. */
+                                open: number | null;
+                                byAge: {
+                                    /** @description Filed at least so many months ago. */
+                                    months: number;
+                                    /** @description null: fewer than five. Rounded to five. */
+                                    count: number | null;
+                                }[];
+                            };
+                            satisfaction: {
+                                /** @description null: fewer than five. Rounded to five. */
+                                answers: number | null;
+                                /** @description Per cent. */
+                                solved: number | null;
+                                /** @description Per cent. */
+                                partly: number | null;
+                                /** @description Per cent. */
+                                notSolved: number | null;
+                                rating: number | null;
+                            };
+                            months: {
+                                month: string;
+                                /** @description null: fewer than five. Rounded to five. */
+                                filed: number | null;
+                                /** @description null: fewer than five. Rounded to five. */
+                                closed: number | null;
+                            }[];
+                            by: {
+                                district: {
+                                    /** @description A code; null: without one. */
+                                    value: string | null;
+                                    /** @description null: fewer than five. Rounded to five. */
+                                    count: number | null;
+                                }[];
+                                subdistrict: {
+                                    /** @description A code; null: without one. */
+                                    value: string | null;
+                                    /** @description null: fewer than five. Rounded to five. */
+                                    count: number | null;
+                                }[];
+                                category: {
+                                    /** @description A code; null: without one. */
+                                    value: string | null;
+                                    /** @description null: fewer than five. Rounded to five. */
+                                    count: number | null;
+                                }[];
+                                kind: {
+                                    /** @description A code; null: without one. */
+                                    value: string | null;
+                                    /** @description null: fewer than five. Rounded to five. */
+                                    count: number | null;
+                                }[];
+                                language: {
+                                    /** @description A code; null: without one. */
+                                    value: string | null;
+                                    /** @description null: fewer than five. Rounded to five. */
+                                    count: number | null;
+                                }[];
+                                channel: {
+                                    /** @description A code; null: without one. */
+                                    value: string | null;
+                                    /** @description null: fewer than five. Rounded to five. */
+                                    count: number | null;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/figures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file for a spreadsheet */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First month, "2026-01"; a year before `to` if absent. */
+                    from?: string;
+                    /** @description Last month; the present one if absent. */
+                    to?: string;
+                    /** @description Code of a district. */
+                    district?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description UTF-8 with byte order mark, semicolons (RFC 4180 otherwise). */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/city": {
         parameters: {
             query?: never;
