@@ -1,0 +1,79 @@
+import { v7 as uuidv7 } from 'uuid'
+import { fileCase } from '#gateway/cases/file.ts'
+import type { Runtime } from '#gateway/runtime.ts'
+
+const concerns: [language: string, category: string, text: string, kind?: 'idea' | 'question'][] = [
+  ['de', 'streetLight', 'Die Laterne vor dem Haus ist seit Tagen dunkel.'],
+  ['uk', 'wildWaste', 'Біля контейнерів уже тиждень лежить старий диван і сміття.'],
+  ['ar', 'roadDamage', 'توجد حفرة كبيرة في الطريق أمام المدرسة.'],
+  ['en', 'trafficLight', 'The pedestrian light at the crossing turns red far too quickly.'],
+  ['de-simple', 'wildWaste', 'Im Park liegt viel Müll. Der Müll soll weg.'],
+  ['tr', 'streetLight', 'Parktaki lambalar akşamları yanmıyor.'],
+  ['de', 'needles', 'Auf dem Spielplatz liegen Spritzen.'],
+  ['vi', 'roadDamage', 'Vỉa hè bị vỡ, xe đẩy không đi được.'],
+  ['de', 'streetLight', 'Könnte man hier eine Bank für ältere Leute aufstellen?', 'idea'],
+  ['fa', 'wildWaste', 'کیسه‌های زباله کنار رودخانه رها شده است.'],
+]
+
+/** Cases of ten people in many languages, spread over the city, one every two hours before now; gives their reference numbers. */
+export async function fileCases(runtime: Runtime, rounds = 1): Promise<string[]> {
+  const areas = runtime.city.areas.filter(({ level }) => level === 'subdistrict')
+  const references: string[] = []
+  for (let index = 0; index < concerns.length * rounds; index += 1) {
+    const concern = concerns[index % concerns.length]
+    const area = areas[(index * 7) % areas.length]
+    if (concern === undefined || area === undefined) throw new Error('The city has no subdistricts.')
+    const [language, category, text, kind = 'defect'] = concern
+    const known = runtime.city.categories.some(({ id }) => id === category)
+    const [longitude = 0, latitude = 0] = middleOf(area.boundary.geometry.coordinates)
+    const residentId = await addPerson(runtime, language)
+    const { reference } = await runtime.prisma.$transaction((transaction) =>
+      fileCase(runtime, transaction, {
+        residentId,
+        kind,
+        text,
+        language,
+        category: known ? category : null,
+        place: { text: null, longitude, latitude, subdistrict: area.code, district: area.parent },
+        mediaKeys: [],
+        channel: 'webchat',
+        author: 'resident',
+        at: new Date(runtime.clock().getTime() - (index + 1) * 2 * 3_600_000),
+      }),
+    )
+    references.push(reference)
+  }
+  return references
+}
+
+/** The mean of an outline's corners: near enough to be inside. */
+function middleOf(coordinates: unknown): [number, number] {
+  const numbers = (coordinates as unknown[]).flat(9) as number[]
+  const mean = (offset: number) =>
+    numbers.filter((_, index) => index % 2 === offset).reduce((sum, one) => sum + one, 0) /
+    (numbers.length / 2)
+  return [mean(0), mean(1)]
+}
+
+/** Somebody who wrote on web chat. */
+async function addPerson(runtime: Runtime, language: string): Promise<string> {
+  const id = uuidv7()
+  const handle = uuidv7()
+  await runtime.prisma.resident.create({
+    data: {
+      id,
+      cityId: runtime.city.id,
+      pseudonym: `TEST-${id.slice(-8).toUpperCase()}`,
+      language,
+      addresses: {
+        create: {
+          id: uuidv7(),
+          channel: 'webchat',
+          handleHash: new Uint8Array(runtime.vault.hash('webchat', handle)),
+          handleCipher: new Uint8Array(runtime.vault.seal(handle)),
+        },
+      },
+    },
+  })
+  return id
+}

@@ -1,0 +1,43 @@
+import type { CaseDetail } from './case.ts'
+import { client, type Got, type Result, settle } from './client.ts'
+
+/** What can be done to a case: the last part of its route. */
+export type ActionName =
+  | 'answer'
+  | 'state'
+  | 'inquiry'
+  | 'note'
+  | 'assignment'
+  | 'priority'
+  | 'due'
+  | 'correction'
+  | 'task'
+  | 'task-result'
+  | 'forwarding'
+  | 'merge'
+
+type Send = (
+  path: string,
+  input: { params: { path: { id: string } }; body: object },
+) => Promise<{ data?: CaseDetail; error?: { code: string; field?: string } }>
+
+/** Does something to a case and gives it as it is then. The bodies differ from action to action; the server checks them. */
+export function actOn(id: string, name: ActionName, body: object): Promise<Result<CaseDetail>> {
+  const post = client.POST as unknown as Send
+  return settle(post(`/api/staff/cases/{id}/${name}`, { params: { path: { id } }, body }))
+}
+
+export type TextBlocks = Got<'/api/staff/text-blocks'>
+export type TextBlock = TextBlocks['blocks'][number]
+
+/** The text blocks that fit a case. */
+export function listTextBlocks(caseId: string): Promise<Result<TextBlocks>> {
+  return settle(client.GET('/api/staff/text-blocks', { params: { query: { case: caseId } } }))
+}
+
+/** What German words would be in the language of the person; a machine's draft. */
+export function draftTranslation(id: string, text: string) {
+  return settle(
+    client.POST('/api/staff/cases/{id}/translate-draft', { params: { path: { id } }, body: { text } }),
+  )
+}
