@@ -48,7 +48,7 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
     SELECT
       (SELECT json_agg(c) FROM (
         SELECT k.id, k.reference, k.state, n.kind, n.category, n.text, k.created_at AS "createdAt",
-          (SELECT e.text FROM case_entry e WHERE e.case_id = k.id AND e.type = 'answer' ORDER BY e.id DESC LIMIT 1) AS "lastAnswer"
+          (SELECT e.text FROM case_entry e WHERE e.case_id = k.id AND e.type IN ('answer', 'inquiry') ORDER BY e.id DESC LIMIT 1) AS "lastAnswer"
         FROM concern n JOIN "case" k ON k.concern_id = n.id
         WHERE n.resident_id = ${resident.id}::uuid ORDER BY k.created_at DESC, k.id DESC LIMIT 10) c) AS cases,
       (SELECT json_agg(f) FROM (
