@@ -33,7 +33,7 @@ export async function actOnCase(
 ): Promise<void> {
   const body = storableBody(given)
   const channels = await runtime.prisma.$transaction(async (transaction) => {
-    const caseIds = [caseId, ...(action.reaches?.(body) ?? [])]
+    const caseIds = [caseId, ...((await action.reaches?.(body, transaction, runtime.city)) ?? [])]
     if (actor.grants) await requireReach(runtime, transaction, actor.grants, action, caseIds)
     await lockResidents(transaction, caseIds)
     await lockCases(transaction, caseIds)

@@ -1,4 +1,6 @@
 import type { Static, TObject } from 'typebox'
+import type { Transaction } from '#civic/transaction.ts'
+import type { City } from '#content/city/city.ts'
 import type { CaseWork } from './work.ts'
 
 /**
@@ -12,7 +14,7 @@ export interface CaseAction<Body extends TObject = TObject> {
   /** `keepers`: the team whose case it is. `helpers`: also teams that hold a task of it; the answer outwards stays one. */
   by: 'keepers' | 'helpers'
   /** Other cases the body names: they have to be within reach as well, and are locked too. */
-  reaches?(body: Static<Body>): string[]
+  reaches?(body: Static<Body>, transaction: Transaction, city: City): Promise<string[]>
   /** Changes the case; throws a `Refusal` when it cannot, and then nothing is changed. */
   apply(work: CaseWork, body: Static<Body>): Promise<void>
 }

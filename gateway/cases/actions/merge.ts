@@ -1,5 +1,9 @@
 import { Type } from 'typebox'
-import { IdShape } from '../../staff/shape.ts'
+import { validate as isUuid } from 'uuid'
+import { parseReference } from '#civic/reference.ts'
+import type { Transaction } from '#civic/transaction.ts'
+import type { City } from '#content/city/city.ts'
+import { line } from '../../staff/shape.ts'
 import { defineCaseAction } from '../action.ts'
 import { Refusal } from '../refusal.ts'
 import { addEntry, changeCase, moveTo, tellOthers } from '../work.ts'
@@ -11,10 +15,11 @@ import { addEntry, changeCase, moveTo, tellOthers } from '../work.ts'
 export const merge = defineCaseAction({
   summary: 'Join the case with another about the same matter',
   by: 'keepers',
-  body: Type.Object({ into: IdShape }),
-  reaches: ({ into }) => [into],
-  async apply(work, { into }) {
-    const { transaction, found, at } = work
+  body: Type.Object({ into: line({ minLength: 1, maxLength: 60, description: 'Id or reference number.' }) }),
+  reaches: async (body, transaction, city) => [await findTarget(body.into, transaction, city)],
+  async apply(work, body) {
+    const { transaction, found, at, runtime } = work
+    const into = await findTarget(body.into, transaction, runtime.city)
     if (into === found.id) throw new Refusal('sameCase', 'into', 'A case cannot be joined with itself.')
     const target = await transaction.case.findUnique({
       where: { id: into },
@@ -52,3 +57,17 @@ export const merge = defineCaseAction({
     await tellOthers(work)
   },
 })
+
+/** People know a case by its number, programs by its id. */
+async function findTarget(into: string, transaction: Transaction, city: City): Promise<string> {
+  if (isUuid(into)) return into
+  const reference = parseReference(city.referencePrefix, into)
+  const target =
+    reference && (await transaction.case.findUnique({ where: { reference }, select: { id: true } }))
+  if (target) return target.id
+  throw new Refusal(
+    'unknownCase',
+    'into',
+    `There is no case "${into}". Check the number; the last digit finds mistakes.`,
+  )
+}

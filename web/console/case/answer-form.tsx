@@ -1,10 +1,13 @@
 import { type FormEvent, useRef, useState } from 'react'
-import { type CaseDetail, type CaseState, takeStep } from '../data/case.ts'
+import type { CaseDetail, CaseState } from '../data/case.ts'
 import type { Problem } from '../data/client.ts'
+import { actOn } from '../data/work.ts'
 import { Field } from '../form/field.tsx'
-import { languageName } from '../frame/names.tsx'
+import { SelectField } from '../form/select-field.tsx'
+import { contentName, languageName } from '../frame/names.tsx'
 import { Notice, problemText } from '../frame/notice.tsx'
 import { useTexts } from '../frame/text.ts'
+import { type DraftedVersion, TranslationDraft, useTextBlocks } from './work/translation-draft.tsx'
 
 const german = 'de'
 
@@ -25,12 +28,17 @@ export function AnswerForm({ found, drafts, onDone }: AnswerFormProps) {
   const [language, setLanguage] = useState(german)
   const [state, setState] = useState<CaseState | ''>('')
   const [reason, setReason] = useState('')
+  const [reasonCode, setReasonCode] = useState('')
+  const [block, setBlock] = useState('')
+  const [version, setVersion] = useState<DraftedVersion | null>(null)
+  const blocks = useTextBlocks(found)
   const [progress, setProgress] = useState<'writing' | 'sending' | 'sent'>('writing')
   const [problem, setProblem] = useState<Problem | null>(null)
   const form = useRef<HTMLFormElement>(null)
 
   const next = found.nextStates.find((one) => one.state === state)
   const reasonRequired = next?.reasonRequired ?? false
+  const codes = found.reasons.find((one) => one.state === state)?.codes ?? []
   const errorOf = (field: string) => (problem?.field === field ? errorText(problem) : null)
 
   function errorText(found: Problem): string {
@@ -46,20 +54,28 @@ export function AnswerForm({ found, drafts, onDone }: AnswerFormProps) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     setProblem(null)
-    if (words.trim() === '' && !next) return complain({ code: 'nothing', field: 'text' })
-    if (reasonRequired && reason.trim() === '') return complain({ code: 'missingReason', field: 'reason' })
+    const answers = block !== '' || words.trim() !== ''
+    if (!answers && !next) return complain({ code: 'nothing', field: 'text' })
+    if (reasonRequired && reason.trim() === '' && reasonCode === '') {
+      return complain({ code: 'missingReason', field: 'reason' })
+    }
     setProgress('sending')
-    const result = await takeStep(found.id, {
-      text: words.trim(),
-      language,
-      toState: next?.state ?? null,
-      reason: reasonRequired ? reason.trim() : '',
+    const reads = found.resident?.language.tag
+    const result = await actOn(found.id, 'answer', {
+      ...(block !== '' ? { textBlock: block } : words.trim() !== '' && { text: words.trim(), language }),
+      ...(block === '' && version && reads && { translation: { language: reads, ...version } }),
+      ...(next && { toState: next.state }),
+      ...(codes.length > 0 && reasonCode !== '' && { reasonCode }),
+      ...(reasonRequired && reason.trim() !== '' && { reason: reason.trim() }),
     })
     if ('problem' in result) return complain(result.problem)
     setWords('')
     drafts.delete(found.id)
     setState('')
     setReason('')
+    setReasonCode('')
+    setBlock('')
+    setVersion(null)
     setProgress('sent')
     onDone(result.data)
   }
@@ -70,29 +86,55 @@ export function AnswerForm({ found, drafts, onDone }: AnswerFormProps) {
         {text('answer.title')}
       </h2>
       <form onSubmit={submit} noValidate className="stack answer" ref={form}>
-        <Field
-          id="answer-text"
-          label={text('answer.text')}
-          hint={found.resident ? hintFor(found.resident.language) : undefined}
-          error={errorOf('text')}
-        >
-          {(attributes) => (
-            <textarea
-              {...attributes}
-              className="kern-form-input__input"
-              rows={5}
-              maxLength={3000}
-              lang={language}
-              dir={directionOf(found, language)}
-              value={words}
-              onChange={(event) => {
-                setWords(event.target.value)
-                drafts.set(found.id, event.target.value)
-                setProgress('writing')
-              }}
-            />
-          )}
-        </Field>
+        {blocks.length > 0 && (
+          <SelectField
+            label={text('answer.block')}
+            hint={text('answer.blockHint')}
+            value={block}
+            none={text('answer.noBlock')}
+            options={blocks.map(({ id, title }) => [id, contentName(texts.language, { id, name: title })])}
+            onChange={setBlock}
+          />
+        )}
+        {block !== '' && (
+          <p className="words" lang="de">
+            {blocks.find(({ id }) => id === block)?.german}
+          </p>
+        )}
+        {block === '' && (
+          <Field
+            id="answer-text"
+            label={text('answer.text')}
+            hint={found.resident ? hintFor(found.resident.language) : undefined}
+            error={errorOf('text')}
+          >
+            {(attributes) => (
+              <textarea
+                {...attributes}
+                className="kern-form-input__input"
+                rows={5}
+                maxLength={3000}
+                lang={language}
+                dir={directionOf(found, language)}
+                value={words}
+                onChange={(event) => {
+                  setWords(event.target.value)
+                  drafts.set(found.id, event.target.value)
+                  setProgress('writing')
+                }}
+              />
+            )}
+          </Field>
+        )}
+        {block === '' && (
+          <TranslationDraft
+            found={found}
+            words={words}
+            blocks={blocks}
+            version={version}
+            onChange={setVersion}
+          />
+        )}
         <div className="pair">
           <Field id="answer-language" label={text('answer.language')} error={errorOf('language')}>
             {(attributes) => (
@@ -134,10 +176,19 @@ export function AnswerForm({ found, drafts, onDone }: AnswerFormProps) {
             )}
           </Field>
         </div>
+        {codes.length > 0 && (
+          <SelectField
+            label={text('answer.reasonCode')}
+            value={reasonCode}
+            none={text('answer.noBlock')}
+            options={codes.map((code) => [code, text(`code.${code}`)])}
+            onChange={setReasonCode}
+          />
+        )}
         {reasonRequired && (
           <Field
             id="answer-reason"
-            label={text('answer.reason')}
+            label={text('answer.reasonWords')}
             hint={text('answer.reasonHint')}
             error={errorOf('reason')}
           >

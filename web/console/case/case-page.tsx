@@ -10,6 +10,9 @@ import { AnswerForm, type Drafts } from './answer-form.tsx'
 import { History } from './history.tsx'
 import { MediaList } from './media-list.tsx'
 import { Place } from './place.tsx'
+import { Translated } from './translated.tsx'
+import { Tasks } from './work/tasks.tsx'
+import { WorkBar } from './work/work-bar.tsx'
 
 const lookAgainMs = 3000
 const onTheWay = new Set(['queued', 'sending'])
@@ -69,7 +72,9 @@ export function CasePage({ id, drafts }: { id: string; drafts: Drafts }) {
               <Place found={found} />
             </div>
             <div className="case-talk">
-              <History entries={found.entries} />
+              <History found={found} />
+              <Tasks found={found} onDone={setFound} />
+              <WorkBar found={found} onDone={setFound} />
               <AnswerForm found={found} drafts={drafts} onDone={setFound} />
             </div>
           </div>
@@ -89,6 +94,7 @@ function Words({ found }: { found: CaseDetail }) {
       <blockquote className="words" lang={found.language.tag} dir={found.language.direction}>
         {found.text}
       </blockquote>
+      <Translated found={found} part="concern" />
       <p className="kern-body kern-body--small kern-body--muted">
         {text('case.writtenIn', { language: languageName(language, found.language) })}
       </p>
@@ -108,13 +114,30 @@ function Facts({ found }: { found: CaseDetail }) {
     [text('case.person'), found.resident?.pseudonym ?? null],
     [text('case.reads'), found.resident && languageName(language, found.resident.language)],
     [text('case.lastMessage'), has(status) ? text(status) : null],
-    [text('case.reason'), found.stateReason],
+    [text('case.reason'), reasonOf(found)],
+    [text('work.team'), found.team && contentName(language, found.team)],
+    [text('work.person'), found.assignee?.name ?? null],
+    [text('work.priority'), found.priority === 'normal' ? null : text(`priority.${found.priority}`)],
+    [text('work.due'), dueOf(found)],
+    [text('work.coAffected'), found.coAffected === 0 ? null : String(found.coAffected)],
+    [text('work.reopened'), found.reopened === 0 ? null : `${found.reopened} ×`],
   ]
+  function reasonOf({ reasonCode, stateReason }: CaseDetail): string | null {
+    const key = `code.${reasonCode}`
+    return [has(key) ? text(key) : null, stateReason].filter(Boolean).join(': ') || null
+  }
+
+  function dueOf({ dueAt, escalatedAt }: CaseDetail): string | null {
+    if (dueAt === null) return null
+    return escalatedAt ? `${moment(language, dueAt)} · ${text('work.overdueSince')}` : moment(language, dueAt)
+  }
+
   return (
     <section aria-labelledby="facts">
       <h2 className="kern-heading-small" id="facts">
         {text('case.facts')}
       </h2>
+      {found.sensitive && <Notice tone="warning">{text('work.sensitive')}</Notice>}
       {found.resident === null && <Notice tone="warning">{text('case.erased')}</Notice>}
       {found.resident?.reachable === false && <Notice tone="warning">{text('case.unreachable')}</Notice>}
       <dl className="kern-description-list">
@@ -127,6 +150,36 @@ function Facts({ found }: { found: CaseDetail }) {
             </div>
           ))}
       </dl>
+      <Together found={found} />
     </section>
+  )
+}
+
+/** Cases that belong together, and what people said afterwards. */
+function Together({ found }: { found: CaseDetail }) {
+  const { text, has } = useTexts()
+  const links = [
+    ...(found.duplicateOf ? [{ ...found.duplicateOf, label: text('work.duplicateOf') }] : []),
+    ...found.duplicates.map((one) => ({ ...one, label: text('work.duplicates') })),
+  ]
+  if (links.length === 0 && found.followUps.length === 0) return null
+  return (
+    <ul className="together">
+      {links.map(({ id, reference, label }) => (
+        <li key={id}>
+          {label}: <a href={`#/cases/${id}`}>{reference}</a>
+        </li>
+      ))}
+      {found.followUps.map(({ solved, rating, comment, answeredAt }, index) => {
+        const key = `followUp.${solved ?? 'open'}`
+        return (
+          <li key={answeredAt ?? index}>
+            {text('work.followUp')}:{' '}
+            {[has(key) && text(key), rating && `${rating}/5`].filter(Boolean).join(', ')}
+            {comment && <p className="words">{comment}</p>}
+          </li>
+        )
+      })}
+    </ul>
   )
 }

@@ -1,11 +1,12 @@
 import type { CaseDetail } from '../data/case.ts'
 import { moment } from '../frame/names.tsx'
 import { useTexts } from '../frame/text.ts'
+import { Translated } from './translated.tsx'
 
 type Entry = CaseDetail['entries'][number]
 
 /** What happened to the case, oldest first. */
-export function History({ entries }: { entries: Entry[] }) {
+export function History({ found }: { found: CaseDetail }) {
   const { text } = useTexts()
   return (
     <section aria-labelledby="history">
@@ -13,9 +14,10 @@ export function History({ entries }: { entries: Entry[] }) {
         {text('case.history')}
       </h2>
       <ol className="history">
-        {entries.map((entry) => (
+        {found.entries.map((entry) => (
           <li key={entry.id}>
             <Line entry={entry} />
+            <Translated found={found} part={`entry:${entry.id}`} />
           </li>
         ))}
       </ol>
