@@ -59,7 +59,7 @@ function checkTwice(city: City): CityProblem[] {
     ['districts.geojson and subdistricts.geojson', city.areas.map((area) => area.code)],
     ['bodies.yaml', city.bodies.map((body) => body.id)],
     ['teams.yaml', city.teams.map((team) => team.id)],
-    ['not-responsible.yaml', city.handOns.map((handOn) => handOn.id)],
+    ['text-blocks and not-responsible.yaml', [...city.textBlocks, ...city.handOns].map(({ id }) => id)],
     ['topics.yaml', city.topics.map((topic) => topic.id)],
     ['contacts.yaml', city.contacts.map((contact) => contact.id)],
     ['helplines.yaml', city.helplines.map((helpline) => helpline.id)],
