@@ -10,7 +10,7 @@ import {
 import type { Input } from '#bots/engine/input.ts'
 import { proposeCategories } from '#content/city/categories.ts'
 import type { Category } from '#content/city/city.ts'
-import type { Reply } from '#content/message.ts'
+import { adviceOnChoice } from './advice.ts'
 import { type ConcernAnswers, next, settle } from './answers.ts'
 import { guessCategory } from './guess.ts'
 import { appendText, isMoreText } from './text.ts'
@@ -44,11 +44,8 @@ function optionOf({ id }: Category): Option {
   return { value: id, label: { name: { of: 'category', id } } }
 }
 
-function takeCategory(
-  input: Input,
-  answers: ConcernAnswers,
-  { view, language }: Context,
-): Outcome<ConcernAnswers> {
+function takeCategory(input: Input, answers: ConcernAnswers, context: Context): Outcome<ConcernAnswers> {
+  const { view, language } = context
   if (input.type === 'choice' && input.value === 'list') {
     return go('categoryList', answers)
   }
@@ -62,11 +59,11 @@ function takeCategory(
         ? guessCategory(view.city, input.text, language)
         : null
   const chosen = view.city.categories.find((known) => known.id === id)
-  if (chosen) return next(settle(answers, 'category', { category: chosen.id }), advise(chosen))
-  return isMoreText(input) ? appendText(input.text, answers) : again({ key: 'concern.categoryAgain' })
-}
-
-/** What the city advises at once, for safety or patience. */
-function advise({ id, advice }: Category): Reply[] {
-  return advice ? [{ text: { name: { of: 'advice', id } } }] : []
+  if (chosen) {
+    const said = adviceOnChoice(chosen, answers.text, context)
+    return next(settle(answers, 'category', { category: chosen.id }), said)
+  }
+  return isMoreText(input)
+    ? appendText(input.text, answers, context)
+    : again({ key: 'concern.categoryAgain' })
 }

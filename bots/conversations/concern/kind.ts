@@ -10,9 +10,9 @@ export const kind: Step<ConcernAnswers> = {
     text: { key: 'concern.askKind' },
     options: caseKinds.map((value) => ({ value, label: { key: `kind.${value}` } })),
   }),
-  answer(input, answers) {
+  answer(input, answers, context) {
     const chosen = input.type === 'choice' ? caseKinds.find((value) => value === input.value) : undefined
     if (chosen) return next(settle(answers, 'kind', { kind: chosen }))
-    return isMoreText(input) ? appendText(input.text, answers) : again({ key: 'concern.kindAgain' })
+    return isMoreText(input) ? appendText(input.text, answers, context) : again({ key: 'concern.kindAgain' })
   },
 }

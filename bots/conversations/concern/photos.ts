@@ -1,6 +1,7 @@
 import { again, type Context, type Outcome, type Step } from '#bots/engine/conversation.ts'
 import type { Input } from '#bots/engine/input.ts'
 import type { Reply } from '#content/message.ts'
+import { safetyFirst } from './advice.ts'
 import { type ConcernAnswers, mostMedia, next, settle } from './answers.ts'
 import { appendText, describe, isMoreText } from './text.ts'
 
@@ -19,9 +20,11 @@ export const photos: Step<ConcernAnswers> = {
           ask: 'photo',
         }
   },
-  answer(input, answers) {
+  answer(input, answers, context) {
     if (input.type === 'choice') return next(settle(answers, 'photos'))
-    return isMoreText(input) ? appendText(input.text, answers) : again({ key: 'concern.photosAgain' })
+    return isMoreText(input)
+      ? appendText(input.text, answers, context)
+      : again({ key: 'concern.photosAgain' })
   },
 }
 
@@ -41,7 +44,9 @@ export function takeMedia(
   const say: Reply[] = voice ? [{ text: { key: 'concern.voiceKept' } }] : []
   const keep = { type: 'keepMedia', key, media } as const
   if (caption === '') return next(voice ? settle(kept, 'text') : kept, say, [keep])
-  if (kept.text === '') return next(describe(caption, kept, context), say, [keep])
-  const appended = appendText(caption, kept)
+  if (kept.text === '') {
+    return next(describe(caption, kept, context), [...safetyFirst(caption, '', context), ...say], [keep])
+  }
+  const appended = appendText(caption, kept, context)
   return appended.type === 'go' ? { ...appended, actions: [keep] } : appended
 }

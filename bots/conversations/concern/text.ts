@@ -1,6 +1,7 @@
 import { again, type Context, type Outcome, type Question, type Step } from '#bots/engine/conversation.ts'
 import { cleanText, type Input, isTelling } from '#bots/engine/input.ts'
 import type { Reply } from '#content/message.ts'
+import { safetyFirst } from './advice.ts'
 import { type ConcernAnswers, next, settle } from './answers.ts'
 import { guessCategory, guessKind } from './guess.ts'
 
@@ -14,7 +15,7 @@ export const text: Step<ConcernAnswers> = {
     // A photo may say enough, and not everybody can write.
     if (input.type === 'choice' && answers.mediaKeys.length > 0) return next(settle(answers, 'text'))
     if (input.type !== 'text' || input.text === '') return again({ key: 'concern.textMissing' })
-    return next(describe(input.text, answers, context))
+    return next(describe(input.text, answers, context), safetyFirst(input.text, answers.text, context))
   },
 }
 
@@ -47,9 +48,16 @@ export function isMoreText(input: Input): input is Extract<Input, { type: 'text'
 }
 
 /** Adds words to the description and asks on. */
-export function appendText(words: string, answers: ConcernAnswers): Outcome<ConcernAnswers> {
+export function appendText(
+  words: string,
+  answers: ConcernAnswers,
+  context: Context,
+): Outcome<ConcernAnswers> {
   const joined = cleanText(answers.text === '' ? words : `${answers.text}\n${words}`)
-  const say: Reply[] = [{ text: { key: 'concern.textAdded' } }]
+  const say: Reply[] = [
+    ...safetyFirst(joined.text, answers.text, context),
+    { text: { key: 'concern.textAdded' } },
+  ]
   if (joined.cut) say.push({ text: { key: 'concern.textCut', params: { count: joined.text.length } } })
   return next(settle(answers, 'text', { text: joined.text }), say)
 }

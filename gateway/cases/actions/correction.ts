@@ -20,7 +20,7 @@ export const correction = defineCaseAction({
     reroute: Type.Optional(Type.Boolean()),
   }),
   async apply(work, body) {
-    const { found, runtime } = work
+    const { transaction, found, runtime } = work
     const { city } = runtime
     if (body.kind === undefined && body.category === undefined && body.area === undefined) {
       throw new Refusal('nothingToDo', 'kind', 'Name what is to be corrected: kind, category or area.')
@@ -40,8 +40,13 @@ export const correction = defineCaseAction({
             subdistrict: area?.level === 'subdistrict' ? area.code : null,
           }),
     }
-    const routing = routeCase(city, next)
-    const reroute = body.reroute ?? true
+    const words = await transaction.concern.findUniqueOrThrow({
+      where: { id: found.concernId },
+      select: { text: true, language: true },
+    })
+    const routing = routeCase(city, { ...next, words })
+    // A sensitive case never stays with another team.
+    const reroute = routing.sensitive || (body.reroute ?? true)
     await addEntry(work, {
       type: 'corrected',
       public: next.kind !== found.kind,
