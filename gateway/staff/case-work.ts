@@ -54,28 +54,26 @@ export async function readCaseWork(
   city: City,
   row: Prisma.CaseModel,
 ): Promise<CaseWorkView> {
-  const [tasks, assignee, duplicateOf, duplicates, coAffected, followUps] = await Promise.all([
-    transaction.caseTask.findMany({ where: { caseId: row.id }, orderBy: { id: 'asc' } }),
+  const tasks = await transaction.caseTask.findMany({ where: { caseId: row.id }, orderBy: { id: 'asc' } })
+  const assignee =
     row.assigneeId === null
       ? null
-      : transaction.staff.findUnique({
+      : await transaction.staff.findUnique({
           where: { id: row.assigneeId },
           select: { id: true, displayName: true },
-        }),
+        })
+  const link = { id: true, reference: true }
+  const duplicateOf =
     row.duplicateOfId === null
       ? null
-      : transaction.case.findUnique({
-          where: { id: row.duplicateOfId },
-          select: { id: true, reference: true },
-        }),
-    transaction.case.findMany({
-      where: { duplicateOfId: row.id },
-      select: { id: true, reference: true },
-      orderBy: { id: 'asc' },
-    }),
-    transaction.coAffected.count({ where: { caseId: row.id } }),
-    transaction.followUp.findMany({ where: { caseId: row.id }, orderBy: { id: 'asc' } }),
-  ])
+      : await transaction.case.findUnique({ where: { id: row.duplicateOfId }, select: link })
+  const duplicates = await transaction.case.findMany({
+    where: { duplicateOfId: row.id },
+    select: link,
+    orderBy: { id: 'asc' },
+  })
+  const coAffected = await transaction.coAffected.count({ where: { caseId: row.id } })
+  const followUps = await transaction.followUp.findMany({ where: { caseId: row.id }, orderBy: { id: 'asc' } })
   return {
     team: viewNamed(city.teams, row.team),
     assignee: assignee && { id: assignee.id, name: assignee.displayName },
