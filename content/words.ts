@@ -23,6 +23,7 @@ export const commandWords = [
   'export',
   'erase',
   'person',
+  'contact',
   'hello',
   'thanks',
 ] as const

@@ -74,10 +74,13 @@ export const data = defineConversation({
 })
 
 function kept({ view }: Context): Reply {
-  const { messages, cases, media } = view.counts
+  const { messages, cases, media, bookings } = view.counts
   const subscriptions = view.subscriptions.length
   return {
-    text: { key: 'data.show', params: { messages, cases, media, subscriptions, url: view.city.privacyUrl } },
+    text: {
+      key: 'data.show',
+      params: { messages, cases, media, subscriptions, bookings, url: view.city.privacyUrl },
+    },
   }
 }
 

@@ -6,13 +6,12 @@ import {
   finish,
   go,
   handOver,
-  type Option,
   type Outcome,
   opener,
 } from '#bots/engine/conversation.ts'
 import type { Input } from '#bots/engine/input.ts'
-import { areaByCode, findByPoint, findByText } from '#content/city/places.ts'
 import type { Text } from '#content/message.ts'
+import { areaOptions, askAreaAgain, hearArea } from './area.ts'
 
 /** Version of the words of `subscribe.consent`. Change it with them: a consent is kept with the wording it was given to. */
 const consentWording = '2026-11'
@@ -130,29 +129,14 @@ export const subscribe = defineConversation({
 
 const toMenu = [opener('menu', { key: 'button.menu' })]
 
-function takeArea(input: Input, answers: Answers, { view }: Context): Outcome<Answers> {
-  switch (input.type) {
-    case 'choice': {
-      if (input.value === wholeCity) return agree({ ...answers, area: '' }, view.subscriptions)
-      const area = areaByCode(view.city, input.value)
-      return area
-        ? agree({ ...answers, area: area.code }, view.subscriptions)
-        : again({ key: 'subscribe.areaAgain' })
-    }
-    case 'location': {
-      const found = findByPoint(view.city, input.longitude, input.latitude)
-      if (found) return agree({ ...answers, area: found.subdistrict.code }, view.subscriptions)
-      return again({ key: 'subscribe.areaOutside', params: { city: { name: { of: 'city', id: 'name' } } } })
-    }
-    case 'text': {
-      const match = findByText(view.city, input.text)
-      if (match.type === 'one') return agree({ ...answers, area: match.area.code }, view.subscriptions)
-      if (match.type === 'none') return again({ key: 'subscribe.areaAgain' })
-      return go('areaWhich', { ...answers, areas: match.areas.slice(0, 12).map(({ code }) => code) })
-    }
-    default:
-      return again({ key: 'subscribe.areaAgain' })
-  }
+function takeArea(input: Input, answers: Answers, context: Context): Outcome<Answers> {
+  const known = context.view.subscriptions
+  if (input.type === 'choice' && input.value === wholeCity) return agree({ ...answers, area: '' }, known)
+  const heard = hearArea(input, context)
+  if (heard.areas === null) return askAreaAgain(input, 'area', answers, heard.why)
+  const [only, ...others] = heard.areas.map(({ code }) => code)
+  if (only !== undefined && others.length === 0) return agree({ ...answers, area: only }, known)
+  return go('areaWhich', { ...answers, areas: heard.areas.map(({ code }) => code) })
 }
 
 function agree(answers: Answers, known: { topic: string; area: string }[]): Outcome<Answers> {
@@ -161,10 +145,6 @@ function agree(answers: Answers, known: { topic: string; area: string }[]): Outc
     return go('consent', answers)
   }
   return finish([{ text: { key: 'subscribe.already', params: namesOf(topic, area) }, choices: toMenu }])
-}
-
-function areaOptions(codes: string[]): Option[] {
-  return codes.map((code) => ({ value: code, label: areaName(code) }))
 }
 
 function line(topic: string, area: string): Text {
