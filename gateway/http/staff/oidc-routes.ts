@@ -22,14 +22,14 @@ export const oidcRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async
   const config = { rule: 'everybody' } as const
   const limit = limitAttempts(app, attempts, ({ ip }) => `oidc ${ip}`)
   const tags = ['session']
-  let provider: IdentityProvider | undefined
+  let known: IdentityProvider | undefined
 
   function providerOf(): IdentityProvider {
     if (runtime.config.staffOidcIssuer === undefined) {
       throw new Problem(404, 'oidcOff', 'This desk has no identity provider: STAFF_OIDC_ISSUER is not set.')
     }
-    provider ??= createIdentityProvider(runtime)
-    return provider
+    known ??= createIdentityProvider(runtime)
+    return known
   }
 
   app.get(
@@ -92,19 +92,19 @@ export const oidcRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async
     },
     async (request, reply) => {
       await limit(request, reply)
+      const provider = providerOf()
       const name = cookieName(request.protocol)
       reply.clearCookie(name, { path: '/', secure: request.protocol === 'https' })
       const returned = new URL(callbackUrl(runtime))
       returned.search = new URL(request.url, returned).search
       try {
-        const staff = await providerOf().end(returned, request.cookies[name])
+        const staff = await provider.end(returned, request.cookies[name])
         const session = await openSession(runtime, staff, 'oidc')
         const detail = { method: 'oidc' }
         await writeAudit(runtime, { actor: staff.id, action: 'login', subject: staff.id, detail })
         setSessionCookie(request, reply, session.token)
         return reply.redirect('/desk/', 303)
       } catch (error) {
-        if (error instanceof Problem) throw error
         const problem = oidcProblemOf(error)
         if (problem === 'oidcFailed') request.log.warn({ err: error }, 'A login by OpenID Connect failed')
         await writeAudit(runtime, {

@@ -46,6 +46,7 @@ export async function openTestDesk(): Promise<TestDesk> {
   const known: Partial<Runtime> = {
     clock: () => desk.now,
     config: { staffTotp: 'optional', publicUrl: undefined } as Runtime['config'],
+    channels: new Map(),
     log,
     pool: database.pool,
     prisma: database.prisma,

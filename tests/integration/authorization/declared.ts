@@ -1,0 +1,128 @@
+import type { TestCase } from './world.ts'
+
+/** What a request carries besides its method and route. */
+export interface Call {
+  params?: Record<string, string>
+  query?: string
+  body?: object
+}
+
+/**
+ * How a route treats ids of things that are not the caller's. Every route of the staff API stands here; one that does not fails the
+ * test until somebody has said which ids it takes and where.
+ * - "none": it takes no id and tells of nothing but the caller, the city's content or the whole house.
+ * - "list": it takes no id; what it tells must hold nothing foreign. `queries` are tried one by one.
+ * - "case": it takes a case. `calls` puts the id in each place it may stand in; `own` is a case within reach.
+ * - "own": ids of sessions, views, grants: the test of its own row in matrix.test.ts.
+ */
+export type Declared =
+  | { ids: 'none' }
+  | { ids: 'list'; queries: string[] }
+  | { ids: 'case'; helpers?: boolean; calls: Record<string, (named: TestCase, own: TestCase) => Call> }
+  | { ids: 'own' }
+
+const none: Declared = { ids: 'none' }
+const inPath = (body?: object, helpers = false): Declared => ({
+  ids: 'case',
+  helpers,
+  calls: { path: ({ id }) => ({ params: { id }, ...(body && { body }) }) },
+})
+const list = (...queries: string[]): Declared => ({ ids: 'list', queries })
+
+export const declared: Record<string, Declared> = {
+  'GET /openapi.json': none,
+  'POST /session': none,
+  'GET /session': none,
+  'DELETE /session': none,
+  'POST /invitation': none,
+  'POST /invitation/acceptance': none,
+  'GET /login-ways': none,
+  'POST /oidc': none,
+  'GET /oidc/callback': none,
+  'GET /account/sessions': none,
+  'DELETE /account/sessions': none,
+  'DELETE /account/sessions/:id': { ids: 'own' },
+  'POST /account/password': none,
+  'POST /account/totp': none,
+  'POST /account/totp/confirmation': none,
+  'POST /account/totp/removal': none,
+  'PUT /account/absence': none,
+  'GET /colleagues': none,
+  'GET /accounts': none,
+  'POST /accounts/:id/grants': { ids: 'own' },
+  'DELETE /accounts/:id/grants/:grantId': { ids: 'own' },
+  'POST /accounts/:id/disable': { ids: 'own' },
+  'POST /accounts/:id/enable': { ids: 'own' },
+  'DELETE /accounts/:id/sessions': { ids: 'own' },
+  'DELETE /accounts/:id/totp': { ids: 'own' },
+  'PUT /accounts/:id/absence': { ids: 'own' },
+  'POST /accounts/:id/password-reset': { ids: 'own' },
+  'GET /invitations': none,
+  'POST /invitations': none,
+  'DELETE /invitations/:id': { ids: 'own' },
+  'GET /audit': none,
+  'GET /attention': list(''),
+  'GET /map': none,
+  'GET /city': none,
+  'GET /events': none,
+  'GET /text-blocks': none,
+  'GET /routing': none,
+  'POST /routing/dry-run': none,
+  'GET /views': none,
+  'POST /views': none,
+  'DELETE /views/:id': { ids: 'own' },
+  'GET /cases': list(
+    '',
+    '?limit=100',
+    '?search=Kanarienvogel',
+    '?district=0',
+    '?team=youth',
+    '?view=sensitive',
+  ),
+  'GET /cases/counts': list(''),
+  'GET /cases/map': list('', '?district=0'),
+  'GET /figures': list('', '?district=0'),
+  'GET /figures.csv': list(''),
+  'GET /sensitive-cases.csv': list('?from=2026-01-01&to=2026-12-31'),
+  'GET /cases/:id': inPath(),
+  'GET /cases/:id/media/:mediaId': {
+    ids: 'case',
+    calls: {
+      path: ({ id, mediaId }) => ({ params: { id, mediaId } }),
+    },
+  },
+  'GET /cases/:id/public-text': inPath(),
+  'POST /cases/:id/public-text': inPath({ text: 'Die Laterne ist dunkel.' }),
+  'POST /cases/:id/publication': inPath({ text: 'Die Laterne ist dunkel.' }),
+  'DELETE /cases/:id/publication': inPath(),
+  'POST /cases/:id/translate-draft': inPath({ text: 'Guten Tag' }),
+  'POST /cases/:id/answer': inPath({ text: 'Guten Tag' }),
+  'POST /cases/:id/assignment': inPath({ team: 'streets' }),
+  'POST /cases/:id/correction': inPath({ kind: 'complaint', reroute: false }),
+  'POST /cases/:id/due': inPath({ dueAt: '2027-01-04T09:00:00.000Z' }),
+  'POST /cases/:id/forwarding': inPath({ bodies: ['districtOffice'], text: 'Bitte übernehmen' }),
+  'POST /cases/:id/inquiry': inPath({ text: 'Wo genau?' }),
+  'POST /cases/:id/note': inPath({ text: 'Gesehen' }, true),
+  'POST /cases/:id/priority': inPath({ priority: 'high' }),
+  'POST /cases/:id/state': inPath({ toState: 'inReview' }),
+  'POST /cases/:id/task': inPath({ body: 'districtOffice', text: 'Bitte ansehen' }),
+  'POST /cases/:id/task-result': {
+    ids: 'case',
+    helpers: true,
+    calls: {
+      path: ({ id, taskId }) => ({ params: { id }, body: { taskId, state: 'done', answer: 'Erledigt' } }),
+    },
+  },
+  'POST /cases/:id/merge': {
+    ids: 'case',
+    calls: {
+      path: ({ id }, own) => ({ params: { id }, body: { into: own.id } }),
+      body: ({ id }, own) => ({ params: { id: own.id }, body: { into: id } }),
+      reference: ({ reference }, own) => ({ params: { id: own.id }, body: { into: reference } }),
+    },
+  },
+  'POST /cases/bulk': {
+    ids: 'case',
+    calls: { nested: ({ id }) => ({ body: { ids: [id], priority: { priority: 'high' } } }) },
+  },
+}
