@@ -174,6 +174,45 @@ it('an erased case keeps no translation, and one that comes later is not kept ei
   expect(await translationsOf(id)).toEqual([])
 })
 
+it('words that are taken back take their translation along, and the search forgets both', async () => {
+  const { id } = await fileUkrainian()
+  const entry = await desk.runtime.prisma.caseEntry.create({
+    data: {
+      caseId: id,
+      type: 'residentMessage',
+      text: 'Знову темно біля школи вночі',
+      language: 'uk',
+      author: 'resident',
+    },
+  })
+  answer = async () => ({ text: 'Kanarienvogel', provider: 'stub' })
+  await want(id)
+  await createTranslating(desk.runtime)(id)
+  const searched = () =>
+    desk.runtime.prisma.$queryRaw<unknown[]>`
+      SELECT 1 FROM "case" WHERE id = ${id}::uuid AND words::text LIKE '%kanarienvogel%'`
+  expect(await searched()).toHaveLength(1)
+  await desk.runtime.prisma.caseTranslation.deleteMany({ where: { caseId: id, part: 'concern' } })
+  await desk.runtime.prisma.caseEntry.update({ where: { id: entry.id }, data: { text: null } })
+  expect(await translationsOf(id)).toEqual([])
+  expect(await searched()).toEqual([])
+})
+
+it("personal data in residents' words is masked before they leave the house, the office's own words are not", async () => {
+  const { config } = desk.runtime
+  desk.runtime.config = { ...config, translationMask: true }
+  const resident = await addResident(desk, { language: 'uk' })
+  const { id } = await fileCase(desk, resident.id, {
+    text: `${ukrainian}. Тел. 0341 1234567`,
+    language: 'uk',
+  })
+  await want(id)
+  await createTranslating(desk.runtime)(id)
+  desk.runtime.config = config
+  expect(asked[0]?.text).toContain(ukrainian)
+  expect(asked[0]?.text).not.toContain('1234567')
+})
+
 it('staff see a draft in the language of the resident before they send', async () => {
   const { id } = await fileUkrainian()
   const staff = await desk.logIn()
