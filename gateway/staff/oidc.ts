@@ -21,7 +21,7 @@ const Errand = Type.Object({
 })
 
 /** Why a login through the identity provider did not work; the desk's login page has a sentence for each. */
-export const oidcProblems = [
+const oidcProblems = [
   'oidcFailed',
   'oidcDenied',
   'oidcUnknown',
@@ -38,7 +38,7 @@ export interface IdentityProvider {
 }
 
 /** The provider's answer lets nobody in. */
-export class OidcRefusal extends Error {
+class OidcRefusal extends Error {
   readonly code: (typeof oidcProblems)[number]
 
   constructor(code: (typeof oidcProblems)[number], cause?: unknown) {

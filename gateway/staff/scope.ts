@@ -86,6 +86,7 @@ export async function enterScope(transaction: Transaction, cityId: string, scope
       set_config('desk.sensitive_teams', ${scope.sensitiveTeams.join(',')}, true)`
 }
 
+/** Gives the rest of the transaction the gateway's own rights back. */
 export async function leaveScope(transaction: Transaction): Promise<void> {
   await transaction.$executeRaw`RESET ROLE`
 }

@@ -126,3 +126,14 @@ test('a given key is taken as it is', async () => {
   const config = readConfig({ SECRET_KEY: key }, [])
   expect((await loadSecretKey(config)).toString('base64')).toBe(key)
 })
+
+test('an identity provider needs its client, its secret and a public address, over https unless it is on this host', () => {
+  expect(problemsOf({ STAFF_OIDC_ISSUER: 'https://login.example.org' })).toEqual([
+    'STAFF_OIDC_CLIENT_ID is missing: STAFF_OIDC_ISSUER needs it',
+    'STAFF_OIDC_CLIENT_SECRET is missing: STAFF_OIDC_ISSUER needs it',
+    'PUBLIC_URL is missing: STAFF_OIDC_ISSUER needs it',
+  ])
+  expect(problemsOf({ STAFF_OIDC_ISSUER: 'http://login.example.org' })).toEqual([
+    'STAFF_OIDC_ISSUER cannot be "http://login.example.org"',
+  ])
+})

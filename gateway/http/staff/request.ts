@@ -20,21 +20,6 @@ export const CaseParams = Type.Object({ id: IdShape })
 
 export const MediaParams = Type.Object({ id: IdShape, mediaId: IdShape })
 
-export const AnswerBody = Type.Object({
-  text: words({ maxLength: answerLimit, description: "The office's own words, sent as they are." }),
-  language: Type.Optional(AnswerLanguage),
-  toState: Type.Optional(StateShape),
-  reason: Type.Optional(line({ maxLength: answerLimit })),
-})
-
-export const StateBody = Type.Object({
-  toState: StateShape,
-  reason: Type.Optional(
-    line({ maxLength: answerLimit, description: 'Required for every state that is a no.' }),
-  ),
-  language: Type.Optional(AnswerLanguage),
-})
-
 /** A password as somebody types it. */
 export const Password = Type.String({ minLength: 1, maxLength: 500 })
 
