@@ -48,6 +48,7 @@ describe.each(backendNames)('erasing a resident on %s', (name) => {
   it('leaves none of their words in rows, files, queues and logs, whatever they had filled in', async () => {
     await fillEverything()
     expect(await findInDatabase(backend.databaseUrl, [canary])).toEqual([
+      'public.case',
       'public.case_entry',
       'public.concern',
       'public.inbox_message',
@@ -63,7 +64,11 @@ describe.each(backendNames)('erasing a resident on %s', (name) => {
     expect(await findOutsideTheTables()).toEqual([])
     expect(await prisma.mediaFile.count()).toBe(0)
     expect(await prisma.case.findMany({ include: { concern: true } })).toMatchObject([
-      { concern: { residentId: null, text: '', placeText: null, longitude: null, latitude: null } },
+      {
+        longitude: null,
+        latitude: null,
+        concern: { residentId: null, text: '', placeText: null, longitude: null, latitude: null },
+      },
     ])
   })
 
