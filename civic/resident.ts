@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { tellBackOffice } from './case.ts'
 import { eraseTranslations } from './case-translation.ts'
+import { eraseCoAffected } from './co-affected.ts'
 import { unsubscribeAll } from './subscription.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -79,6 +80,7 @@ export async function eraseResident(
   const { residentId, at } = input
   // From here on nobody can store a message for them that the deletion would take along.
   await transaction.$queryRaw`SELECT id FROM resident WHERE id = ${residentId}::uuid FOR UPDATE`
+  await eraseCoAffected(transaction, residentId)
   const cases = await transaction.case.findMany({ where: { concern: { residentId } }, select: { id: true } })
   const caseIds = cases.map((one) => one.id)
   await transaction.caseEntry.updateMany({ where: { caseId: { in: caseIds } }, data: { text: null } })
@@ -97,6 +99,10 @@ export async function eraseResident(
       publicText: null,
       updatedAt: at,
     },
+  })
+  await transaction.caseTask.updateMany({
+    where: { caseId: { in: caseIds } },
+    data: { text: '', answer: null },
   })
   await eraseTranslations(transaction, caseIds)
   await transaction.caseEntry.createMany({

@@ -21,7 +21,7 @@ export async function forEachDueCase(
   runtime: Runtime,
   condition: string,
   values: readonly Date[],
-  work: (transaction: Transaction, found: DueCase) => Promise<readonly string[] | undefined | void>,
+  work: (transaction: Transaction, found: DueCase) => Promise<readonly string[] | undefined>,
 ): Promise<number> {
   const city = `city_id = $${values.length + 1}`
   const { rows } = await runtime.pool.query<{ id: string }>(

@@ -155,6 +155,32 @@ describe('the work on a case', () => {
     })
   })
 
+  test('filed for somebody who called: a case with a number and a secret, and no address to write to', async () => {
+    const call = {
+      source: 'phone',
+      consent: true,
+      kind: 'defect',
+      text: 'Die Laterne vor meinem Haus ist dunkel.',
+      language: 'tr',
+      category: 'streetLight',
+      area: '20',
+    }
+    const filed = (await browser.send('POST', '/cases', call)).json<{ id: string; statusSecret: string }>()
+    expect(filed.statusSecret).toMatch(/^[0-9A-Z-]{16,}$/)
+    expect((await browser.get(`/cases/${filed.id}`)).json()).toMatchObject({
+      category: { id: 'streetLight' },
+      district: { code: '2' },
+      subdistrict: { code: '20' },
+      resident: { language: { tag: 'tr' }, reachable: false },
+    })
+    expect((await browser.send('POST', '/cases', { ...call, consent: false })).json()).toMatchObject({
+      field: 'consent',
+    })
+    expect((await browser.send('POST', '/cases', { ...call, area: '999' })).json()).toMatchObject({
+      code: 'unknownArea',
+    })
+  })
+
   test('every action leaves one line in the audit log, without words', async () => {
     const { id } = await file()
     await act(id, 'note', { text: 'Sehr geheim' })
