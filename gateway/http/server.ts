@@ -11,6 +11,7 @@ import { createMediaShelf } from '../webchat/media-shelf.ts'
 import { backOfficeRoutes } from './back-office.ts'
 import { publicRoutes } from './public/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
+import { statusRoutes } from './status/routes.ts'
 import { webchatRoutes } from './webchat/routes.ts'
 import { webhookRoutes } from './webhooks.ts'
 
@@ -51,6 +52,7 @@ export async function createServer(runtime: Runtime): Promise<FastifyInstance> {
   await app.register(staffRoutes, { runtime })
   await app.register(backOfficeRoutes, { runtime })
   await app.register(publicRoutes, { runtime })
+  await app.register(statusRoutes, { runtime })
   await app.register(deskPages)
   app.get('/', async (_request, reply) => reply.redirect('/chat/'))
   app.get('/health', async (_request, reply) => {
