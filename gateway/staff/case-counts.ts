@@ -27,8 +27,14 @@ export async function countViews(
   const { city } = runtime
   const now = runtime.clock()
   const counters = caseViews.map((view) => {
-    const { where } = selectCases(city, staff, { view }, now)
-    return Prisma.sql`(SELECT count(*)::int FROM (SELECT FROM "case" k WHERE ${where} LIMIT ${countedUpTo + 1}) few) AS ${Prisma.raw(`"${view}"`)}`
+    const few = selectCases(city, staff, { view }, now).branches.map(
+      (branch) => Prisma.sql`(SELECT 1 FROM "case" k WHERE ${branch} LIMIT ${countedUpTo + 1})`,
+    )
+    const count =
+      few.length === 0
+        ? Prisma.sql`0`
+        : Prisma.sql`(SELECT count(*)::int FROM (${Prisma.join(few, ' UNION ALL ')}) few)`
+    return Prisma.sql`${count} AS ${Prisma.raw(`"${view}"`)}`
   })
   const scope = caseScopeOf(city, staff.grants, 'case.overview')
   const [row] = await readAsDesk(runtime, scope, (transaction) =>

@@ -37,8 +37,15 @@ export async function findCases(
   step: CaseStep,
 ): Promise<CasePlace[]> {
   const { at, beyond, sorted } = stepFrom(step.order, step.cursor, step.direction)
-  const nearest = (limit: number, extra: Prisma.Sql) => Prisma.sql`
-    SELECT k.id, ${at} AS at ${extra} FROM "case" k WHERE ${selection.where} AND ${beyond} ORDER BY ${sorted} LIMIT ${limit}`
+  const nearest = (limit: number, extra: Prisma.Sql) =>
+    inOrder(
+      selection.branches.map(
+        (branch) => Prisma.sql`SELECT k.id, ${at} AS at ${extra} FROM "case" k WHERE ${branch} AND ${beyond}`,
+      ),
+      sorted,
+      limit,
+    )
+  if (selection.branches.length === 0) return []
   if (selection.search === null) {
     return transaction.$queryRaw<CasePlace[]>(nearest(step.most, Prisma.empty))
   }
@@ -50,11 +57,19 @@ export async function findCases(
   )
   if (walked.length === step.most) return walked
   await leaveScope(transaction)
-  const found = await transaction.$queryRaw<CasePlace[]>(
-    Prisma.sql`WITH found AS MATERIALIZED (
-        SELECT k.id, ${at} AS at FROM "case" k WHERE k.words @@ ${query}::tsquery AND ${selection.where} AND ${beyond})
-      SELECT id, at FROM found ORDER BY ${sorted} LIMIT ${step.most}`,
+  const anywhere = selection.branches.map(
+    (branch) => Prisma.sql`
+      SELECT k.id, ${at} AS at FROM (SELECT * FROM "case" WHERE words @@ ${query}::tsquery OFFSET 0) k WHERE ${branch} AND ${beyond}`,
   )
+  const found = await transaction.$queryRaw<CasePlace[]>(inOrder(anywhere, sorted, step.most))
   await enterScope(transaction, cityId, selection.scope)
   return found
+}
+
+/** The first `limit` of several selections together; each is cut by itself, so that each may follow its own index. */
+function inOrder(selections: readonly Prisma.Sql[], sorted: Prisma.Sql, limit: number): Prisma.Sql {
+  const cut = selections.map((selection) => Prisma.sql`(${selection} ORDER BY ${sorted} LIMIT ${limit})`)
+  const [only] = cut
+  if (cut.length === 1 && only !== undefined) return only
+  return Prisma.sql`SELECT * FROM (${Prisma.join(cut, ' UNION ALL ')}) cut ORDER BY ${sorted} LIMIT ${limit}`
 }

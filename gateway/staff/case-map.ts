@@ -8,11 +8,13 @@ import type { StaffMember } from './account.ts'
 import { StateShape } from './case-head.ts'
 import { CaseFilterShape, type CaseSelection, selectCases } from './case-query.ts'
 import { parseSearch } from './case-search.ts'
-import { readAsDesk } from './scope.ts'
-import { IdShape, nullable } from './shape.ts'
+import { enterScope, leaveScope, readAsDesk } from './scope.ts'
+import { IdShape, nullable, TimeShape } from './shape.ts'
 
 /** More points than this nobody can tell apart: they are gathered. */
 const mostPoints = 2000
+/** How many cases with the words looked for are put on the map. */
+const mostFound = 20_000
 /** How many cells lie side by side across the part of the map that is shown, at least and up to twice as many. */
 const cellsAcross = 16
 /** A degree of longitude is this many degrees of latitude long in Germany: cells look square. */
@@ -33,6 +35,7 @@ type MapQuery = Static<typeof MapQueryShape>
 
 /** Cases on the map: each as a point when there are few, gathered in a grid when there are many; one of the lists is empty. */
 export const CaseMapShape = Type.Object({
+  from: nullable(TimeShape, { description: 'Only what was filed since then was looked at.' }),
   points: Type.Array(
     Type.Object({
       id: IdShape,
@@ -63,7 +66,10 @@ interface Bounds {
   north: number
 }
 
-/** The located cases of a filter in the part of the map that is shown; the open ones when no view is asked for. */
+/**
+ * The located cases of a filter in the part of the map that is shown: the open ones when no view is asked for, those of the last year
+ * when closed ones are among them and no `from` is given. Of what is found by words at most the first 20,000.
+ */
 export async function mapCases(
   runtime: Pick<Runtime, 'prisma' | 'city' | 'clock'>,
   staff: StaffMember,
@@ -71,7 +77,10 @@ export async function mapCases(
 ): Promise<CaseMap> {
   const { city } = runtime
   const now = runtime.clock()
-  const selection = selectCases(city, staff, { ...query, view: query.view ?? 'open' }, now)
+  const view = query.view ?? 'open'
+  const from = query.from ?? (view === 'all' || view === 'closed' ? yearBefore(now) : undefined)
+  const filter = { ...query, view, ...(from !== undefined && { from }) }
+  const selection = selectCases(city, staff, filter, now)
   const [west, south, east, north] = city.bounds
   const bounds = {
     west: query.west ?? west,
@@ -80,43 +89,78 @@ export async function mapCases(
     north: query.north ?? north,
   }
   return readAsDesk(runtime, selection.scope, async (transaction) => {
-    const where = await locate(transaction, selection, bounds)
-    if (where === null) return { points: [], clusters: [] }
+    const located = await locate(transaction, city.id, selection, bounds)
+    if (located.length === 0) return { from: from ?? null, points: [], clusters: [] }
     const rows = await transaction.$queryRaw<PointRow[]>(
       Prisma.sql`SELECT k.id, k.reference, k.longitude, k.latitude, k.kind, k.category, k.state, k.sensitive,
           coalesce(k.due_at < ${now.toISOString()}::timestamptz, false) AS overdue
-        FROM "case" k WHERE ${where} LIMIT ${mostPoints + 1}`,
+        FROM (${everyOne(located, Prisma.sql`k.*`, mostPoints + 1)}) k LIMIT ${mostPoints + 1}`,
     )
-    if (rows.length > mostPoints) return { points: [], clusters: await gather(transaction, where, bounds) }
+    if (rows.length > mostPoints) {
+      return { from: from ?? null, points: [], clusters: await gather(transaction, located, bounds) }
+    }
     const points = rows.map((row) => ({ ...row, kind: row.kind as CaseKind, state: row.state as CaseState }))
-    return { points, clusters: [] }
+    return { from: from ?? null, points, clusters: [] }
   })
 }
 
 type PointRow = Omit<CaseMap['points'][number], 'kind' | 'state'> & { kind: string; state: string }
 
+function yearBefore(now: Date): string {
+  const before = new Date(now)
+  before.setUTCFullYear(before.getUTCFullYear() - 1)
+  return before.toISOString()
+}
+
+/** The branches of a selection, narrowed to the part that is shown and to the words that are looked for. */
 async function locate(
   transaction: Transaction,
-  { where, search }: CaseSelection,
+  cityId: string,
+  { branches, search, scope }: CaseSelection,
   { west, south, east, north }: Bounds,
-): Promise<Prisma.Sql | null> {
-  const shown = Prisma.sql`${where} AND k.longitude BETWEEN ${west}::float8 AND ${east}::float8
-    AND k.latitude BETWEEN ${south}::float8 AND ${north}::float8`
-  if (search === null) return shown
+): Promise<Prisma.Sql[]> {
+  const shown = branches.map(
+    (branch) => Prisma.sql`${branch} AND k.longitude BETWEEN ${west}::float8 AND ${east}::float8
+      AND k.latitude BETWEEN ${south}::float8 AND ${north}::float8`,
+  )
+  if (search === null || shown.length === 0) return shown
   const query = await parseSearch(transaction, search)
-  return query === null ? null : Prisma.sql`${shown} AND k.words @@ ${query}::tsquery`
+  if (query === null) return []
+  // Ids only, for the reason given at findCases.
+  await leaveScope(transaction)
+  const found = await transaction.$queryRaw<{ id: string }[]>(
+    Prisma.join(
+      shown.map(
+        (
+          branch,
+        ) => Prisma.sql`(SELECT k.id FROM (SELECT * FROM "case" WHERE words @@ ${query}::tsquery OFFSET 0) k
+          WHERE ${branch} LIMIT ${mostFound})`,
+      ),
+      ' UNION ALL ',
+    ),
+  )
+  await enterScope(transaction, cityId, scope)
+  return [Prisma.sql`k.id = ANY (${found.map(({ id }) => id)}::uuid[])`]
+}
+
+function everyOne(branches: readonly Prisma.Sql[], columns: Prisma.Sql, limit: number | null): Prisma.Sql {
+  const cut = limit === null ? Prisma.empty : Prisma.sql`LIMIT ${limit}`
+  return Prisma.join(
+    branches.map((branch) => Prisma.sql`(SELECT ${columns} FROM "case" k WHERE ${branch} ${cut})`),
+    ' UNION ALL ',
+  )
 }
 
 /** Cells are powers of two in degrees and lie fast on the earth, so that they keep still while the map is moved. */
 function gather(
   transaction: Transaction,
-  where: Prisma.Sql,
+  located: readonly Prisma.Sql[],
   { west, east }: Bounds,
 ): Promise<CaseMap['clusters']> {
   const width = 2 ** Math.floor(Math.log2(Math.max(east - west, 1e-6) / cellsAcross))
   return transaction.$queryRaw<CaseMap['clusters']>(
     Prisma.sql`SELECT avg(k.longitude) AS longitude, avg(k.latitude) AS latitude, count(*)::int AS count
-      FROM "case" k WHERE ${where}
+      FROM (${everyOne(located, Prisma.sql`k.longitude, k.latitude`, null)}) k
       GROUP BY floor(k.longitude / ${width}::float8), floor(k.latitude / ${width * squareness}::float8)`,
   )
 }

@@ -55,11 +55,10 @@ export type CaseFilter = Static<typeof CaseFilterShape>
 /** A filter as SQL on "case" k, and how far the person who asks may look for it. */
 export interface CaseSelection {
   scope: CaseScope
-  where: Prisma.Sql
+  /** One of these must hold for a case "k". */
+  branches: Prisma.Sql[]
   /** Words to search for, when they are not a reference number. */
   search: string | null
-  /** True: by due date, most overdue first. */
-  byDueDate: boolean
 }
 
 /**
@@ -73,18 +72,14 @@ export function selectCases(city: City, staff: StaffMember, filter: CaseFilter, 
   const looksInside = search !== null || filter.assignee !== undefined || view === 'mine'
   const permission: Permission = looksInside ? 'case.read' : 'case.overview'
   const scope = caseScopeOf(city, staff.grants, permission)
-  const conditions = [withinScope(city, scope), ...viewConditions(view, staff, permission, now)]
+  const conditions = viewConditions(view, staff, now)
   if (reference !== null) conditions.push(Prisma.sql`k.reference = ${reference}`)
   conditions.push(...filterConditions(filter))
-  return { scope, where: Prisma.join(conditions, ' AND '), search, byDueDate: view === 'overdue' }
+  const branches = withinScope(city, scope).map((reach) => Prisma.join([reach, ...conditions], ' AND '))
+  return { scope, branches, search }
 }
 
-function viewConditions(
-  view: CaseViewName,
-  staff: StaffMember,
-  permission: Permission,
-  now: Date,
-): Prisma.Sql[] {
+function viewConditions(view: CaseViewName, staff: StaffMember, now: Date): Prisma.Sql[] {
   switch (view) {
     case 'mine':
       return [Prisma.sql`k.assignee_id = ${staff.id}::uuid`, Prisma.sql`k.open`]

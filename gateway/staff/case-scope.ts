@@ -5,27 +5,32 @@ import type { CaseScope } from './scope.ts'
 const everything = '*'
 
 /**
- * The first wall as a condition on "case" k: what the row-level policies say as well, but in terms an index can be used for.
- * Equal for ordinary and sensitive cases it is one condition, otherwise one for each.
+ * The first wall: what the row-level policies say as well, but as branches on "case" k that an index can be used for each. A case is
+ * within reach when one of the branches holds, and never more than one does; no branch: nothing is.
  */
-export function withinScope(city: City, scope: CaseScope): Prisma.Sql {
+export function withinScope(city: City, scope: CaseScope): Prisma.Sql[] {
+  const inCity = Prisma.sql`k.city_id = ${city.id}`
   const ordinary = reachOf(city, scope.cases, scope.teams)
   const sensitive = reachOf(city, scope.sensitive, scope.sensitiveTeams)
-  const inCity = Prisma.sql`k.city_id = ${city.id}`
-  if (sensitive === null) {
-    return ordinary === null ? Prisma.sql`false` : Prisma.sql`${inCity} AND NOT k.sensitive AND (${ordinary})`
-  }
-  if (ordinary === null) return Prisma.sql`${inCity} AND k.sensitive AND (${sensitive})`
-  if (isSame(ordinary, sensitive)) return Prisma.sql`${inCity} AND (${ordinary})`
-  return Prisma.sql`${inCity} AND ((NOT k.sensitive AND (${ordinary})) OR (k.sensitive AND (${sensitive})))`
+  if (isSame(ordinary, sensitive)) return ordinary.map((reach) => Prisma.sql`${inCity} AND ${reach}`)
+  return [
+    ...ordinary.map((reach) => Prisma.sql`${inCity} AND NOT k.sensitive AND ${reach}`),
+    ...sensitive.map((reach) => Prisma.sql`${inCity} AND k.sensitive AND ${reach}`),
+  ]
 }
 
-/** `null`: nothing at all. */
-function reachOf(city: City, pairs: readonly string[], teams: readonly string[]): Prisma.Sql | null {
-  if (pairs.includes(everything)) return Prisma.sql`true`
-  const parts = rectanglesOf(pairs).map((rectangle) => conditionOf(city, rectangle))
-  if (teams.length > 0) parts.push(Prisma.sql`k.shared_with && ${[...teams]}::text[]`)
-  return parts.length === 0 ? null : Prisma.join(parts, ' OR ')
+function reachOf(city: City, pairs: readonly string[], teams: readonly string[]): Prisma.Sql[] {
+  if (pairs.includes(everything)) return [Prisma.sql`true`]
+  const own = rectanglesOf(pairs).map((rectangle) => conditionOf(city, rectangle))
+  if (teams.length === 0) return own
+  if (own.length === 0) return [sharedWith(teams)]
+  return [...own, Prisma.sql`${sharedWith(teams)} AND (${Prisma.join(own, ' OR ')}) IS NOT TRUE`]
+}
+
+/** A case is shared with the teams that hold a task of it: the tasks lead to it by an index, its own list of teams does not. */
+function sharedWith(teams: readonly string[]): Prisma.Sql {
+  return Prisma.sql`k.id IN (SELECT t.case_id FROM case_task t WHERE t.team = ANY (${[...teams]}::text[]))
+    AND k.shared_with && ${[...teams]}::text[]`
 }
 
 interface Rectangle {
@@ -69,6 +74,8 @@ function oneOf(column: Prisma.Sql, values: readonly string[]): Prisma.Sql {
   return values.includes('') ? Prisma.sql`(${among} OR ${column} IS NULL)` : among
 }
 
-function isSame(one: Prisma.Sql, other: Prisma.Sql): boolean {
-  return one.sql === other.sql && JSON.stringify(one.values) === JSON.stringify(other.values)
+function isSame(one: readonly Prisma.Sql[], other: readonly Prisma.Sql[]): boolean {
+  const textOf = (parts: readonly Prisma.Sql[]) =>
+    JSON.stringify(parts.map(({ sql, values }) => [sql, values]))
+  return textOf(one) === textOf(other)
 }
