@@ -18,6 +18,10 @@ afterAll(() => story.stop())
 const pages = [
   ['inbox', '#/cases', '.case-link'],
   ['map', '#/map', '.spot'],
+  ['figures', '#/figures', '.tiles'],
+  ['accounts', '#/accounts', '.account'],
+  ['audit', '#/audit', '.findings td'],
+  ['account', '#/account', '.lines li'],
   ['attention', '#/attention', '.findings, .kern-alert'],
 ] as const
 

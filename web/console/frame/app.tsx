@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { InvitationPage } from '../account/invitation-page.tsx'
 import { Login } from '../account/login.tsx'
 import { onLoggedOut } from '../data/client.ts'
 import { readSession, type Session } from '../data/session.ts'
 import { Desk } from './desk.tsx'
+import { useRoute } from './route.ts'
 import { createTexts, type DeskLanguage, initialLanguage, keepLanguage, TextsContext } from './text.ts'
 import { useTheme } from './theme.ts'
 
@@ -15,6 +17,8 @@ export function App() {
   const [access, setAccess] = useState<Access>({ state: 'asking' })
   const { theme, chooseTheme } = useTheme()
   const texts = createTexts(language)
+  const route = useRoute()
+  const invitation = route.page === 'invitation' ? route.id : null
 
   useEffect(() => {
     document.documentElement.lang = language
@@ -43,7 +47,7 @@ export function App() {
   return (
     <I18nProvider locale={language === 'de' ? 'de-DE' : 'en-GB'}>
       <TextsContext value={texts}>
-        {session && (
+        {session && invitation === null && (
           // After the session ended the page stays, out of sight, so that a half-written answer is not lost.
           <div hidden={access.state === 'expired'} key={session.staff.id}>
             <Desk
@@ -55,12 +59,16 @@ export function App() {
             />
           </div>
         )}
-        {(access.state === 'out' || access.state === 'expired') && (
+        {(access.state === 'out' || access.state === 'expired' || invitation !== null) && (
           <main>
-            <Login
-              expired={access.state === 'expired'}
-              onLogin={(session) => setAccess({ state: 'in', session })}
-            />
+            {invitation === null ? (
+              <Login
+                expired={access.state === 'expired'}
+                onLogin={(session) => setAccess({ state: 'in', session })}
+              />
+            ) : (
+              <InvitationPage token={invitation} key={invitation} />
+            )}
             <button
               type="button"
               className="kern-btn kern-btn--tertiary language"

@@ -25,7 +25,10 @@ export function Desk({ session, theme, onTheme, onLanguage, onLogOut }: DeskProp
   const route = useRoute()
   const [drafts] = useState<Drafts>(() => new Map())
   const open = pages.filter(({ permission }) => permission === null || isAllowed(session, permission))
-  const page = open.find(({ id }) => id === route.page)
+  // Who must set up one-time codes first sees nothing else; who may not read cases begins at the first page they may see.
+  const first = open.find(({ hidden }) => !hidden)
+  const wanted = location.hash === '' && first ? first.id : route.page
+  const page = open.find(({ id }) => id === (session.mustEnrol ? 'account' : wanted))
 
   async function leave() {
     await logOut()
@@ -42,7 +45,7 @@ export function Desk({ session, theme, onTheme, onLanguage, onLogOut }: DeskProp
           <img src={mark} alt="" width="32" height="32" />
           {text('desk')}
         </a>
-        <Navigation pages={open} current={route.page} />
+        <Navigation pages={session.mustEnrol ? [] : open} current={page?.id ?? ''} />
         <PersonMenu theme={theme} onTheme={onTheme} onLanguage={onLanguage} onLogOut={leave} />
       </header>
       <main id="content">

@@ -13,6 +13,7 @@ interface NavigationProps {
 export function Navigation({ pages, current }: NavigationProps) {
   const { text } = useTexts()
   const [open, setOpen] = useState(false)
+  const shown = pages.filter(({ hidden }) => !hidden)
   return (
     <>
       <button
@@ -31,7 +32,7 @@ export function Navigation({ pages, current }: NavigationProps) {
         className={open ? 'navigation open' : 'navigation'}
       >
         <ul>
-          {pages.map(({ id, name }) => (
+          {shown.map(({ id, name }) => (
             <li key={id}>
               <a
                 href={addressOf(id)}

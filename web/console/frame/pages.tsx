@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
+import { AccountPage } from '../account/account-page.tsx'
+import { AccountsPage } from '../admin/accounts-page.tsx'
+import { AuditPage } from '../admin/audit-page.tsx'
 import { AttentionPage } from '../attention/attention-page.tsx'
 import type { Drafts } from '../case/answer-form.tsx'
 import { CasePage } from '../case/case-page.tsx'
+import { FiguresPage } from '../figures/figures-page.tsx'
 import { InboxPage } from '../inbox/inbox-page.tsx'
 import { MapPage } from '../map/map-page.tsx'
 import type { Permission } from './person.ts'
@@ -23,6 +27,8 @@ interface PageDefinition {
   name: TextKey
   /** Shown to people who may do this somewhere; null: to everybody. */
   permission: Permission | null
+  /** Reached from elsewhere than the navigation. */
+  hidden?: true
   draw: (input: PageInput) => ReactNode
 }
 
@@ -42,9 +48,34 @@ export const pages: readonly PageDefinition[] = [
     draw: ({ route: { query } }) => <MapPage query={query} />,
   },
   {
+    id: 'figures',
+    name: 'figures',
+    permission: 'figures.read',
+    draw: ({ route: { query } }) => <FiguresPage query={query} />,
+  },
+  {
     id: 'attention',
     name: 'attention',
     permission: 'attention.read',
     draw: () => <AttentionPage />,
+  },
+  {
+    id: 'accounts',
+    name: 'accounts',
+    permission: 'staff.manage',
+    draw: () => <AccountsPage />,
+  },
+  {
+    id: 'audit',
+    name: 'audit',
+    permission: 'audit.read',
+    draw: ({ route: { query } }) => <AuditPage query={query} />,
+  },
+  {
+    id: 'account',
+    name: 'account',
+    permission: null,
+    hidden: true,
+    draw: () => <AccountPage />,
   },
 ]

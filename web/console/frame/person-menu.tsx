@@ -56,7 +56,11 @@ export function PersonMenu({ theme, onTheme, onLanguage, onLogOut }: PersonMenuP
               </MenuItem>
             ))}
           </MenuSection>
-          <MenuSection aria-label={text('logout')}>
+          <MenuSection aria-label={staff.displayName}>
+            <MenuItem id="account" className="menu-item" href="#/account">
+              <span className="kern-icon kern-icon--small kern-icon--account-circle" aria-hidden="true" />
+              {text('account')}
+            </MenuItem>
             <MenuItem id="logout" className="menu-item" onAction={onLogOut}>
               <span className="kern-icon kern-icon--small kern-icon--logout" aria-hidden="true" />
               {text('logout')}

@@ -2,25 +2,40 @@ import i18next from 'i18next'
 import ICU from 'i18next-icu'
 import { createContext, useContext } from 'react'
 import germanFrame from '../../../locales/de/desk.json' with { type: 'json' }
+import germanAdmin from '../../../locales/de/desk-admin.json' with { type: 'json' }
 import germanAttention from '../../../locales/de/desk-attention.json' with { type: 'json' }
 import germanCase from '../../../locales/de/desk-case.json' with { type: 'json' }
+import germanFigures from '../../../locales/de/desk-figures.json' with { type: 'json' }
 import germanInbox from '../../../locales/de/desk-inbox.json' with { type: 'json' }
 import germanMap from '../../../locales/de/desk-map.json' with { type: 'json' }
 import germanWork from '../../../locales/de/desk-work.json' with { type: 'json' }
 import englishFrame from '../../../locales/en/desk.json' with { type: 'json' }
+import englishAdmin from '../../../locales/en/desk-admin.json' with { type: 'json' }
 import englishAttention from '../../../locales/en/desk-attention.json' with { type: 'json' }
 import englishCase from '../../../locales/en/desk-case.json' with { type: 'json' }
+import englishFigures from '../../../locales/en/desk-figures.json' with { type: 'json' }
 import englishInbox from '../../../locales/en/desk-inbox.json' with { type: 'json' }
 import englishMap from '../../../locales/en/desk-map.json' with { type: 'json' }
 import englishWork from '../../../locales/en/desk-work.json' with { type: 'json' }
 
 // One file a part of the desk, so that each stays short; the keys are unique over all of them.
-const de = { ...germanFrame, ...germanInbox, ...germanCase, ...germanAttention, ...germanMap, ...germanWork }
+const de = {
+  ...germanFrame,
+  ...germanAdmin,
+  ...germanAttention,
+  ...germanCase,
+  ...germanFigures,
+  ...germanInbox,
+  ...germanMap,
+  ...germanWork,
+}
 const en = {
   ...englishFrame,
-  ...englishInbox,
-  ...englishCase,
+  ...englishAdmin,
   ...englishAttention,
+  ...englishCase,
+  ...englishFigures,
+  ...englishInbox,
   ...englishMap,
   ...englishWork,
 }

@@ -1,0 +1,128 @@
+import { useEffect, useState } from 'react'
+import { type AuditPageData, readAudit } from '../data/audit.ts'
+import type { Problem } from '../data/client.ts'
+import { DateField } from '../form/date-field.tsx'
+import { TextField } from '../form/text-field.tsx'
+import { DeskButton } from '../frame/button.tsx'
+import { moment } from '../frame/names.tsx'
+import { Failure } from '../frame/notice.tsx'
+import { Page } from '../frame/page.tsx'
+import { addressOf, caseAddress } from '../frame/route.ts'
+import { useTexts } from '../frame/text.ts'
+
+type Entry = AuditPageData['entries'][number]
+
+/** Who did what to which thing, newest first. Nobody can change it. */
+export function AuditPage({ query }: { query: URLSearchParams }) {
+  const { text } = useTexts()
+  const [found, setFound] = useState<AuditPageData | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const asked = query.toString()
+  const given = (key: string) => query.get(key) ?? ''
+  const day = (key: string, time: string) => given(key) && new Date(`${given(key)}T${time}`).toISOString()
+
+  async function load() {
+    const wanted = {
+      subject: given('subject'),
+      from: day('from', '00:00:00'),
+      to: day('to', '23:59:59'),
+      after: given('after'),
+    }
+    const result = await readAudit(Object.fromEntries(Object.entries(wanted).filter(([, value]) => value)))
+    if ('problem' in result) return setProblem(result.problem)
+    setProblem(null)
+    setFound(result.data)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the question
+  useEffect(() => void load(), [asked])
+
+  function show(changed: Record<string, string>) {
+    const { after: _, ...rest } = { ...Object.fromEntries(query), ...changed }
+    location.hash = addressOf('audit', rest)
+  }
+
+  return (
+    <Page title={text('audit.title')}>
+      <p className="kern-body">{text('audit.lead')}</p>
+      <Subject key={given('subject')} subject={given('subject')} onShow={(subject) => show({ subject })} />
+      <div className="filter-fields">
+        <DateField label={text('audit.from')} value={given('from')} onChange={(from) => show({ from })} />
+        <DateField label={text('audit.to')} value={given('to')} onChange={(to) => show({ to })} />
+      </div>
+      {problem && <Failure problem={problem} onRetry={() => void load()} />}
+      {found && <Entries entries={found.entries} />}
+      {found?.next && (
+        <p>
+          <a
+            className="kern-link"
+            href={addressOf('audit', { ...Object.fromEntries(query), after: found.next })}
+          >
+            {text('audit.older')}
+          </a>
+        </p>
+      )}
+    </Page>
+  )
+}
+
+function Subject({ subject, onShow }: { subject: string; onShow: (subject: string) => void }) {
+  const { text } = useTexts()
+  const [words, setWords] = useState(subject)
+  return (
+    <form
+      className="search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onShow(words.trim())
+      }}
+    >
+      <TextField label={text('audit.subject')} type="search" value={words} onChange={setWords} />
+      <DeskButton type="submit" look="primary">
+        {text('list.doSearch')}
+      </DeskButton>
+    </form>
+  )
+}
+
+function Entries({ entries }: { entries: Entry[] }) {
+  const { language, text, has } = useTexts()
+  const nameOf = (action: string) => {
+    const key = `audit.action.${action}`
+    return has(key) ? text(key) : action
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="scroll findings" tabIndex={0} aria-label={text('audit.title')}>
+      <table className="kern-table kern-table--small">
+        <thead>
+          <tr>
+            <th scope="col">{text('audit.at')}</th>
+            <th scope="col">{text('audit.actor')}</th>
+            <th scope="col">{text('audit.what')}</th>
+            <th scope="col">{text('audit.subject')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ id, at, actor, action, subject }) => (
+            <tr key={id}>
+              <td>
+                <time dateTime={at}>{moment(language, at)}</time>
+              </td>
+              <td>{actor.name ?? actor.id}</td>
+              <td>{nameOf(action)}</td>
+              <td>
+                {subject.kind === 'case' && subject.name ? (
+                  <a className="kern-link" href={caseAddress(subject.id)}>
+                    {subject.name}
+                  </a>
+                ) : (
+                  (subject.name ?? subject.id)
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
