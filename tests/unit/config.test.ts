@@ -133,7 +133,7 @@ test('an identity provider needs its client, its secret and a public address, ov
     'STAFF_OIDC_CLIENT_SECRET is missing: STAFF_OIDC_ISSUER needs it',
     'PUBLIC_URL is missing: STAFF_OIDC_ISSUER needs it',
   ])
-  expect(problemsOf({ STAFF_OIDC_ISSUER: 'http://login.example.org' })).toEqual([
+  expect(problemsOf({ STAFF_OIDC_ISSUER: 'http://login.example.org' })).toContain(
     'STAFF_OIDC_ISSUER cannot be "http://login.example.org"',
-  ])
+  )
 })

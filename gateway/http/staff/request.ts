@@ -1,14 +1,5 @@
 import { Type } from 'typebox'
-import { StateShape } from '../../staff/case-head.ts'
-import { IdShape, line, nullable, TimeShape, words } from '../../staff/shape.ts'
-
-/** Longest answer or reason, in UTF-16 code units: with its frame it fits one message on every channel. */
-const answerLimit = 3000
-
-const AnswerLanguage = line({
-  maxLength: 35,
-  description: 'BCP 47 tag of the language it is written in; German if absent.',
-})
+import { IdShape, line, nullable, TimeShape } from '../../staff/shape.ts'
 
 export const LoginBody = Type.Object({
   login: line({ minLength: 1, maxLength: 100 }),
