@@ -20,7 +20,10 @@ export function remember(said: Said | undefined, input: Input, now: Date): Said 
   const [first, ...rest] = inputs
   const before = first?.type === 'text' ? first.text : ''
   const text = cleanText([before, words].filter((part) => part !== '').join('\n')).text
-  const others = first?.type === 'text' ? rest : inputs
+  // Of places the last one counts.
+  const others = (first?.type === 'text' ? rest : inputs).filter(
+    ({ type }) => type !== 'location' || input.type !== 'location',
+  )
   const files = others.filter(({ type }) => type === 'media').length
   const kept = input.type === 'location' || (input.type === 'media' && files < mostMedia)
   return {
