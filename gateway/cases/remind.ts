@@ -25,6 +25,7 @@ export async function sweepInquiries(runtime: Runtime): Promise<void> {
     [endBefore],
     async (transaction, { id }) => {
       await handBack(transaction, id, now)
+      return undefined
     },
   )
   if (!isOpen(city, now)) return
