@@ -89,6 +89,9 @@ export function isCaseState(text: string): text is CaseState {
   return (caseStates as readonly string[]).includes(text)
 }
 
+/** How a case touches a resident: they filed it, or they said "me too". */
+export type Touch = 'filed' | 'coAffected'
+
 /** A case as its resident may see it in a chat. */
 export interface CaseSummary {
   id: string
@@ -100,6 +103,8 @@ export interface CaseSummary {
   createdAt: Date
   /** The last answer the office gave, in its own words, if any. */
   lastAnswer: string | null
+  /** Whether they filed it, or said "me too"; `text` is then what they said themselves, never the words of whoever filed it. */
+  mine: Touch
 }
 
 /** What a back office is told about a case; each becomes a CloudEvent (docs/back-office.md). */

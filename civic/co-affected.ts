@@ -1,7 +1,5 @@
+import { type Touch, tellBackOffice } from './case.ts'
 import type { Transaction } from './transaction.ts'
-
-/** How a case touches a resident: they filed it, or they said "me too". */
-export type Touch = 'filed' | 'coAffected'
 
 /** Somebody who is told the public steps of a case, and where: the address they used last. */
 export interface ResidentToTell {
@@ -53,4 +51,69 @@ export async function joinCase(
     skipDuplicates: true,
   })
   return found
+}
+
+/**
+ * Adds what a co-affected resident says to the case: for the office alone, never told to anybody else. `false` when they are not
+ * co-affected. The line carries their id, so that it goes with them when they leave or are erased.
+ */
+export async function addAsCoAffected(
+  transaction: Transaction,
+  input: { caseId: string; residentId: string; text: string; language: string; at: Date },
+): Promise<boolean> {
+  const { caseId, residentId, text, language, at } = input
+  const joined = await transaction.coAffected.findUnique({
+    where: { caseId_residentId: { caseId, residentId } },
+    select: { caseId: true },
+  })
+  if (!joined) return false
+  await transaction.caseEntry.create({
+    data: {
+      caseId,
+      type: entryType,
+      text,
+      language,
+      author: 'resident',
+      detail: { resident: residentId },
+      at,
+    },
+  })
+  await transaction.case.update({ where: { id: caseId }, data: { updatedAt: at } })
+  await tellBackOffice(transaction, caseId, 'added', at)
+  return true
+}
+
+const entryType = 'coAffected'
+
+/** The resident is no longer co-affected; what they said to the case goes as well. `false` when they were not. */
+export async function leaveCase(
+  transaction: Transaction,
+  input: { caseId: string; residentId: string; at: Date },
+): Promise<boolean> {
+  const { caseId, residentId } = input
+  const { count } = await transaction.coAffected.deleteMany({ where: { caseId, residentId } })
+  if (count === 0) return false
+  await forgetWords(transaction, [caseId], residentId)
+  const mine = { residentId, concern: { case: { id: caseId } } }
+  await transaction.mediaFile.deleteMany({ where: mine })
+  return true
+}
+
+/** Erases what a resident said as co-affected, in every case they joined and in what was merged into one (GDPR Art. 17). */
+export async function eraseCoAffected(transaction: Transaction, residentId: string): Promise<void> {
+  const joined = await transaction.coAffected.findMany({ where: { residentId }, select: { caseId: true } })
+  const ids = joined.map(({ caseId }) => caseId)
+  if (ids.length === 0) return
+  const merged = await transaction.case.findMany({
+    where: { duplicateOfId: { in: ids } },
+    select: { id: true },
+  })
+  await forgetWords(transaction, [...ids, ...merged.map(({ id }) => id)], residentId)
+}
+
+async function forgetWords(transaction: Transaction, caseIds: string[], residentId: string): Promise<void> {
+  await transaction.caseEntry.updateMany({
+    where: { caseId: { in: caseIds }, type: entryType, detail: { path: ['resident'], equals: residentId } },
+    data: { text: null, detail: {} },
+  })
 }

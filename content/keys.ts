@@ -20,6 +20,7 @@ import type questionTexts from '../locales/de/question.json'
 import type reasonTexts from '../locales/de/reason.json'
 import type recogniseTexts from '../locales/de/recognise.json'
 import type safetyTexts from '../locales/de/safety.json'
+import type similarTexts from '../locales/de/similar.json'
 import type stateTexts from '../locales/de/state.json'
 import type statusTexts from '../locales/de/status.json'
 import type stopTexts from '../locales/de/stop.json'
@@ -54,6 +55,7 @@ interface Namespaces {
   reason: typeof reasonTexts
   recognise: typeof recogniseTexts
   safety: typeof safetyTexts
+  similar: typeof similarTexts
   state: typeof stateTexts
   status: typeof statusTexts
   stop: typeof stopTexts

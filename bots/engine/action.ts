@@ -14,6 +14,9 @@ export type DomainAction =
   | { type: 'addToCase'; caseId: string; text: string; mediaKeys: string[] }
   /** What was added since then (ISO 8601) did not belong there: it leaves the case, its files become the draft's again. */
   | { type: 'takeBackAddition'; caseId: string; since: string }
+  /** "Me too": becomes co-affected by a case and adds what was told; filed as a case of its own when that one is gone meanwhile. */
+  | { type: 'joinCase'; caseId: string; concern: NewConcern }
+  | { type: 'leaveCase'; caseId: string }
   | { type: 'withdrawCase'; caseId: string }
   /** A closed case goes back to the office, with the resident's words and files. */
   | { type: 'reopenCase'; caseId: string; text: string; mediaKeys: string[] }

@@ -1,6 +1,6 @@
 import type { ChannelCapabilities, EventBody } from '#bots/channels/contract.ts'
 import type { BookingSummary } from '#civic/booking.ts'
-import type { CaseSummary } from '#civic/case.ts'
+import type { CaseState, CaseSummary } from '#civic/case.ts'
 import type { FollowUpSummary } from '#civic/follow-up.ts'
 import type { City } from '#content/city/city.ts'
 import type { Catalog } from '#content/i18n.ts'
@@ -39,6 +39,16 @@ export interface Draft {
 /** A case as its resident sees it, and where it can be looked at without the chat; `null` when the gateway has no public address. */
 export type ResidentCase = CaseSummary & { statusLink: string | null }
 
+/** An open case of somebody else that may be the matter of the draft: nothing of it but what everybody may know. */
+export interface SimilarCase {
+  id: string
+  category: string | null
+  /** Code of the subdistrict or district, if known. */
+  area: string | null
+  createdAt: Date
+  state: CaseState
+}
+
 /** Read-only facts for one turn. The engine has no clock and no I/O: everything it may know is here. */
 export interface View {
   now: Date
@@ -61,6 +71,8 @@ export interface View {
   followUps: FollowUpSummary[]
   /** Filed cases get a status page: the gateway has a public address. */
   hasStatusPage: boolean
+  /** What may be the same as the concern that is about to be sent, the likeliest first; empty elsewhere. */
+  similar: SimilarCase[]
   subscriptions: { topic: string; area: string }[]
   /** The resident's appointments to come, soonest first, then their wishes to be called back. */
   bookings: BookingSummary[]

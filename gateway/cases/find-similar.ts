@@ -35,6 +35,8 @@ interface Candidate extends Matter {
   district: string | null
   longitude: number | null
   latitude: number | null
+  team: string | null
+  sharedWith: string[]
   createdAt: Date
 }
 
@@ -50,12 +52,16 @@ const dayMs = 86_400_000
  * Cases that may be the same matter, the likeliest first: open ones and those closed in the last 30 days, near by or in the same
  * subdistrict, never sensitive ones. Runs in the caller's transaction, hence within a desk's scope if it has one.
  */
-export async function findSimilar(city: City, transaction: Transaction, wanted: Wanted): Promise<SimilarFound[]> {
+export async function findSimilar(
+  city: City,
+  transaction: Transaction,
+  wanted: Wanted,
+): Promise<SimilarFound[]> {
   const near = whereNear(wanted)
   if (!near) return []
   const since = new Date(wanted.at.getTime() - closedDays * dayMs)
   const candidates = await transaction.$queryRaw<Candidate[]>`
-    SELECT k.id, k.reference, k.state, k.open, k.category, k.subdistrict, k.district, k.longitude, k.latitude, k.language,
+    SELECT k.id, k.reference, k.state, k.open, k.category, k.subdistrict, k.district, k.longitude, k.latitude, k.language, k.team, k.shared_with AS "sharedWith",
       k.created_at AS "createdAt", concat_ws(' ', n.text, n.place_text) AS text
     FROM "case" k JOIN concern n ON n.id = k.concern_id
     WHERE k.city_id = ${city.id} AND NOT k.sensitive AND (k.open OR k.closed_at > ${since})
@@ -70,7 +76,10 @@ export async function findSimilar(city: City, transaction: Transaction, wanted: 
     .map(({ text, ...candidate }) => {
       const daysApart = (wanted.at.getTime() - candidate.createdAt.getTime()) / dayMs
       const other = fingerprint(city, { ...candidate, text })
-      return { ...candidate, similarity: similarity(print, other, distanceOf(wanted, candidate), Math.abs(daysApart)) }
+      return {
+        ...candidate,
+        similarity: similarity(print, other, distanceOf(wanted, candidate), Math.abs(daysApart)),
+      }
     })
     .filter((found) => found.similarity.score >= similarEnough)
     .sort((one, other) => other.similarity.score - one.similarity.score)

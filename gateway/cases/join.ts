@@ -13,7 +13,7 @@ export async function joinOrFile(
   transaction: Transaction,
   caseId: string,
   filing: Filing,
-): Promise<{ reference: string }> {
+): Promise<{ id: string; reference: string }> {
   const { residentId, text, language, mediaKeys, at } = filing
   const joined = await joinCase(transaction, { caseId, residentId, at })
   if (!joined) return fileCase(runtime, transaction, filing)

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { DomainAction } from '#bots/engine/action.ts'
 import { bookSlot, cancelBooking, wishCallback } from '#civic/booking.ts'
 import { addToCase, withdrawCase } from '#civic/case.ts'
+import { addAsCoAffected, leaveCase } from '#civic/co-affected.ts'
 import { attachMedia } from '#civic/concern.ts'
 import { answerFollowUp } from '#civic/follow-up.ts'
 import { newPseudonym } from '#civic/pseudonym.ts'
@@ -14,6 +15,7 @@ import { dueDateOf } from '#content/city/office-calendar.ts'
 import type { MediaRef, Reply } from '#content/message.ts'
 import type { Results } from '#content/render.ts'
 import { fileCase } from '../cases/file.ts'
+import { joinOrFile } from '../cases/join.ts'
 import { statusLinkOf } from '../cases/status-link.ts'
 import type { Runtime } from '../runtime.ts'
 import { wantServices } from '../services/want.ts'
@@ -107,7 +109,10 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
         language: context.language,
         at,
       })
-      return added ? attachToCase(context, caseId, mediaKeys) : undefined
+      const told =
+        added ||
+        (await addAsCoAffected(transaction, { caseId, residentId, text, language: context.language, at }))
+      return told ? attachToCase(context, caseId, mediaKeys) : undefined
     }
     case 'takeBackAddition':
       await takeBackAddition(transaction, {
@@ -136,6 +141,16 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
       await answerFollowUp(transaction, { ...given, residentId, at })
       return
     }
+    case 'joinCase': {
+      const filing = { ...action.concern, residentId, channel, author: 'resident', at }
+      const taken = await joinOrFile(runtime, transaction, action.caseId, filing)
+      await wantServices(runtime, transaction, taken.id)
+      applied.filed = { reference: taken.reference }
+      return
+    }
+    case 'leaveCase':
+      await leaveCase(transaction, { caseId: action.caseId, residentId, at })
+      return
     case 'withdrawCase':
       await withdrawCase(transaction, { caseId: action.caseId, residentId, at })
       return

@@ -16,6 +16,7 @@ const newsworthy = new Set<DomainAction['type']>([
   'addToCase',
   'takeBackAddition',
   'withdrawCase',
+  'joinCase',
   'reopenCase',
   'eraseData',
 ])

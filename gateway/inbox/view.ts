@@ -3,6 +3,7 @@ import type { BookingSummary } from '#civic/booking.ts'
 import { type CaseState, type CaseSummary, isClosed } from '#civic/case.ts'
 import type { FollowUpSummary } from '#civic/follow-up.ts'
 import type { Transaction } from '#civic/transaction.ts'
+import { similarToDraft } from '../cases/similar-to-draft.ts'
 import { statusLinkOf } from '../cases/status-link.ts'
 import type { Runtime } from '../runtime.ts'
 
@@ -47,10 +48,17 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
   const [row] = await transaction.$queryRaw<ViewRow[]>`
     SELECT
       (SELECT json_agg(c) FROM (
-        SELECT k.id, k.reference, k.state, n.kind, n.category, n.text, k.created_at AS "createdAt",
+        SELECT k.id, k.reference, k.state, n.kind, n.category, n.text, k.created_at AS "createdAt", 'filed' AS mine,
           (SELECT e.text FROM case_entry e WHERE e.case_id = k.id AND e.type IN ('answer', 'inquiry') ORDER BY e.id DESC LIMIT 1) AS "lastAnswer"
         FROM concern n JOIN "case" k ON k.concern_id = n.id
-        WHERE n.resident_id = ${resident.id}::uuid ORDER BY k.created_at DESC, k.id DESC LIMIT 10) c) AS cases,
+        WHERE n.resident_id = ${resident.id}::uuid
+        UNION ALL
+        SELECT k.id, k.reference, k.state, k.kind, k.category,
+          coalesce((SELECT e.text FROM case_entry e WHERE e.case_id = k.id AND e.type = 'coAffected'
+            AND e.detail->>'resident' = ${resident.id} ORDER BY e.id LIMIT 1), ''), a.added_at, 'coAffected',
+          (SELECT e.text FROM case_entry e WHERE e.case_id = k.id AND e.type = 'answer' AND e.public ORDER BY e.id DESC LIMIT 1)
+        FROM co_affected a JOIN "case" k ON k.id = a.case_id WHERE a.resident_id = ${resident.id}::uuid
+        ORDER BY "createdAt" DESC, id DESC LIMIT 10) c) AS cases,
       (SELECT json_agg(f) FROM (
         SELECT f.id, f.case_id AS "caseId", k.reference, k.state, f.asked_at AS "askedAt", f.answered_at IS NOT NULL AS answered
         FROM follow_up f JOIN "case" k ON k.id = f.case_id
@@ -93,6 +101,7 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
       closed: isClosed(state),
     })),
     hasStatusPage: runtime.config.publicUrl !== undefined,
+    similar: await similarToDraft(runtime, transaction, resident),
     subscriptions: row?.subscriptions ?? [],
     bookings: (row?.bookings ?? []).map((one) => ({
       ...one,

@@ -74,6 +74,7 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     cases: [],
     followUps: [],
     hasStatusPage: false,
+    similar: [],
     subscriptions: [],
     bookings: [],
     slotsTaken: [],
@@ -155,6 +156,15 @@ function apply(view: View, action: DomainAction): string {
       counts.cases += 1
       return reference
     }
+    case 'joinCase': {
+      const reference = formatReference(view.city.referencePrefix, 4242n)
+      const joined = caseOf(view, reference, action.concern)
+      view.cases.unshift({ ...joined, id: action.caseId, mine: 'coAffected' })
+      return reference
+    }
+    case 'leaveCase':
+      view.cases = view.cases.filter(({ id }) => id !== action.caseId)
+      return ''
     case 'withdrawCase':
       for (const known of view.cases) if (known.id === action.caseId) known.state = 'withdrawn'
       return ''
@@ -237,5 +247,6 @@ function caseOf(
     createdAt: view.now,
     lastAnswer: null,
     statusLink: null,
+    mine: 'filed',
   }
 }

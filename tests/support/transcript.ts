@@ -13,6 +13,8 @@ export type ScriptLine =
   | { edit: Record<string, string> }
   | { command: string; payload?: string }
   | { sticker: true }
+  /** Somebody else reported a lamp in Gohlis-Mitte two days ago. */
+  | { reportedBefore: true }
   | { blocks: boolean }
   | { hoursLater: number }
   /** Weeks after the end: the question how it turned out. */
@@ -69,6 +71,16 @@ function play(world: TalkWorld, line: ScriptLine, language: string): string {
       `> /${name}${payload ? ` ${payload}` : ''}`,
       world.send({ type: 'command', name, ...(payload ? { payload } : {}) }),
     )
+  }
+  if ('reportedBefore' in line) {
+    world.view.similar.push({
+      id: '00000000-0000-7000-8000-00000000cafe',
+      category: 'streetLight',
+      area: '91',
+      createdAt: new Date(world.view.now.getTime() - 2 * 86_400_000),
+      state: 'inProgress',
+    })
+    return '--- somebody else reported a lamp there ---\n'
   }
   if ('sticker' in line) return block('> (sticker)', world.send({ type: 'unsupported', what: 'sticker' }))
   if ('blocks' in line) {

@@ -286,6 +286,28 @@ export const scripts: Record<string, Script> = {
       { press: 'pick:fr' },
     ],
   },
+  'reported-before': {
+    lines: [
+      { reportedBefore: true },
+      { say: lamp },
+      { press: 'category:streetLight' },
+      { say: { de: 'Gohlis-Mitte, Lindenthaler Straße' } },
+      { press: 'photos:skip' },
+      { press: 'summary:yes' },
+      { press: 'similar:yes' },
+      { press: 'cases:open:' },
+      { press: 'detail:add' },
+      { say: { de: 'Heute auch wieder dunkel', ar: 'مظلم اليوم أيضاً' } },
+      { press: 'cases:open:' },
+      { press: 'detail:leave' },
+      { say: lamp },
+      { press: 'category:streetLight' },
+      { press: 'place:notSure' },
+      { press: 'photos:skip' },
+      { press: 'summary:yes' },
+      { press: 'similar:no' },
+    ],
+  },
   safety: {
     lines: [
       { say: { de: 'Es brennt im Keller!', ar: 'حريق في القبو!' } },

@@ -24,7 +24,7 @@ export function referenceOf(answers: CaseAnswers, context: Context): string {
 
 /** The resident's cases in which the office waits for them. */
 export function waitingCases({ view }: Context): ResidentCase[] {
-  return view.cases.filter(({ state }) => state === 'awaitingResident')
+  return view.cases.filter(({ state, mine }) => state === 'awaitingResident' && mine === 'filed')
 }
 
 /** A case in one line of a list. */

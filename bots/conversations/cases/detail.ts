@@ -5,6 +5,7 @@ import {
   go,
   handOver,
   type Option,
+  type Outcome,
   opener,
   type Step,
 } from '#bots/engine/conversation.ts'
@@ -52,16 +53,24 @@ export const detail: Step<CaseAnswers> = {
     if (value === 'list' || !shown) return go('list', { caseId: '' })
     const named = namedCase(input, context.view)
     if (named !== null) return handOver('cases', { value: named, input })
-    if (shown.state === 'awaitingResident' && isAddable(input)) return takeAsReply(input, answers, context)
+    if (shown.state === 'awaitingResident' && shown.mine === 'filed' && isAddable(input))
+      return takeAsReply(input, answers, context)
     if (!optionsFor(shown).some((option) => option.value === value))
       return again({ key: 'cases.detailAgain' })
+    if (value === 'leave') return leave(shown)
     if (value === 'link') return aside([{ text: linkText(shown) }])
     return go(value ?? '', { caseId: shown.id })
   },
 }
 
 /** What can be done with a case where it stands. The values name the steps they lead to, but for the link. */
-function optionsFor({ state, statusLink }: ResidentCase): Option[] {
+function optionsFor({ state, statusLink, mine }: ResidentCase): Option[] {
+  if (mine === 'coAffected') {
+    return [
+      ...(isClosed(state) ? [] : [{ value: 'add', label: { key: 'cases.add' } } as const]),
+      { value: 'leave', label: { key: 'similar.leave' } },
+    ]
+  }
   return [
     ...(isClosed(state)
       ? [{ value: 'reopen', label: { key: 'cases.reopen' } } as const]
@@ -75,6 +84,14 @@ function optionsFor({ state, statusLink }: ResidentCase): Option[] {
 
 function linkText({ reference, statusLink }: ResidentCase): Text {
   return { key: 'cases.statusLinkText', params: { reference, link: statusLink ?? '' } }
+}
+
+function leave({ id, reference }: ResidentCase): Outcome<CaseAnswers> {
+  const choices = [opener('cases', { key: 'menu.cases' }), opener('menu', { key: 'button.menu' })]
+  return finish(
+    [{ text: { key: 'similar.left', params: { reference } }, choices }],
+    [{ type: 'leaveCase', caseId: id }],
+  )
 }
 
 /** Taking a case back, after one more question. */
@@ -100,8 +117,9 @@ export const withdraw: Step<CaseAnswers> = {
   },
 }
 
-function detailText({ reference, createdAt, text, state, lastAnswer }: ResidentCase): Text {
-  const words: Text = text === '' ? { key: 'cases.noText' } : { literal: text }
+function detailText({ reference, createdAt, text, state, lastAnswer, mine }: ResidentCase): Text {
+  const own: Text = text === '' ? { key: 'cases.noText' } : { literal: text }
+  const words: Text = mine === 'filed' ? own : { key: 'similar.detail', params: { text: own } }
   const shown: Text = {
     key: 'cases.detail',
     params: {

@@ -30,6 +30,8 @@ export const ConcernAnswers = Type.Object({
   placeCodes: Type.Array(Type.String()),
   mediaKeys: Type.Array(Type.String()),
   settled: Type.Array(Type.Enum(concernParts)),
+  /** The case of somebody else we asked about: is it the same? */
+  similar: Type.Optional(Type.String()),
 })
 export type ConcernAnswers = Static<typeof ConcernAnswers>
 

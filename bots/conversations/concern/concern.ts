@@ -18,6 +18,7 @@ import { category, categoryList } from './category.ts'
 import { kind } from './kind.ts'
 import { photos, takeMedia } from './photos.ts'
 import { place, placeDetail, placeOutside, placeWhich, takeLocation } from './place.ts'
+import { similar } from './similar.ts'
 import { change, summary } from './summary.ts'
 import { appendText, describe, text } from './text.ts'
 
@@ -41,6 +42,7 @@ export const concern = defineConversation({
     placeOutside,
     photos,
     summary,
+    similar,
     change,
     cancel,
   },

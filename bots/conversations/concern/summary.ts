@@ -10,6 +10,7 @@ import {
 import type { Text } from '#content/message.ts'
 import { type ConcernAnswers, type ConcernPart, concernParts, unsettle } from './answers.ts'
 import { placeText } from './place-text.ts'
+import { askSimilar, concernOf } from './same.ts'
 import { appendText, isMoreText } from './text.ts'
 
 /** Everything once more before it goes out. */
@@ -26,7 +27,7 @@ export const summary: Step<ConcernAnswers> = {
     if (isMoreText(input)) return appendText(input.text, answers, context)
     switch (input.type === 'choice' ? input.value : null) {
       case 'yes':
-        return file(answers, context)
+        return askSimilar(answers, context) ?? file(answers, context)
       case 'change':
         return go('change', answers)
       case 'cancel':
@@ -67,10 +68,10 @@ function reopen(part: ConcernPart, answers: ConcernAnswers): Outcome<ConcernAnsw
   })
 }
 
-function file(answers: ConcernAnswers, { language, view }: Context): Outcome<ConcernAnswers> {
-  const { text, category, place, mediaKeys } = answers
-  if (text === '' && mediaKeys.length === 0) return go('text', answers)
-  const concern = { kind: answers.kind ?? 'defect', text, language, category, place, mediaKeys }
+/** Sends the concern: the office gets it, the person its number. */
+export function file(answers: ConcernAnswers, { language, view }: Context): Outcome<ConcernAnswers> {
+  if (answers.text === '' && answers.mediaKeys.length === 0) return go('text', answers)
+  const concern = concernOf(answers, language)
   const filed: Text = { key: 'concern.filed', params: { reference: { result: 'reference' } } }
   return finish(
     [
