@@ -1,4 +1,4 @@
-/** Why something about accounts, logins or invitations is not done; nothing was changed. */
+/** Why something about accounts, logins, invitations or bookings is not done; nothing was changed. */
 export class StaffRefusal extends Error {
   readonly code: StaffRefusalCode
   readonly field: string | undefined
@@ -24,6 +24,9 @@ export const staffRefusalStatus = {
   alreadyGranted: 409,
   lastAdmin: 409,
   ownAccount: 409,
+  unknownBooking: 404,
+  noPhone: 404,
+  bookingStep: 409,
   noTotp: 409,
   totpConfirmed: 409,
   cityWideRole: 400,

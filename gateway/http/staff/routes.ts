@@ -10,6 +10,7 @@ import { auditRoutes } from './audit-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { cityRoutes } from './city-routes.ts'
 import { colleagueRoutes } from './colleague-routes.ts'
+import { directoryRoutes } from './directory-routes.ts'
 import { eventRoutes } from './event-routes.ts'
 import { figureRoutes } from './figure-routes.ts'
 import { guardStaff } from './guard.ts'
@@ -23,6 +24,7 @@ import { routingRoutes } from './routing-routes.ts'
 import { type RuledRoute, requireRules } from './rule.ts'
 import { sensitiveRoutes } from './sensitive-routes.ts'
 import { loginRoute, sessionRoutes } from './session-routes.ts'
+import { similarRoutes } from './similar-routes.ts'
 import { textBlockRoutes } from './text-block-routes.ts'
 import { translationRoutes } from './translation-routes.ts'
 import { viewRoutes } from './view-routes.ts'
@@ -66,6 +68,7 @@ export async function staffRoutes(
         await guarded.register(invitationRoutes, { runtime })
         await guarded.register(auditRoutes, { runtime })
         await guarded.register(caseRoutes, { runtime })
+        await guarded.register(similarRoutes, { runtime })
         await guarded.register(viewRoutes, { runtime })
         await guarded.register(workRoutes, { runtime })
         await guarded.register(translationRoutes, { runtime })
@@ -77,6 +80,7 @@ export async function staffRoutes(
         await guarded.register(routingRoutes, { runtime })
         await guarded.register(textBlockRoutes, { runtime })
         await guarded.register(sensitiveRoutes, { runtime })
+        await guarded.register(directoryRoutes, { runtime })
         await guarded.register(eventRoutes, { runtime })
       })
     },

@@ -68,6 +68,10 @@ export const declared: Record<string, Declared> = {
   'GET /text-blocks': none,
   'GET /routing': none,
   'POST /routing/dry-run': none,
+  'GET /contacts': none,
+  'GET /bookings': list(''),
+  'POST /bookings/:id/state': { ids: 'own' },
+  'POST /bookings/:id/phone': { ids: 'own' },
   'GET /views': none,
   'POST /views': none,
   'DELETE /views/:id': { ids: 'own' },
@@ -85,6 +89,8 @@ export const declared: Record<string, Declared> = {
   'GET /figures.csv': list(''),
   'GET /sensitive-cases.csv': list('?from=2026-01-01&to=2026-12-31'),
   'GET /cases/:id': inPath(),
+  'GET /cases/:id/similar': inPath(),
+  'POST /cases': none,
   'GET /cases/:id/media/:mediaId': {
     ids: 'case',
     calls: {
