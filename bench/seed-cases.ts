@@ -52,9 +52,8 @@ export async function seedCases(pool: pg.Pool, city: City, { cases, until }: See
     await client.query(entriesSql)
     await client.query(restSql)
     for (const definition of indexes) await client.query(definition)
-    await client.query(
-      "SET session_replication_role = 'origin'; INSERT INTO figure_touch (city_id, at) SELECT DISTINCT city_id, date_trunc('day', at) FROM \"case\" k CROSS JOIN LATERAL (VALUES (k.created_at), (k.closed_at), (k.first_answer_at)) t(at) WHERE at IS NOT NULL",
-    )
+    await client.query("SET session_replication_role = 'origin'")
+    await client.query(touchSql)
     await client.query('VACUUM ANALYZE')
   } finally {
     client.release(true)
@@ -172,4 +171,12 @@ const restSql = `
   INSERT INTO follow_up (id, case_id, resident_id, asked_at, solved, rating, answered_at)
     SELECT md5('asked' || k.id)::uuid, k.id, n.resident_id, closed_at + interval '14 days',
       (ARRAY['yes','yes','yes','partly','no'])[1 + abs(hashtext(k.id::text)) % 5], 1 + abs(hashtext('rate' || k.id)) % 5, closed_at + interval '15 days'
-    FROM "case" k JOIN concern n ON n.id = k.concern_id WHERE closed_at IS NOT NULL AND hashtext(k.id::text) % 4 = 0`
+    FROM "case" k JOIN concern n ON n.id = k.concern_id
+    WHERE closed_at + interval '15 days' < (SELECT max(created_at) FROM "case") AND hashtext(k.id::text) % 4 = 0`
+
+const touchSql = `
+  INSERT INTO figure_touch (city_id, at)
+    SELECT DISTINCT city_id, date_trunc('day', at) FROM "case" k
+      CROSS JOIN LATERAL (VALUES (k.created_at), (k.closed_at), (k.first_answer_at)) t(at) WHERE at IS NOT NULL
+    UNION
+    SELECT DISTINCT k.city_id, date_trunc('day', f.answered_at) FROM follow_up f JOIN "case" k ON k.id = f.case_id`
