@@ -19,6 +19,12 @@ export function withinScope(city: City, scope: CaseScope): Prisma.Sql[] {
   ]
 }
 
+/** The same as one condition, for what is read without an order that an index could serve. */
+export function anywhereWithin(city: City, scope: CaseScope): Prisma.Sql {
+  const branches = withinScope(city, scope).map((branch) => Prisma.sql`(${branch})`)
+  return branches.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(branches, ' OR ')})`
+}
+
 function reachOf(city: City, pairs: readonly string[], teams: readonly string[]): Prisma.Sql[] {
   if (pairs.includes(everything)) return [Prisma.sql`true`]
   const own = rectanglesOf(pairs).map((rectangle) => conditionOf(city, rectangle))

@@ -6,7 +6,7 @@ import { routeCase } from '#content/city/routing.ts'
 import { Prisma } from '#prisma/client.ts'
 import type { Runtime } from '../runtime.ts'
 import { NamedShape, viewNamed } from './case-head.ts'
-import { withinScope } from './case-scope.ts'
+import { anywhereWithin } from './case-scope.ts'
 import { caseScopeOf, readAsDesk } from './scope.ts'
 import { line, nullable } from './shape.ts'
 
@@ -96,7 +96,7 @@ function readNewest(
     transaction.$queryRaw<TriedCase[]>(Prisma.sql`
       SELECT k.id, k.reference, k.kind, k.category, k.district, k.subdistrict, k.responsible_body, k.team, n.text, n.language
       FROM "case" k JOIN concern n ON n.id = k.concern_id
-      WHERE ${withinScope(runtime.city, scope)}
+      WHERE ${anywhereWithin(runtime.city, scope)}
       ORDER BY k.created_at DESC, k.id DESC LIMIT ${count}`),
   )
 }

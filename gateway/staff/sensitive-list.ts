@@ -3,7 +3,7 @@ import { type Day, dayAfter, dayOf, momentOf } from '#content/city/day.ts'
 import { Prisma } from '#prisma/client.ts'
 import type { Runtime } from '../runtime.ts'
 import { writeAudit } from './audit.ts'
-import { withinScope } from './case-scope.ts'
+import { anywhereWithin } from './case-scope.ts'
 import { formatCsv } from './csv.ts'
 import { type CaseScope, caseScopeOf, readAsDesk } from './scope.ts'
 
@@ -38,7 +38,7 @@ export async function exportSensitiveCases(
     transaction.$queryRaw<SensitiveCase[]>(Prisma.sql`
       SELECT k.reference, k.created_at, k.category, k.district, k.subdistrict, k.state, k.longitude, k.latitude, k.team
       FROM "case" k
-      WHERE ${withinScope(city, scope)} AND k.sensitive AND k.created_at >= ${start} AND k.created_at < ${end}
+      WHERE ${anywhereWithin(city, scope)} AND k.sensitive AND k.created_at >= ${start} AND k.created_at < ${end}
       ORDER BY k.created_at, k.id`),
   )
   await writeAudit(runtime, {

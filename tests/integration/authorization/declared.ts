@@ -89,7 +89,7 @@ export const declared: Record<string, Declared> = {
   'GET /figures.csv': list(''),
   'GET /sensitive-cases.csv': list('?from=2026-01-01&to=2026-12-31'),
   'GET /cases/:id': inPath(),
-  'GET /cases/:id/similar': inPath(),
+  'GET /cases/:id/similar': inPath(undefined, true),
   'POST /cases': none,
   'GET /cases/:id/media/:mediaId': {
     ids: 'case',

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Grant, mayDo, type Permission, type Role, roles } from '#civic/role.ts'
 import { staffRoutes } from '#gateway/http/staff/routes.ts'
 import { type RuledRoute, requireRules } from '#gateway/http/staff/rule.ts'
-import { openTestDesk, type TestDesk } from '../staff/desk.ts'
+import { contactsInReach } from '#gateway/staff/bookings.ts'
+import { addResident, openTestDesk, type TestDesk } from '../staff/desk.ts'
 import { type Call, declared } from './declared.ts'
 import { addCase, addStaff, type CasePlace, canary, type TestCase, type Visitor, visit } from './world.ts'
 
@@ -257,7 +258,29 @@ test('sessions, views, grants, accounts and invitations of others are not there'
   const grant = await prisma.roleGrant.findFirstOrThrow({ where: { staffId: other } })
   const grantBody = { role: 'editor', districts: [], teams: [] }
   const absence = { absentUntil: null, deputyId: null }
+  const nineGrant: Grant = { role: 'coordinator', districts: ['9'], teams: [] }
+  const ofNine = await visit(desk, await addStaff(desk, [nineGrant]))
+  const reached = contactsInReach(desk.runtime.city, [nineGrant])
+  const contact = desk.runtime.city.contacts.find(({ id }) => !reached.includes(id))?.id
+  if (contact === undefined) throw new Error('Every contact person is within reach of district 9')
+  const { id: residentId } = await addResident(desk)
+  const booking = { kind: 'callBack', residentId, language: 'de', cityId: desk.runtime.city.id }
+  const [outside, elsewhere] = [v7(), v7()]
+  await prisma.booking.create({ data: { ...booking, id: outside, contact } })
+  await prisma.booking.create({
+    data: { ...booking, id: elsewhere, contact: reached[0] ?? contact, cityId: 'elsewhere' },
+  })
+  for (const id of [outside, elsewhere]) {
+    expect(
+      (await desk.app.inject({ url: `${prefix}/bookings`, headers: ofNine.headers })).body,
+    ).not.toContain(id)
+  }
+  const bookings = [outside, elsewhere].flatMap((id): [string, Call, Visitor][] => [
+    ['POST /bookings/:id/state', { params: { id }, body: { state: 'cancelled' } }, ofNine],
+    ['POST /bookings/:id/phone', { params: { id } }, ofNine],
+  ])
   const calls: [string, Call, Visitor][] = [
+    ...bookings,
     ['DELETE /account/sessions/:id', { params: { id: sessionId } }, visitor],
     ['DELETE /views/:id', { params: { id: view.id } }, visitor],
     ['DELETE /accounts/:id/grants/:grantId', { params: { id: one, grantId: grant.id } }, admin],
@@ -271,7 +294,7 @@ test('sessions, views, grants, accounts and invitations of others are not there'
     ['POST /accounts/:id/password-reset', {}, admin],
   ]
   const owned = Object.entries(declared).flatMap(([name, { ids }]) => (ids === 'own' ? [name] : []))
-  expect(calls.map(([name]) => name).sort()).toEqual(owned.sort())
+  expect([...new Set(calls.map(([name]) => name))].sort()).toEqual(owned.sort())
   for (const [name, call, { headers }] of calls) {
     const route = routes().find((found) => nameOf(found) === name)
     if (route === undefined) throw new Error(`${name} is not there`)

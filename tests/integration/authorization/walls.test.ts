@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Grant, mayDo, mayDoTo, type Role, roles } from '#civic/role.ts'
 import type { Transaction } from '#civic/transaction.ts'
-import { withinScope } from '#gateway/staff/case-scope.ts'
+import { anywhereWithin } from '#gateway/staff/case-scope.ts'
 import { caseScopeOf, readAsDesk } from '#gateway/staff/scope.ts'
 import { Prisma } from '#prisma/client.ts'
 import { openTestDesk, type TestDesk } from '../staff/desk.ts'
@@ -188,7 +188,7 @@ test('the two walls and the condition of the lists let the same cases through, w
       const second = await readAsDesk(desk.runtime, scope, (transaction) =>
         transaction.case.findMany({ select: { id: true } }),
       )
-      const condition = withinScope(city, scope)
+      const condition = anywhereWithin(city, scope)
       const inList = await prisma.$queryRaw<{ id: string }[]>`SELECT k.id FROM "case" k WHERE ${condition}`
       const first = rows.filter((row) => mayDoTo(grants, needed, row))
       const ids = (list: { id: string }[]) => list.map(({ id }) => id).sort()

@@ -47,11 +47,13 @@ export async function addCase(desk: TestDesk, place: CasePlace, text = 'Gut zu s
       state: 'stored',
     },
   })
-  const taskId = v7()
-  const team = place.sharedWith?.[0] ?? 'streets'
-  await prisma.caseTask.create({
-    data: { id: taskId, caseId: id, body: 'districtOffice', team, text, createdBy: 'test' },
-  })
+  const tasks = (place.sharedWith?.length ? place.sharedWith : ['streets']).map((team) => ({
+    id: v7(),
+    team,
+  }))
+  const common = { caseId: id, body: 'districtOffice', text, createdBy: 'test' }
+  await prisma.caseTask.createMany({ data: tasks.map((task) => ({ ...task, ...common })) })
+  const taskId = tasks[0]?.id ?? ''
   return { id, reference, mediaId, taskId }
 }
 
