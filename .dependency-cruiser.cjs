@@ -78,6 +78,9 @@ module.exports = {
     home('fastify', ['gateway/http/'], ['fastify', '@fastify/[^/]+']),
     home('bullmq', ['gateway/queues/'], ['bullmq', 'ioredis']),
     home('i18next', ['content/i18n\\.ts', 'web/console/'], ['i18next', 'i18next-icu', 'intl-messageformat']),
+    home('luxon', ['content/city/day\\.ts'], ['luxon']),
+    home('feiertagejs', ['content/city/holidays\\.ts'], ['feiertagejs']),
+    home('libphonenumber', ['content/'], ['libphonenumber-js']),
     home('prisma', ['civic/', 'gateway/'], ['@prisma/[^/]+']),
     home(
       'prisma-engine',

@@ -122,6 +122,31 @@ describe('a city folder with mistakes', () => {
       '{budget} Euro',
       'answers/money.yaml/text/de: nothing fills {budget}',
     ],
+    [
+      'city.yaml',
+      "'08:00-12:00', '14:00-18:00'",
+      "'08:00-12:00', '11:00-18:00'",
+      'city.yaml/officeHours/thursday: the times 08:00, 12:00, 11:00, 18:00 do not follow each other',
+    ],
+    ['city.yaml', '2026-08-13', '2026-02-30', 'city.yaml/closedDays: "2026-02-30" is no day'],
+    [
+      'city.yaml',
+      "{ monday: ['16:00-18:00'], thursday: ['08:00-12:00', '14:00-18:00'] }",
+      '{}',
+      'city.yaml/officeHours: the offices are never open',
+    ],
+    [
+      'contacts.yaml',
+      "to: '18:00'",
+      "to: '17:20'",
+      'contacts.yaml/mayor/consultations: no slot of 30 minutes fits between 17:00 and 17:20',
+    ],
+    [
+      'contacts.yaml',
+      'topics: []',
+      'topics: [moon]',
+      'contacts.yaml/mayor/topics: there is no category or topic "moon"',
+    ],
     ['city.yaml', 'answers: [money]', 'answers: []', 'answers/money.yaml: nobody names this file'],
   ])('names what points to nothing: %s, %s', (file, from, to, problem) => {
     change(file, from, to)
