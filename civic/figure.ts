@@ -1,5 +1,5 @@
 /** Groups smaller than this are not shown: too few to be nobody in particular. */
-export const smallestGroup = 5
+const smallestGroup = 5
 
 /**
  * A count as it may leave the house: `null` for a group under five, otherwise rounded to the nearest five. Every figure is rounded for

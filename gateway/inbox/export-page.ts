@@ -64,9 +64,8 @@ export function exportAsPage(
       line(say('export.channels'), toHtml(resident.addresses.map(({ channel }) => channel).join(', '))),
       line(say('export.notice'), toHtml(resident.noticeVersion ?? '–')),
     ]),
-    section(
-      'export.cases',
-      resident.concerns.map(
+    section('export.cases', [
+      ...resident.concerns.map(
         ({ text, case: filed }) =>
           `<h3>${toHtml(filed?.reference ?? '')}</h3><p dir="auto">${toHtml(text)}</p><h4>${say('export.history')}</h4><ul>${(
             filed?.entries ?? []
@@ -77,7 +76,11 @@ export function exportAsPage(
             )
             .join('')}</ul>`,
       ),
-    ),
+      ...resident.coAffected.map(
+        ({ reference, said }) =>
+          `<h3>${toHtml(reference)}</h3><p dir="auto">${say('similar.detail', { text: said.map(({ text }) => text ?? '').join('\n') })}</p>`,
+      ),
+    ]),
     section(
       'export.followUps',
       resident.followUps.map((asked) =>

@@ -53,7 +53,14 @@ export async function collectExport(transaction: Transaction, residentId: string
     include: {
       case: {
         omit: { concernId: true },
-        include: { entries: { omit: { caseId: true, author: true }, orderBy: { id: 'asc' } } },
+        include: {
+          entries: {
+            // What co-affected residents said belongs to them.
+            where: { type: { not: 'coAffected' } },
+            omit: { caseId: true, author: true },
+            orderBy: { id: 'asc' },
+          },
+        },
       },
     },
     orderBy: { createdAt: 'asc' },
@@ -70,6 +77,29 @@ export async function collectExport(transaction: Transaction, residentId: string
     },
     orderBy: { askedAt: 'asc' },
   })
+  const joined = await transaction.coAffected.findMany({
+    where,
+    select: {
+      addedAt: true,
+      case: {
+        select: {
+          reference: true,
+          state: true,
+          entries: {
+            where: { type: 'coAffected', detail: { path: ['resident'], equals: residentId } },
+            select: { text: true, language: true, at: true },
+            orderBy: { id: 'asc' },
+          },
+        },
+      },
+    },
+    orderBy: { addedAt: 'asc' },
+  })
+  const coAffected = joined.map(({ addedAt, case: { entries, ...known } }) => ({
+    ...known,
+    addedAt,
+    said: entries,
+  }))
   const messagesFromYou = await transaction.inboxMessage.findMany({
     where,
     select: { id: true, channel: true, event: true, state: true, receivedAt: true },
@@ -92,7 +122,17 @@ export async function collectExport(transaction: Transaction, residentId: string
     format: 'kurzer-draht-export',
     formatVersion: 1,
     exportedAt: at,
-    resident: { ...resident, addresses, consents, subscriptions, bookings, concerns, followUps, media },
+    resident: {
+      ...resident,
+      addresses,
+      consents,
+      subscriptions,
+      bookings,
+      concerns,
+      coAffected,
+      followUps,
+      media,
+    },
     openConversation: session,
     messagesFromYou,
     messagesToYou,

@@ -8,7 +8,7 @@ import { LanguageShape, viewLanguage } from './language.ts'
 import { IdShape, nullable, TimeShape } from './shape.ts'
 
 /** A booking as the desk sees it: its resident by pseudonym, no phone number. */
-export const BookingShape = Type.Object({
+const BookingShape = Type.Object({
   id: IdShape,
   kind: Type.Enum(bookingKinds),
   state: Type.Enum(bookingStates),

@@ -56,7 +56,7 @@ export function takePlace(input: Input, answers: ContactAnswers, context: Contex
 }
 
 /** Shows the best one for area and topic. */
-export function toCard(answers: ContactAnswers, context: Context): Outcome<ContactAnswers> {
+function toCard(answers: ContactAnswers, context: Context): Outcome<ContactAnswers> {
   const fitting = contactsFor(answers, context)
   const [best] = fitting.length > 0 ? fitting : contactsFor({ ...answers, topic: '' }, context)
   return go('card', { ...answers, contact: best?.id ?? '' })

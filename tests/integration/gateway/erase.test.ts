@@ -8,7 +8,7 @@ import { backendNames, openBackend, type TestBackend } from '#tests/support/back
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
 import { startTestGateway, until } from '#tests/support/gateway.ts'
 import { findInDatabase, findInRedis } from './scan.ts'
-import { say, walkToSummary } from './talk.ts'
+import { say, sendAsOwn, walkToSummary } from './talk.ts'
 
 /** A word that stands nowhere else; it is part of everything this person writes, names, sends and is told. */
 const canary = `kanarie${randomBytes(6).toString('hex')}`
@@ -153,7 +153,7 @@ describe.each(backendNames)('erasing a resident on %s', (name) => {
       text: `Die Straßenlaterne ist sehr kaputt, sagt ${canary}`,
       originalExternalId: `message-${canary}`,
     })
-    await say(channel, handle, { type: 'choice', choiceId: 'concern:summary:yes' })
+    await sendAsOwn(channel, handle, 'Absenden')
     const filed = await prisma.case.findFirstOrThrow()
     await until(
       async () => (await prisma.mediaFile.count({ where: { state: 'stored' } })) === 2,

@@ -4,7 +4,7 @@ import type { Gateway } from '#gateway/start.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
 import { startTestGateway, until } from '#tests/support/gateway.ts'
-import { say, walkToSummary } from './talk.ts'
+import { say, sendAsOwn, walkToSummary } from './talk.ts'
 
 const anna = 'handle-of-anna-4711'
 const bela = 'handle-of-bela-0815'
@@ -103,5 +103,5 @@ async function fileLamp(handle: string, description: string): Promise<void> {
     caption: '',
     media: [{ kind: 'voice', ref: `voice-${description.length}` }],
   })
-  await say(channel, handle, { type: 'choice', choiceId: 'concern:summary:yes' })
+  await sendAsOwn(channel, handle, 'Absenden')
 }

@@ -9,7 +9,7 @@ import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel
 import { startTestGateway, testSecretKey, until } from '#tests/support/gateway.ts'
 import { type Desk, logInAtDesk } from './desk.ts'
 import { findInDatabase } from './scan.ts'
-import { say, walkToSummary } from './talk.ts'
+import { say, sendAsOwn, walkToSummary } from './talk.ts'
 
 /** A phone number, as it would be on WhatsApp; no other number here contains it. */
 const handle = '4915155501234567'
@@ -34,7 +34,7 @@ beforeAll(async () => {
     caption: '',
     media: [],
   })
-  await say(channel, handle, { type: 'choice', choiceId: 'concern:summary:yes' })
+  await sendAsOwn(channel, handle, 'Absenden')
 })
 afterAll(async () => {
   await gateway.stop()

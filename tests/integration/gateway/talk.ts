@@ -55,3 +55,14 @@ export async function walkToSummary(
   }
   throw new Error(`no summary: ${last.text}`)
 }
+
+/** Sends what stands in the summary as a concern of its own, also where somebody reported the same before. */
+export async function sendAsOwn(
+  channel: FakeChannel,
+  handle: string,
+  label: string,
+): Promise<OutgoingMessage> {
+  const asked = await say(channel, handle, { type: 'choice', choiceId: 'concern:summary:yes', label })
+  if (!asked.choices.some(({ id }) => id === 'concern:similar:no')) return asked
+  return say(channel, handle, { type: 'choice', choiceId: 'concern:similar:no', label })
+}

@@ -19,7 +19,7 @@ const states = [
   'duplicate',
   'withdrawn',
 ] as const
-export const priorities = ['urgent', 'high', 'normal', 'low'] as const
+const priorities = ['urgent', 'high', 'normal', 'low'] as const
 const kinds = ['defect', 'complaint', 'question', 'idea', 'praise'] as const
 
 /** What can be chosen for everything that narrows the list. */
