@@ -13,11 +13,11 @@ import { type Bar, BarChart } from './bar-chart.tsx'
 
 const periods = [1, 3, 6, 12] as const
 
-/** First day of the month so many months before this one, `YYYY-MM-DD`. */
+/** The month so many months before this one, `YYYY-MM`. */
 function monthsAgo(months: number): string {
   const now = new Date()
   const first = new Date(Date.UTC(now.getFullYear(), now.getMonth() - months, 1))
-  return first.toISOString().slice(0, 10)
+  return first.toISOString().slice(0, 7)
 }
 
 /** How the work goes: times, backlog, satisfaction, and what comes from where. */
