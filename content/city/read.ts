@@ -104,7 +104,7 @@ function parseFile(path: string, report: (problem: string, hint: string) => void
 
 /** Everything that keeps a value from fitting a schema, each with its place in the file. */
 export function findProblems(schema: TSchema, value: unknown, file: string): CityProblem[] {
-  return Compile(schema)
+  return compiled(schema)
     .Errors(value)
     .filter((error) => error.keyword !== 'boolean' && error.keyword !== 'anyOf')
     .map((error) => {
@@ -116,4 +116,13 @@ export function findProblems(schema: TSchema, value: unknown, file: string): Cit
         hint: 'See docs/how-to/add-a-city.md for what belongs here',
       }
     })
+}
+
+const validators = new WeakMap<TSchema, ReturnType<typeof Compile>>()
+
+/** Compiling takes longer than checking, and one schema serves a whole folder of files. */
+function compiled(schema: TSchema): ReturnType<typeof Compile> {
+  const known = validators.get(schema) ?? Compile(schema)
+  validators.set(schema, known)
+  return known
 }
