@@ -3,6 +3,7 @@ import type { CaseKind, ConcernSource } from '#civic/concern.ts'
 import { newPseudonym } from '#civic/pseudonym.ts'
 import { findByPoint } from '#content/city/places.ts'
 import type { Runtime } from '../runtime.ts'
+import { wantServices } from '../services/want.ts'
 import { fileCase } from './file.ts'
 import { Refusal } from './refusal.ts'
 
@@ -75,6 +76,7 @@ export async function fileOnBehalf(
       author: staffId,
       at,
     })
+    await wantServices(runtime, transaction, filed.id)
     await transaction.auditEntry.create({
       data: { actor: staffId, action: 'case.file', subject: filed.id, detail: { source: input.source }, at },
     })

@@ -5190,6 +5190,13 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Done; the case is no longer within your own reach. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Why not, and what to do. */
                 400: {
                     headers: {
@@ -5558,6 +5565,13 @@ export interface paths {
                             }[];
                         };
                     };
+                };
+                /** @description Done; the case is no longer within your own reach. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Why not, and what to do. */
                 400: {
@@ -5933,6 +5947,13 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Done; the case is no longer within your own reach. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Why not, and what to do. */
                 400: {
                     headers: {
@@ -6294,6 +6315,13 @@ export interface paths {
                             }[];
                         };
                     };
+                };
+                /** @description Done; the case is no longer within your own reach. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Why not, and what to do. */
                 400: {
@@ -6658,6 +6686,13 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Done; the case is no longer within your own reach. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Why not, and what to do. */
                 400: {
                     headers: {
@@ -7021,6 +7056,13 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Done; the case is no longer within your own reach. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Why not, and what to do. */
                 400: {
                     headers: {
@@ -7382,6 +7424,13 @@ export interface paths {
                             }[];
                         };
                     };
+                };
+                /** @description Done; the case is no longer within your own reach. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Why not, and what to do. */
                 400: {
@@ -7749,6 +7798,13 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Done; the case is no longer within your own reach. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Why not, and what to do. */
                 400: {
                     headers: {
@@ -8113,6 +8169,13 @@ export interface paths {
                             }[];
                         };
                     };
+                };
+                /** @description Done; the case is no longer within your own reach. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Why not, and what to do. */
                 400: {
@@ -8480,6 +8543,13 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Done; the case is no longer within your own reach. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Why not, and what to do. */
                 400: {
                     headers: {
@@ -8844,6 +8914,13 @@ export interface paths {
                         };
                     };
                 };
+                /** @description Done; the case is no longer within your own reach. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description Why not, and what to do. */
                 400: {
                     headers: {
@@ -9206,6 +9283,13 @@ export interface paths {
                             }[];
                         };
                     };
+                };
+                /** @description Done; the case is no longer within your own reach. */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Why not, and what to do. */
                 400: {

@@ -11,7 +11,6 @@ import type { Runtime } from '../../runtime.ts'
 import type { StaffMember } from '../../staff/account.ts'
 import { CaseDetailShape, readCase } from '../../staff/case-detail.ts'
 import { IdShape, line, words } from '../../staff/shape.ts'
-import { unknownCase } from './case-routes.ts'
 import { sessionOf } from './guard.ts'
 import { Problem, problems } from './problem.ts'
 import { CaseParams } from './request.ts'
@@ -31,6 +30,8 @@ const BulkResultShape = Type.Object({
   done: Type.Array(IdShape),
   refused: Type.Array(Type.Object({ id: IdShape, code: Type.String(), message: Type.String() })),
 })
+
+const MovedAway = Type.Null({ description: 'Done; the case is no longer within your own reach.' })
 
 const FilingShape = Type.Object({
   source: Type.Enum(concernSources.filter((one) => one !== 'chat')),
@@ -62,16 +63,15 @@ export const workRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async
           tags: ['cases'],
           params: CaseParams,
           body: action.body,
-          response: { 200: CaseDetailShape, ...problems(400, 401, 403, 404, 409, 413, 415) },
+          response: { 200: CaseDetailShape, 204: MovedAway, ...problems(400, 401, 403, 404, 409, 413, 415) },
         },
       },
-      async (request) => {
+      async (request, reply) => {
         const { staff } = sessionOf(request)
         const { id } = request.params as Static<typeof CaseParams>
         await act(runtime, staff, id, name, request.body as Record<string, unknown>)
         const found = await readCase(runtime, staff, id)
-        if (found === null) throw unknownCase()
-        return found
+        return found ?? reply.code(204).send(null)
       },
     )
   }

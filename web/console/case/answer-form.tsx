@@ -77,7 +77,8 @@ export function AnswerForm({ found, drafts, onDone }: AnswerFormProps) {
     setBlock('')
     setVersion(null)
     setProgress('sent')
-    onDone(result.data)
+    if (result.data) onDone(result.data)
+    else location.hash = '#/cases'
   }
 
   return (

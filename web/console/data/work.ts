@@ -21,10 +21,11 @@ type Send = (
   input: { params: { path: { id: string } }; body: object },
 ) => Promise<{ data?: CaseDetail; error?: { code: string; field?: string } }>
 
-/** Does something to a case and gives it as it is then. The bodies differ from action to action; the server checks them. */
-export function actOn(id: string, name: ActionName, body: object): Promise<Result<CaseDetail>> {
+/** Does something to a case and gives it as it is then; null when it went out of one's own reach. The bodies differ from action to action; the server checks them. */
+export async function actOn(id: string, name: ActionName, body: object): Promise<Result<CaseDetail | null>> {
   const post = client.POST as unknown as Send
-  return settle(post(`/api/staff/cases/{id}/${name}`, { params: { path: { id } }, body }))
+  const result = await settle(post(`/api/staff/cases/{id}/${name}`, { params: { path: { id } }, body }))
+  return 'data' in result ? { data: result.data || null } : result
 }
 
 export type TextBlocks = Got<'/api/staff/text-blocks'>

@@ -44,7 +44,8 @@ export function ActionDialog({
     const result = await actOn(found.id, name, given)
     setBusy(false)
     if ('problem' in result) return setProblem(result.problem)
-    onDone(result.data)
+    if (result.data) onDone(result.data)
+    else location.hash = '#/cases'
     onClose()
   }
 
