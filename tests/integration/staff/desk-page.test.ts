@@ -133,7 +133,7 @@ test('an answer is given with the keyboard alone, and every page says where one 
 
   const focused = (selector: string) => page.evaluate(`document.activeElement.matches('${selector}')`)
   const tabTo = async (selector: string) => {
-    for (let step = 0; step < 30 && !(await focused(selector)); step += 1) await page.keyboard.press('Tab')
+    for (let step = 0; step < 80 && !(await focused(selector)); step += 1) await page.keyboard.press('Tab')
     expect(await focused(selector), `${selector} cannot be reached with Tab`).toBe(true)
   }
   await tabTo('.case-link')
@@ -148,7 +148,7 @@ test('an answer is given with the keyboard alone, and every page says where one 
   await page.keyboard.type('Wir kommen am Montag.')
   await tabTo('#answer-toState')
   await page.keyboard.type('in A')
-  await tabTo('.answer button')
+  await tabTo('.answer button[type=submit]')
   await page.keyboard.press('Enter')
   await page.waitForSelector('.kern-alert--success')
   expect(await page.textContent('.page-head .kern-badge')).toBe('in Arbeit')
@@ -171,7 +171,7 @@ test('a no without a reason is stopped at the field, which says why', async () =
   await page.goto(`${address}/desk/#/cases/${filed.id}`)
   await page.waitForSelector('#answer-toState')
   await page.selectOption('#answer-toState', 'notFeasible')
-  await page.click('.answer button')
+  await page.click('.answer button[type=submit]')
   expect(await page.evaluate('document.activeElement.id')).toBe('answer-reason')
   expect(await page.getAttribute('#answer-reason', 'aria-invalid')).toBe('true')
   expect(await page.getAttribute('#answer-reason', 'aria-describedby')).toContain('answer-reason-error')
@@ -188,7 +188,7 @@ test('a half-written answer survives a look at the list and the end of the sessi
   await page.waitForSelector('#answer-text')
   expect(await page.inputValue('#answer-text')).toBe('Noch nicht fertig')
   await desk.database.prisma.staffSession.deleteMany()
-  await page.click('.answer button')
+  await page.click('.answer button[type=submit]')
   await page.waitForSelector('#login')
   await logInAgain(page)
   expect(await page.inputValue('#answer-text')).toBe('Noch nicht fertig')
