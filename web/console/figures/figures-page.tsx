@@ -86,7 +86,7 @@ function Tiles({ figures }: { figures: Figures }) {
   const number = (count: number | null) =>
     count === null ? text('figures.tooFew') : new Intl.NumberFormat(language).format(count)
   const time = (hours: number | 'more' | null) => {
-    if (hours === null) return text('figures.tooFew')
+    if (hours === null) return text('figures.noTime')
     return hours === 'more' ? text('figures.long') : duration(language, hours * 3600)
   }
   const share = (part: number | null) =>
