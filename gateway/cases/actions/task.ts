@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { v7 as uuidv7 } from 'uuid'
+import { teamFor } from '#content/city/routing.ts'
 import { line, words } from '../../staff/shape.ts'
 import { defineCaseAction } from '../action.ts'
 import { Refusal } from '../refusal.ts'
@@ -32,7 +33,7 @@ export async function giveTask(
   if (!found.open) throw new Refusal('closed', 'body', 'The case is closed. Take it up again first.')
   const known = runtime.city.bodies.find(({ id }) => id === body)
   if (!known) throw new Refusal('unknownBody', 'body', `There is no responsible body "${body}".`)
-  const team = runtime.city.teams.find(({ bodies }) => bodies.includes(body))?.id ?? null
+  const team = teamFor(runtime.city, body, found.district)
   const id = uuidv7()
   await transaction.caseTask.create({
     data: { id, caseId: found.id, body, team, text, dueAt, createdBy: author, createdAt: at },
