@@ -1,8 +1,8 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import type { Config } from '#gateway/config.ts'
 import { PrismaClient } from '#prisma/client.ts'
+import { createAdapter } from './adapter.ts'
 import { startEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
 
@@ -41,7 +41,7 @@ export async function openDatabase(
   pool.on('error', (error) =>
     log.warn({ error: error.message }, 'Database connection lost; it is opened again'),
   )
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const prisma = new PrismaClient({ adapter: createAdapter(pool) })
   return {
     url,
     pool,
