@@ -47,6 +47,9 @@ const workerOptions = {
   removeOnFail: { count: 0 },
 }
 
+/** Nobody listens to BullMQ's events, but each job writes some; only the newest stay. */
+const queueOptions = { streams: { events: { maxLen: 100 } } }
+
 const retryMs = 2_000
 
 /** BullMQ's own PostgreSQL backend, in the schema `bullmq` of the same database. Its tables are migrated here. */
@@ -71,7 +74,7 @@ export async function openPostgresBackend(databaseUrl: string, log: Logger): Pro
   // The same pool; only the declared return type of `connect` differs from BullMQ's.
   const connection = pool as unknown as PgPool
   return {
-    openQueue: (name) => quiet(new Queue(name, { connection }), name, log),
+    openQueue: (name) => quiet(new Queue(name, { connection, ...queueOptions }), name, log),
     openWorker: (name, concurrency, handler, retries) =>
       quiet(
         new Worker(name, processor(handler, retries), { connection, concurrency, ...workerOptions }),
@@ -106,7 +109,7 @@ export async function openRedisBackend(redisUrl: string, log: Logger): Promise<Q
   blocking.on('error', (error) => log.warn({ error: error.message }, 'redis'))
   const { Queue, Worker } = withBackend(createRedisBackend)
   return {
-    openQueue: (name) => quiet(new Queue(name, { connection: producer }), name, log),
+    openQueue: (name) => quiet(new Queue(name, { connection: producer, ...queueOptions }), name, log),
     openWorker: (name, concurrency, handler, retries) =>
       quiet(
         new Worker(name, processor(handler, retries), {
