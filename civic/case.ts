@@ -1,4 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
+import { noteByResident } from './audit.ts'
+import type { EntryType } from './case-entry.ts'
 import type { CaseKind, ConcernPlace } from './concern.ts'
 import { nextReference } from './reference.ts'
 import type { Transaction } from './transaction.ts'
@@ -164,7 +166,13 @@ export async function openCase(
       createdAt: input.at,
       updatedAt: input.at,
       entries: {
-        create: { type: 'filed', toState: 'received', author: input.author, public: true, at: input.at },
+        create: {
+          type: 'filed' satisfies EntryType,
+          toState: 'received',
+          author: input.author,
+          public: true,
+          at: input.at,
+        },
       },
     },
   })
@@ -194,7 +202,7 @@ export async function addToCase(
   await transaction.caseEntry.create({
     data: {
       caseId: input.caseId,
-      type: 'residentMessage',
+      type: 'residentMessage' satisfies EntryType,
       text: input.text,
       language: input.language,
       author: 'resident',
@@ -211,6 +219,7 @@ export async function addToCase(
       ...(goesOn && stateColumns('awaitingResident', 'inReview', input.at)),
     },
   })
+  await noteByResident(transaction, 'case.residentMessage', input.caseId, input.at)
   await tellBackOffice(transaction, input.caseId, 'added', input.at)
   return true
 }
@@ -232,7 +241,7 @@ export async function withdrawCase(
       updatedAt: input.at,
       entries: {
         create: {
-          type: 'state',
+          type: 'state' satisfies EntryType,
           public: true,
           fromState: found.state,
           toState: 'withdrawn',
@@ -242,6 +251,7 @@ export async function withdrawCase(
       },
     },
   })
+  await noteByResident(transaction, 'case.withdrawn', input.caseId, input.at)
   await tellBackOffice(transaction, input.caseId, 'withdrawn', input.at)
   return true
 }

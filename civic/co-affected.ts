@@ -1,3 +1,4 @@
+import { noteByResident } from './audit.ts'
 import { type Touch, tellBackOffice } from './case.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -46,10 +47,11 @@ export async function joinCase(
     JOIN resident r ON r.id = ${input.residentId}::uuid AND r.city_id = k.city_id
     WHERE asked.id = ${input.caseId}::uuid AND NOT k.sensitive AND n.resident_id IS DISTINCT FROM r.id`
   if (!found) return null
-  await transaction.coAffected.createMany({
+  const { count } = await transaction.coAffected.createMany({
     data: [{ caseId: found.id, residentId: input.residentId, addedAt: input.at }],
     skipDuplicates: true,
   })
+  if (count > 0) await noteByResident(transaction, 'case.joined', found.id, input.at)
   return found
 }
 
@@ -90,12 +92,13 @@ export async function leaveCase(
   transaction: Transaction,
   input: { caseId: string; residentId: string; at: Date },
 ): Promise<boolean> {
-  const { caseId, residentId } = input
+  const { caseId, residentId, at } = input
   const { count } = await transaction.coAffected.deleteMany({ where: { caseId, residentId } })
   if (count === 0) return false
   await forgetWords(transaction, [caseId], residentId)
   const mine = { residentId, concern: { case: { id: caseId } } }
   await transaction.mediaFile.deleteMany({ where: mine })
+  await noteByResident(transaction, 'case.left', caseId, at)
   return true
 }
 

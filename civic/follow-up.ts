@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { noteByResident } from './audit.ts'
 import type { Transaction } from './transaction.ts'
 
 /** What a resident may say to "is it solved for you?". */
@@ -61,15 +62,11 @@ export async function answerFollowUp(transaction: Transaction, input: FollowUpAn
     },
   })
   if (found.answeredAt === null) {
+    const detail = solved === undefined ? {} : { detail: { solved } }
     await transaction.caseEntry.create({
-      data: {
-        caseId: found.caseId,
-        type: 'followUp',
-        author: 'resident',
-        ...(solved === undefined ? {} : { detail: { solved } }),
-        at,
-      },
+      data: { caseId: found.caseId, type: 'followUp', author: 'resident', ...detail, at },
     })
+    await noteByResident(transaction, 'case.followUpAnswered', found.caseId, at)
   }
   return true
 }

@@ -1,3 +1,4 @@
+import { noteByResident } from './audit.ts'
 import { isCaseState, isClosed, stateColumns, tellBackOffice } from './case.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -50,6 +51,7 @@ export async function reopenCase(transaction: Transaction, input: Reopening): Pr
       },
     },
   })
+  await noteByResident(transaction, 'case.reopened', caseId, at)
   await tellBackOffice(transaction, caseId, 'changed', at)
   return true
 }

@@ -1,3 +1,4 @@
+import { noteByResident } from './audit.ts'
 import { stateColumns, tellBackOffice } from './case.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -42,6 +43,7 @@ export async function takeBackAddition(
       }),
     },
   })
+  await noteByResident(transaction, 'case.takenBack', caseId, at)
   await tellBackOffice(transaction, caseId, 'changed', at)
   return true
 }

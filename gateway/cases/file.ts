@@ -17,7 +17,7 @@ export async function fileCase(
   transaction: Transaction,
   filing: Filing,
 ): Promise<{ id: string; reference: string }> {
-  const { kind, category, language, place, channel, author, at } = filing
+  const { kind, category, language, place, channel, author, at, source = 'chat' } = filing
   const { id } = await createConcern(transaction, filing)
   const routing = routeCase(city, {
     kind,
@@ -26,7 +26,7 @@ export async function fileCase(
     subdistrict: place?.subdistrict ?? null,
     words: { text: filing.text, language },
   })
-  return openCase(transaction, {
+  const opened = await openCase(transaction, {
     cityId: city.id,
     prefix: city.referencePrefix,
     concernId: id,
@@ -39,4 +39,12 @@ export async function fileCase(
     author,
     at,
   })
+  const { rule, body, team } = routing
+  await transaction.auditEntry.createMany({
+    data: [
+      { actor: author, action: 'case.filed', subject: opened.id, detail: { source }, at },
+      { actor: 'system', action: 'case.routed', subject: opened.id, detail: { rule, body, team }, at },
+    ],
+  })
+  return opened
 }

@@ -43,6 +43,10 @@ async function ask(city: City, transaction: Transaction, found: DueCase, at: Dat
     ])
   }
   await transaction.case.update({ where: { id: found.id }, data: { followUpDueAt: null } })
+  const detail = { told: receivers.length }
+  await transaction.auditEntry.create({
+    data: { actor: 'system', action: 'case.followUp', subject: found.id, detail, at },
+  })
   return receivers.map(({ channel }) => channel)
 }
 

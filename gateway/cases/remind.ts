@@ -90,6 +90,9 @@ async function remind(
       },
     },
   })
+  await transaction.auditEntry.create({
+    data: { actor: 'system', action: 'case.reminded', subject: id, detail: { told: receivers.length }, at },
+  })
   return receivers.map(({ channel }) => channel)
 }
 

@@ -3,7 +3,7 @@ import { isRole, mayDoTo } from '#civic/role.ts'
 import { IdShape, line, nullable } from '../../staff/shape.ts'
 import { defineCaseAction } from '../action.ts'
 import { Refusal } from '../refusal.ts'
-import { addEntry, type CaseWork, changeCase, tellOthers } from '../work.ts'
+import { addEntry, type CaseWork, changeCase, moveTo, tellOthers } from '../work.ts'
 
 /** Gives the case to a team, a person, or nobody. */
 export const assignment = defineCaseAction({
@@ -33,6 +33,8 @@ export const assignment = defineCaseAction({
       detail: { team: nextTeam, assignee: nextPerson },
     })
     Object.assign(work.detail, { team: nextTeam, assignee: nextPerson })
+    // Somebody has it now: the people concerned hear that it is looked at.
+    if (nextPerson !== null && found.state === 'received') await moveTo(work, 'inReview')
     await tellOthers(work)
   },
 })

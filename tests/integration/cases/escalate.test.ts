@@ -67,7 +67,9 @@ describe('a case past its due date', () => {
       assigneeId: null,
       entries: [{ author: 'system', public: false, detail: {} }],
     })
-    const lines = await desk.database.prisma.auditEntry.findMany({ where: { subject: id } })
+    const lines = await desk.database.prisma.auditEntry.findMany({
+      where: { subject: id, action: 'case.escalate' },
+    })
     expect(lines).toMatchObject([{ actor: 'system', action: 'case.escalate', at: dueAt }])
   })
 

@@ -49,7 +49,9 @@ describe('an answer', () => {
   test('is noted in the audit trail without its words', async () => {
     const { id } = await file()
     await browser.send('POST', `/cases/${id}/answer`, { text: 'Sehr geheime Worte' })
-    const notes = await desk.database.prisma.auditEntry.findMany({ where: { subject: id } })
+    const notes = await desk.database.prisma.auditEntry.findMany({
+      where: { subject: id, action: 'case.answer' },
+    })
     expect(notes).toHaveLength(1)
     expect(
       JSON.stringify(notes, (_key, value) => (typeof value === 'bigint' ? String(value) : value)),

@@ -27,8 +27,8 @@ async function toldTo(residentId: string): Promise<string> {
 }
 
 describe('the work on a case', () => {
-  test('a team and a person get it, and a person who may not reach it does not', async () => {
-    const { id } = await file()
+  test('a team and a person get it, its resident hears of it, and a person who may not reach it does not', async () => {
+    const { id, resident } = await file()
     const { id: me } = (await browser.get('/session')).json<{ staff: { id: string } }>().staff
     const given = await act(id, 'assignment', { team: 'streets', assignee: me })
     expect(given.json()).toMatchObject({ team: { id: 'streets' }, assignee: { id: me } })
@@ -37,6 +37,8 @@ describe('the work on a case', () => {
       field: 'assignee',
     })
     expect((await act(id, 'assignment', { team: 'nobody' })).json()).toMatchObject({ code: 'unknownTeam' })
+    expect(given.json()).toMatchObject({ state: 'inReview' })
+    expect(await toldTo(resident.id)).toContain('caseUpdate.inReview')
     const moved = await act(id, 'assignment', { team: 'cleanGreen' })
     expect(moved.json()).toMatchObject({ team: { id: 'cleanGreen' }, assignee: null })
   })
@@ -191,7 +193,7 @@ describe('the work on a case', () => {
       orderBy: { id: 'asc' },
       select: { action: true, detail: true },
     })
-    expect(lines.map(({ action }) => action)).toEqual(['case.note', 'case.due'])
+    expect(lines.map(({ action }) => action)).toEqual(['case.filed', 'case.routed', 'case.note', 'case.due'])
     expect(JSON.stringify(lines)).not.toContain('geheim')
   })
 })

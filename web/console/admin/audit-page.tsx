@@ -90,6 +90,10 @@ function Entries({ entries }: { entries: Entry[] }) {
     const key = `audit.action.${action}`
     return has(key) ? text(key) : action
   }
+  const actorName = (actor: Entry['actor']) => {
+    const key = `audit.actor.${actor.id}`
+    return actor.name ?? (has(key) ? text(key) : actor.id)
+  }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="scroll findings" tabIndex={0} aria-label={text('audit.title')}>
@@ -108,7 +112,7 @@ function Entries({ entries }: { entries: Entry[] }) {
               <td>
                 <time dateTime={at}>{moment(language, at)}</time>
               </td>
-              <td>{actor.name ?? actor.id}</td>
+              <td>{actorName(actor)}</td>
               <td>{nameOf(action)}</td>
               <td>
                 {subject.kind === 'case' && subject.name ? (
