@@ -25,14 +25,7 @@ export async function openDesk({ browser, address, login, password }: StoryGatew
       await page.fill('#login', login)
       await page.fill('#password', password)
       await page.keyboard.press('Enter')
-      await page.waitForSelector('main h1:focus', { timeout: 6000 }).catch(async (e) => {
-        await page.screenshot({ path: '/tmp/fail.png' })
-        console.log(
-          await page.evaluate('document.activeElement.outerHTML.slice(0,300)'),
-          await page.evaluate('location.href'),
-        )
-        throw e
-      })
+      await page.waitForSelector('main h1:focus')
     },
     async openCase(reference) {
       await page.click(`.case-link:has-text("${reference}")`)

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { judge, tabTo } from './browser.ts'
+import { hasFocus, judge, keptOnDevice, tabTo } from './browser.ts'
 import { fileCases } from './desk-data.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
-import { takePicture } from './pictures.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
 
 let story: StoryGateway
@@ -13,49 +12,6 @@ beforeAll(async () => {
   references = await fileCases(story.gateway().runtime, 6)
 }, 60_000)
 afterAll(() => story.stop())
-
-/** Main pages that need no case of their own, and what shows that they are there. */
-const pages = [
-  ['inbox', '#/cases', '.case-link'],
-  ['map', '#/map', '.spot'],
-  ['figures', '#/figures', '.tiles'],
-  ['accounts', '#/accounts', '.account'],
-  ['audit', '#/audit', '.findings td'],
-  ['account', '#/account', '.lines li'],
-  ['attention', '#/attention', '.findings, .kern-alert'],
-] as const
-
-const looks = [
-  { language: 'de', theme: 'light' },
-  { language: 'de', theme: 'dark' },
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-] as const
-
-describe.each(looks)('the desk in $language, $theme', ({ language, theme }) => {
-  it('has nothing serious against it on any page, wide and at 320 px, and asks no other host', async () => {
-    const desk = await openDesk(story)
-    const { page } = desk
-    await page.evaluate(`localStorage.setItem('desk.language', '${language}')`)
-    await page.evaluate(`localStorage.setItem('desk.theme', '${theme}')`)
-    await page.reload()
-    await desk.logIn()
-    expect(await page.getAttribute('html', 'data-kern-theme')).toBe(theme)
-    for (const [name, address, sign] of pages) {
-      await page.setViewportSize({ width: 1280, height: 1000 })
-      await page.goto(`${story.address}/desk/${address}`)
-      await page.waitForSelector(sign)
-      await judge(page)
-      if (language === 'de') await takePicture(page, `desk-${name}${theme === 'dark' ? '-dark' : ''}`)
-      await page.setViewportSize({ width: 320, height: 800 })
-      await judge(page)
-      if (language === 'de' && theme === 'light') await takePicture(page, `desk-${name}-narrow`)
-    }
-    expect(desk.foreign).toEqual([])
-    expect(desk.complaints).toEqual([])
-    await desk.close()
-  }, 90_000)
-})
 
 async function openInbox(): Promise<DeskPage> {
   const desk = await openDesk(story)
@@ -70,9 +26,7 @@ describe('the inbox', () => {
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     const second = page.locator('.case-link').nth(1)
-    expect(
-      await second.evaluate((node: { matches(selector: string): boolean }) => node.matches(':focus')),
-    ).toBe(true)
+    expect(await hasFocus(second)).toBe(true)
     await page.keyboard.press('x')
     await page.waitForSelector('.bulk')
     await page.keyboard.press('?')
@@ -119,9 +73,86 @@ describe('the inbox', () => {
     await judge(page)
     await page.keyboard.press('Escape')
     await page.locator('[role=menu]').waitFor({ state: 'detached' })
-    expect(
-      await button.evaluate((node: { matches(selector: string): boolean }) => node.matches(':focus')),
-    ).toBe(true)
+    expect(await hasFocus(button)).toBe(true)
+    await close()
+  })
+})
+
+describe('a case', () => {
+  it('is found, read and answered by keys alone, and every page says where one is', async () => {
+    const desk = await openDesk(story)
+    const { page } = desk
+    const reference = references[2] ?? ''
+    const heading = page.locator('main h1')
+    expect(await keptOnDevice(desk)).toEqual([])
+    await tabTo(page.locator('#login'))
+    await page.keyboard.type(story.login)
+    await tabTo(page.locator('#password'))
+    await page.keyboard.type(story.password)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => hasFocus(heading)).toBe(true)
+    expect(await page.title()).toBe('Alle offenen – Stadtteilbüro')
+
+    await tabTo(page.locator('.search-input'))
+    await page.keyboard.type(reference)
+    await page.keyboard.press('Enter')
+    const line = page.locator('.case-link')
+    await expect.poll(() => line.allTextContents()).toEqual([reference])
+    await tabTo(line)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.map svg')
+    expect(await page.title()).toBe(`Vorgang ${reference} – Stadtteilbüro`)
+    const said = page.locator('blockquote')
+    expect([await said.getAttribute('dir'), await said.getAttribute('lang')]).toEqual(['rtl', 'ar'])
+
+    await tabTo(page.locator('#answer-text'))
+    await page.keyboard.type('Wir kommen am Montag.')
+    await tabTo(page.locator('#answer-toState'))
+    await page.keyboard.type('in A')
+    await tabTo(page.locator('.answer button[type=submit]'))
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.kern-alert--success')
+    expect(await page.textContent('.page-head .kern-badge')).toBe('in Arbeit')
+    await page.locator('.history .words', { hasText: 'Wir kommen am Montag.' }).waitFor()
+
+    await tabTo(page.locator('.person-button'), 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.locator('[role^=menuitem]:focus').waitFor()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('#login')
+    expect(await page.locator('main').count()).toBe(1)
+    expect(await keptOnDevice(desk)).toEqual([])
+    expect(desk).toMatchObject({ foreign: [], complaints: [] })
+    await desk.close()
+  })
+
+  it('is not refused without a reason: the field says why', async () => {
+    const { page, openCase, close } = await openInbox()
+    await openCase(references[0] ?? '')
+    await page.selectOption('#answer-toState', 'notFeasible')
+    await page.click('.answer button[type=submit]')
+    const reason = page.locator('#answer-reason')
+    await expect.poll(() => hasFocus(reason)).toBe(true)
+    expect(await reason.getAttribute('aria-invalid')).toBe('true')
+    expect(await reason.getAttribute('aria-describedby')).toContain('answer-reason-error')
+    await close()
+  })
+
+  it('keeps a half-written answer over a look at the list and the end of the session', async () => {
+    const { page, openCase, logIn, close } = await openInbox()
+    const words = page.locator('#answer-text')
+    await openCase(references[0] ?? '')
+    await words.fill('Noch nicht fertig')
+    await page.click('.back a')
+    await openCase(references[0] ?? '')
+    expect(await words.inputValue()).toBe('Noch nicht fertig')
+    await story.gateway().runtime.prisma.staffSession.deleteMany()
+    await page.click('.answer button[type=submit]')
+    await page.waitForSelector('#login')
+    await logIn()
+    await words.waitFor()
+    expect(await words.inputValue()).toBe('Noch nicht fertig')
     await close()
   })
 })

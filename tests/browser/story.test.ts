@@ -62,6 +62,7 @@ describe.each(people)('a broken lamp, told in $language', ({ language, direction
       /Neustadt-Neuschönefeld[\s\S]*51\.34630/,
     )
     const photo = desk.page.locator('.media img')
+    expect(await photo.getAttribute('alt')).toContain(reference)
     await photo.scrollIntoViewIfNeeded()
     await expect.poll(() => photo.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBe(640)
     await judge(desk.page)

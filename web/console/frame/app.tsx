@@ -37,6 +37,11 @@ export function App() {
     })
   }, [])
 
+  useEffect(() => {
+    // A page that was only hidden is not made anew, so its heading does not take the focus by itself.
+    if (access.state === 'in') document.querySelector<HTMLElement>('#content h1')?.focus()
+  }, [access.state])
+
   function chooseLanguage(chosen: DeskLanguage) {
     keepLanguage(chosen)
     setLanguage(chosen)
