@@ -51,6 +51,7 @@ export const FiguresShape = Type.Object({
         count: Count,
       }),
     ),
+    byDistrict: Type.Array(SliceShape),
   }),
   satisfaction: Type.Object({
     answers: Count,
@@ -146,6 +147,7 @@ function viewFigures(
         const count = sum((row) => of('open')(row) && row.month <= youngest && row.month > oldest)
         return { months, count: shownCount(count) }
       }),
+      byDistrict: viewSlices(rows.filter(of('open')), (row) => row.district),
     },
     satisfaction: {
       answers,

@@ -17,6 +17,9 @@ export function writeSheet(city: City, figures: Figures): string {
     ['backlog.open', '', '', figures.backlog.open],
   )
   for (const { months, count } of figures.backlog.byAge) lines.push(['backlog.months', months, '', count])
+  for (const { value, count } of figures.backlog.byDistrict) {
+    lines.push(['backlog.district', value, value === null ? '' : nameOf(city, 'district', value), count])
+  }
   const { answers, solved, partly, notSolved, rating } = figures.satisfaction
   lines.push(['satisfaction.answers', '', '', answers], ['satisfaction.rating', '', '', rating])
   lines.push(['satisfaction.solved.percent', '', '', solved], ['satisfaction.partly.percent', '', '', partly])

@@ -1,13 +1,12 @@
 import { type Static, Type } from 'typebox'
 import type { Runtime } from '../runtime.ts'
 import type { StaffMember } from './account.ts'
+import { CaseLinkShape, FailedServiceShape, readGivenUp, viewGivenUp } from './failed-services.ts'
 import { caseScopeOf, isWithinReach, reachColumns, readAsDesk } from './scope.ts'
-import { IdShape, nullable, TimeShape } from './shape.ts'
+import { nullable, TimeShape } from './shape.ts'
 
 /** As many lines of each kind as a person can take in; the newest count. */
 const most = 50
-
-const CaseLinkShape = nullable(Type.Object({ id: IdShape, reference: Type.String() }))
 
 const DueShape = Type.Array(
   Type.Object({
@@ -59,6 +58,9 @@ export const AttentionShape = Type.Object({
       description: 'Messages from the queue of the back office that could not be applied.',
     },
   ),
+  services: Type.Array(FailedServiceShape, {
+    description: 'Translations and transcripts that were given up, the newest first.',
+  }),
   pauses: Type.Array(
     Type.Object({ channel: Type.String(), until: TimeShape, reason: nullable(Type.String()) }),
     {
@@ -75,7 +77,7 @@ type Needs = Pick<Runtime, 'prisma' | 'pool' | 'clock' | 'city'>
 export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'grants'>): Promise<Attention> {
   const { prisma, clock } = runtime
   const now = clock()
-  const [dead, stuck, doubts, refused, pauses, dueIn, dueOut] = await Promise.all([
+  const [dead, stuck, doubts, refused, givenUp, pauses, dueIn, dueOut] = await Promise.all([
     prisma.inboxMessage.findMany({
       where: { state: 'dead' },
       orderBy: { id: 'desc' },
@@ -105,6 +107,7 @@ export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'gr
       orderBy: { receivedAt: 'desc' },
       take: most,
     }),
+    readGivenUp(runtime, most),
     prisma.deliveryLease.findMany({ where: { pausedUntil: { gt: now } }, orderBy: { channel: 'asc' } }),
     countDue(runtime, 'inbox'),
     countDue(runtime, 'outbox'),
@@ -112,6 +115,7 @@ export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'gr
   const caseOf = await findCases(runtime, staff, [
     ...stuck.map(({ caseId }) => caseId),
     ...doubts.map(({ message }) => message.caseId),
+    ...givenUp.map(({ caseId }) => caseId),
   ])
   return {
     inbox: dead.map(({ id, channel, attempts, error, resident, receivedAt }) => ({
@@ -144,6 +148,7 @@ export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'gr
       error: error ?? '',
       receivedAt: receivedAt.toISOString(),
     })),
+    services: viewGivenUp(givenUp, caseOf),
     pauses: pauses.flatMap(({ channel, pausedUntil, pauseReason }) =>
       pausedUntil ? [{ channel, until: pausedUntil.toISOString(), reason: pauseReason }] : [],
     ),

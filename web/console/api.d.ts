@@ -3800,13 +3800,6 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {unknown} */
-                        source: "phone" | "visit" | "letter" | "advocate";
-                        /**
-                         * @description The person agreed that their words are kept and worked on.
-                         * @enum {boolean}
-                         */
-                        consent: true;
-                        /** @enum {unknown} */
                         kind: "defect" | "complaint" | "question" | "idea" | "praise";
                         text: string;
                         /** @description BCP 47 tag of the language the person reads. */
@@ -3819,6 +3812,24 @@ export interface paths {
                             longitude: number;
                             latitude: number;
                         };
+                        /** @enum {unknown} */
+                        source: "phone" | "visit" | "letter" | "advocate";
+                        /**
+                         * @description The person agreed that their words are kept and worked on.
+                         * @enum {boolean}
+                         */
+                        consent: true;
+                        /** Format: date-time */
+                        consentAt?: string;
+                        /** @description Who speaks for the person. */
+                        advocate?: string;
+                        /**
+                         * @description "statusPage" if absent.
+                         * @enum {unknown}
+                         */
+                        contactWish?: "statusPage" | "call" | "letter" | "visit" | "advocate";
+                        /** @description For the office alone. */
+                        contactWords?: string;
                     };
                 };
             };
@@ -3833,8 +3844,40 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             reference: string;
+                            /** @description False when it went to a team whose cases you do not see. */
+                            withinReach: boolean;
                             /** @description For the status page; handed over with the number, shown once. */
                             statusSecret: string;
+                            /** @description The status page with the secret behind #, as a whole address. */
+                            statusLink: string;
+                            /** @description The link for a camera: an SVG document. */
+                            qr: string;
+                            slip: {
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                text: string;
+                            }[];
+                            slipLink: {
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                text: string;
+                            }[];
                         };
                     };
                 };
@@ -4490,6 +4533,18 @@ export interface paths {
                                 } | null;
                                 /** Format: date-time */
                                 createdAt: string;
+                                /** @description The first words of its concern. */
+                                text: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
                                 score: number;
                                 why: {
                                     place: number;
@@ -4925,6 +4980,320 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/consent-wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is read to somebody before a concern is filed for them */
+        get: {
+            parameters: {
+                query: {
+                    language: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: string;
+                            own: {
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                text: string;
+                            }[];
+                            advocate: {
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where a concern would go, and which open cases may be the same; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        kind: "defect" | "complaint" | "question" | "idea" | "praise";
+                        text: string;
+                        /** @description BCP 47 tag of the language the person reads. */
+                        language: string;
+                        category?: string;
+                        /** @description Code of a district or subdistrict. */
+                        area?: string;
+                        placeText?: string;
+                        point?: {
+                            longitude: number;
+                            latitude: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            body: {
+                                id: string;
+                                name: {
+                                    [key: string]: string;
+                                };
+                            } | null;
+                            team: {
+                                id: string;
+                                name: {
+                                    [key: string]: string;
+                                };
+                            } | null;
+                            /** @description Only the team for it will see the case. */
+                            sensitive: boolean;
+                            district: {
+                                code: string;
+                                name: string;
+                            } | null;
+                            subdistrict: {
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** @description Open cases within your reach that may be the same matter, the likeliest first. */
+                            similar: {
+                                /** Format: uuid */
+                                id: string;
+                                reference: string;
+                                /** @enum {unknown} */
+                                state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
+                                category: {
+                                    id: string;
+                                    name: {
+                                        [key: string]: string;
+                                    };
+                                } | null;
+                                subdistrict: {
+                                    id: string;
+                                    name: {
+                                        [key: string]: string;
+                                    };
+                                } | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** @description The first words of its concern. */
+                                text: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                score: number;
+                                why: {
+                                    place: number;
+                                    category: number;
+                                    /** @description Always 0 between two languages. */
+                                    words: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -10481,6 +10850,31 @@ export interface paths {
                                 /** Format: date-time */
                                 receivedAt: string;
                             }[];
+                            /** @description Translations and transcripts that were given up, the newest first. */
+                            services: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                service: "translation" | "transcript";
+                                attempts: number;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                case: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    reference: string;
+                                } | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                            }[];
                             /** @description Channels that wait because their platform asked for it or because their set-up is wrong. */
                             pauses: {
                                 channel: string;
@@ -10651,6 +11045,12 @@ export interface paths {
                                 byAge: {
                                     /** @description Filed at least so many months ago. */
                                     months: number;
+                                    /** @description null: fewer than five. Rounded to five. */
+                                    count: number | null;
+                                }[];
+                                byDistrict: {
+                                    /** @description A code; null: without one. */
+                                    value: string | null;
                                     /** @description null: fewer than five. Rounded to five. */
                                     count: number | null;
                                 }[];
@@ -10993,6 +11393,25 @@ export interface paths {
                                     team: string;
                                 };
                             };
+                            /** @description The same rules as the text of a routing.yaml, to change and try. */
+                            text: string;
+                            /** @description Where a case of a category goes that no rule is for. */
+                            categories: {
+                                /** @description Id of a category. */
+                                category: string;
+                                /** @description Id of the responsible body. */
+                                body: string;
+                                /** @description Id of the team that keeps such cases. */
+                                team: string;
+                                /** @description Kept by this team alone, whatever a rule says. */
+                                sensitive: boolean;
+                                /** @description Districts in which another team keeps them. */
+                                inDistricts: {
+                                    district: string;
+                                    team: string;
+                                }[];
+                            }[];
+                            /** @description What people are told for whom the city is not responsible. */
                             handOns: {
                                 id: string;
                                 name: {
@@ -11464,6 +11883,8 @@ export interface paths {
             parameters: {
                 query?: {
                     area?: string;
+                    /** @description Words that name an area, when no `area` is given. */
+                    place?: string;
                     topic?: string;
                     language?: string;
                 };
@@ -11516,6 +11937,11 @@ export interface paths {
                                 };
                                 /** @description Invented, for trying out. */
                                 sample: boolean;
+                            }[];
+                            /** @description One: the area that was looked in. Several: which one is meant? None: no area was named or known. */
+                            areas: {
+                                code: string;
+                                name: string;
                             }[];
                         };
                     };

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import type { Runtime } from '../../runtime.ts'
 import { bookingSteps, moveBooking, readPhone } from '../../staff/booking-work.ts'
 import { BookingListShape, listBookings } from '../../staff/bookings.ts'
-import { ContactQueryShape, ContactShape, listContacts } from '../../staff/contacts.ts'
+import { ContactListShape, ContactQueryShape, listContacts } from '../../staff/contacts.ts'
 import { IdShape } from '../../staff/shape.ts'
 import { sessionOf } from './guard.ts'
 import { problems } from './problem.ts'
@@ -20,10 +20,10 @@ export const directoryRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = 
         summary: 'Contact persons for an area, a topic and a language, best first',
         tags: ['directory'],
         querystring: ContactQueryShape,
-        response: { 200: Type.Object({ contacts: Type.Array(ContactShape) }), ...problems(400, 401, 403) },
+        response: { 200: ContactListShape, ...problems(400, 401, 403) },
       },
     },
-    async ({ query }) => ({ contacts: listContacts(runtime.city, query) }),
+    async ({ query }) => listContacts(runtime.city, query),
   )
 
   app.get(

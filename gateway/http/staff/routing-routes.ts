@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
-import { HandOn, RoutingFile } from '#content/city/city.ts'
 import type { Runtime } from '../../runtime.ts'
+import { RoutingShape, viewRouting } from '../../staff/routing-table.ts'
 import { RoutingTrialBody, RoutingTrialShape, tryRouting } from '../../staff/routing-trial.ts'
 import { sessionOf } from './guard.ts'
 import { problems } from './problem.ts'
@@ -15,13 +14,10 @@ export const routingRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = as
       schema: {
         summary: 'The rules that decide where a case goes, as they were loaded',
         tags: ['routing'],
-        response: {
-          200: Type.Object({ routing: RoutingFile, handOns: Type.Array(HandOn) }),
-          ...problems(401, 403),
-        },
+        response: { 200: RoutingShape, ...problems(401, 403) },
       },
     },
-    async () => ({ routing: runtime.city.routing, handOns: runtime.city.handOns }),
+    async () => viewRouting(runtime.city),
   )
 
   app.post(

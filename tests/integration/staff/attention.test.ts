@@ -1,5 +1,7 @@
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addResident, fileCase, openTestDesk, type StaffBrowser, type TestDesk } from './desk.ts'
+import { addPerson, logInAs } from './person.ts'
 
 let desk: TestDesk
 let browser: StaffBrowser
@@ -16,6 +18,7 @@ test('says that nothing needs attention on a quiet day', async () => {
     outbox: [],
     doubts: [],
     refusedReplies: [],
+    services: [],
     pauses: [],
     due: { inbox: [], outbox: [] },
   })
@@ -62,4 +65,31 @@ test('shows what was set aside, not delivered, in doubt, refused, paused, and ho
       outbox: [{ channel, waiting: 2, oldestSeconds: 90 }],
     },
   })
+})
+
+test('shows translations and transcripts that were given up, and names a case only to whom it is open', async () => {
+  const { prisma } = desk.database
+  const { id: residentId } = await addResident(desk, { language: 'uk' })
+  const { id: caseId, reference } = await fileCase(desk, residentId, { language: 'uk' })
+  const { concernId } = await prisma.case.findUniqueOrThrow({ where: { id: caseId } })
+  const translation = { part: 'concern', language: 'de', attempts: 30 }
+  await prisma.caseTranslation.create({
+    data: { id: uuidv7(), caseId, ...translation, state: 'failed' },
+  })
+  await prisma.caseTranslation.create({
+    data: { id: uuidv7(), caseId, ...translation, language: 'en', state: 'wanted' },
+  })
+  const recording = { residentId, concernId, kind: 'voice', channel: 'webchat', state: 'stored' }
+  await prisma.mediaFile.create({
+    data: { id: uuidv7(), ...recording, transcriptState: 'failed', transcriptAttempts: 3 },
+  })
+  await prisma.mediaFile.create({ data: { id: uuidv7(), ...recording, transcriptState: 'done' } })
+  const named = { id: caseId, reference }
+  expect((await browser.get('/attention')).json().services).toMatchObject([
+    { service: 'translation', attempts: 30, language: { tag: 'de' }, case: named },
+    { service: 'transcript', attempts: 3, language: { tag: 'uk' }, case: named },
+  ])
+  await addPerson(desk, 'protector', [{ role: 'dataProtection' }])
+  const protector = await logInAs(desk, 'protector')
+  expect((await protector.get('/attention')).json().services).toMatchObject([{ case: null }, { case: null }])
 })

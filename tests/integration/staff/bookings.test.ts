@@ -210,4 +210,19 @@ describe('the contact directory', () => {
     expect(await idsOf('?area=nowhere')).toEqual([])
     expect(await idsOf('')).toHaveLength(desk.runtime.city.contacts.length)
   })
+
+  test('is asked with words: one area finds its people, several are asked back, none finds nobody', async () => {
+    const asked = async (place: string) =>
+      (await reader.get(`/contacts?place=${encodeURIComponent(place)}`)).json<{
+        contacts: { id: string }[]
+        areas: { name: string }[]
+      }>()
+    const inVolkmarsdorf = await asked('Konradstraße in Volkmarsdorf')
+    expect(inVolkmarsdorf).toMatchObject({ areas: [{ name: 'Volkmarsdorf' }] })
+    expect(inVolkmarsdorf.contacts.map(({ id }) => id)).toEqual(await idsOf('?area=2'))
+    const several = await asked('Grünau')
+    expect(several.contacts).toEqual([])
+    expect(several.areas.length).toBeGreaterThan(2)
+    expect(await asked('Lindenauer Straße')).toEqual({ contacts: [], areas: [] })
+  })
 })

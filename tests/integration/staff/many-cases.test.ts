@@ -224,7 +224,7 @@ test('the map counts every located case once, as points or gathered', async () =
 describe('the figures', () => {
   interface Figures {
     filed: number | null
-    backlog: { open: number | null }
+    backlog: { open: number | null; byDistrict: { value: string | null; count: number | null }[] }
     closing: { median: number | null }
     by: Record<string, { value: string | null; count: number | null }[]>
   }
@@ -235,6 +235,8 @@ describe('the figures', () => {
     const first = (await read(years)) as Figures
     expect(first.filed).toBe(Math.round((await countOf('true')) / 5) * 5)
     expect(first.backlog.open).toBe(Math.round((await countOf('open')) / 5) * 5)
+    const inSouth = first.backlog.byDistrict.find(({ value }) => value === '4')
+    expect(inSouth?.count).toBe(Math.round((await countOf("open AND district = '4'")) / 5) * 5)
     await rebuildFigures(desk.runtime)
     while ((await refreshFigures(desk.runtime)).length > 0);
     expect(await read(years)).toEqual(first)

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '#civic/role.ts'
+import { parseRouting } from '#content/city/parse-routing.ts'
+import { routeCase } from '#content/city/routing.ts'
 import { addResident, fileCase, openTestDesk, type StaffBrowser, type TestDesk } from './desk.ts'
 
 let desk: TestDesk
@@ -70,6 +72,21 @@ describe('the dry run', () => {
     expect(answer.json()).toMatchObject({ changed: 0, cases: [{ rule: 'graffitiInTheCentre' }] })
     const { routing } = (await browser.get('/routing')).json()
     expect(routing).toEqual(desk.runtime.city.routing)
+  })
+
+  it('begins with the rules as a text that means the same, and a line for each category', async () => {
+    const { text, categories } = (await browser.get('/routing')).json()
+    const { city } = desk.runtime
+    expect(parseRouting(city, text)).toEqual({ ok: true, routing: city.routing })
+    for (const { category, body, team, sensitive, inDistricts } of categories) {
+      for (const district of ['0', '5', '9']) {
+        const here = inDistricts.find((one: { district: string }) => one.district === district)?.team ?? team
+        const without = { ...city, routing: { ...city.routing, rules: [] } }
+        const to = routeCase(without, { kind: 'defect', category, district, subdistrict: null })
+        expect(to, category).toEqual({ body, team: here, sensitive, rule: 'category' })
+      }
+    }
+    expect(categories).toHaveLength(city.categories.length)
   })
 
   it('names the line of a mistake instead of trying', async () => {
