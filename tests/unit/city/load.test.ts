@@ -1,13 +1,24 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { CityError } from '#content/city/city-error.ts'
 import { loadCity } from '#content/city/load.ts'
 import { missingTexts } from '#content/city/texts.ts'
 import { folder, leipzig } from './leipzig.ts'
 
 const musterdorf = folder('../../fixtures/cities/musterdorf')
+
+/** The quickest of some runs, in milliseconds: what else the host does only makes a run slower. */
+function quickest(work: () => void): number {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  })
+  return Math.min(...times)
+}
 
 describe('Leipzig', () => {
   it('has 10 Stadtbezirke, 63 Ortsteile and 14 Ortschaften', () => {
@@ -29,10 +40,17 @@ describe('Leipzig', () => {
     expect(leipzig.contacts.every(({ sample }) => sample)).toBe(true)
   })
 
-  it('loads in less than a second', () => {
-    const start = performance.now()
-    loadCity(folder('../../../content/cities/leipzig'))
-    expect(performance.now() - start).toBeLessThan(1_000)
+  it('is checked in not much more time than its files take to be parsed', () => {
+    const root = folder('../../../content/cities/leipzig')
+    const parseFiles = () => {
+      for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+        if (file.endsWith('.yaml')) parse(readFileSync(join(root, file), 'utf8'))
+        if (file.endsWith('json')) JSON.parse(readFileSync(join(root, file), 'utf8'))
+      }
+    }
+    const parsed = quickest(parseFiles)
+    const loaded = quickest(() => loadCity(root))
+    expect(loaded / parsed).toBeLessThan(6)
   })
 })
 
