@@ -148,7 +148,7 @@ const seedSql = `
     SELECT concern_id, md5('resident' || n % ${residents})::uuid, kind, text, language, category, district, subdistrict, 'telegram', at FROM drawn
   )
   INSERT INTO "case" (id, city_id, reference, concern_id, kind, category, district, subdistrict, longitude, latitude, language, channel, state,
-    open, sensitive, priority, team, due_at, unanswered_since, first_answer_at, closed_at, reopened, created_at, updated_at, words)
+    open, sensitive, priority, team, due_at, unanswered_since, first_answer_at, closed_at, reopened, created_at, updated_at, shared_with, words)
   SELECT id, $3, $4 || '-S' || n, concern_id, kind, category, CASE WHEN placed THEN district END, CASE WHEN placed THEN subdistrict END,
     CASE WHEN placed THEN ($17::float8[])[1] + (0.2 + 0.6 * ${chance('x')}) * (($17::float8[])[3] - ($17::float8[])[1]) END,
     CASE WHEN placed THEN ($17::float8[])[2] + (0.2 + 0.6 * ${chance('y')}) * (($17::float8[])[4] - ($17::float8[])[2]) END,
@@ -156,7 +156,8 @@ const seedSql = `
     ${chance('sensitive')} < 0.02, CASE WHEN ${chance('priority')} < 0.9 THEN 'normal' WHEN ${chance('priority')} < 0.97 THEN 'high' ELSE 'urgent' END, team,
     CASE WHEN open THEN at + interval '21 days' END, CASE WHEN open AND ${chance('unanswered')} < 0.4 THEN at END,
     CASE WHEN answered < $7::timestamptz THEN answered END, CASE WHEN NOT open THEN least(closed, $7::timestamptz) END,
-    CASE WHEN ${chance('reopened')} < 0.04 THEN 1 ELSE 0 END, at, at, words || array_to_tsvector(ARRAY['s' || n]) FROM drawn`
+    CASE WHEN ${chance('reopened')} < 0.04 THEN 1 ELSE 0 END, at, at,
+    CASE WHEN ${chance('shared')} < 0.02 THEN ARRAY[${pick('$12::text[]', 'helper')}] ELSE '{}' END, words || array_to_tsvector(ARRAY['s' || n]) FROM drawn`
 
 const entriesSql = `
   INSERT INTO case_entry (case_id, type, to_state, author, public, at) SELECT id, 'filed', 'received', 'resident', true, created_at FROM "case";
@@ -166,8 +167,8 @@ const entriesSql = `
 
 const restSql = `
   INSERT INTO case_task (id, case_id, body, team, text, state, created_by, created_at)
-    SELECT md5('task' || id)::uuid, id, 'office', team, 'Bitte prüfen', CASE WHEN open THEN 'open' ELSE 'done' END, 'system', created_at
-    FROM "case" WHERE hashtext(id::text) % 50 = 0;
+    SELECT md5('task' || id)::uuid, id, 'office', shared_with[1], 'Bitte prüfen', CASE WHEN open THEN 'open' ELSE 'done' END, 'system', created_at
+    FROM "case" WHERE shared_with <> '{}';
   INSERT INTO follow_up (id, case_id, resident_id, asked_at, solved, rating, answered_at)
     SELECT md5('asked' || k.id)::uuid, k.id, n.resident_id, closed_at + interval '14 days',
       (ARRAY['yes','yes','yes','partly','no'])[1 + abs(hashtext(k.id::text)) % 5], 1 + abs(hashtext('rate' || k.id)) % 5, closed_at + interval '15 days'
