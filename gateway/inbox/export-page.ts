@@ -8,6 +8,7 @@ import type { MessageKey } from '#content/keys.ts'
 import { languageOf } from '#content/languages.ts'
 import type { Reply, Text } from '#content/message.ts'
 import { render, renderText } from '#content/render.ts'
+import { toHtml } from '../html.ts'
 import type { ExportDocument } from './export.ts'
 
 /** The export for people: one page without scripts, with their photos and recordings in it, in the resident's language and direction. */
@@ -170,16 +171,4 @@ function wordsOf(event: EventBody): string {
     default:
       return `[${event.type}]`
   }
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function toHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter)
 }

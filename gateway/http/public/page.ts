@@ -4,6 +4,7 @@ import type { MessageKey } from '#content/keys.ts'
 import { languageOf } from '#content/languages.ts'
 import type { Params, Text } from '#content/message.ts'
 import { renderText } from '#content/render.ts'
+import { toHtml } from '../../html.ts'
 import type { PublicCase, PublicQuery } from './cases.ts'
 
 /** One page of released cases, in one language. */
@@ -93,16 +94,4 @@ function toSearch(values: Record<string, string | undefined>): string {
   return new URLSearchParams(
     Object.entries(values).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : [])),
   ).toString()
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function toHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
 }

@@ -5,7 +5,7 @@ import type { MessageKey } from '#content/keys.ts'
 import { isReviewed, languageOf, sourceLanguage } from '#content/languages.ts'
 import type { Params, Text } from '#content/message.ts'
 import { renderText } from '#content/render.ts'
-import { toHtml } from './html.ts'
+import { toHtml } from '../../html.ts'
 import type { CaseStory, OfficeWords, StoryStep } from './story.ts'
 
 interface House {
