@@ -58,7 +58,7 @@ export function createTelegramPerson(simulator: TelegramSimulator, id: number): 
       await simulator.act('text', { chatId: id, text: concern })
       await press('concern:category:streetLight')
       await until((messages) => messages.find(asksForPlace), 'the question for the place')
-      await simulator.act('location', { chatId: id, longitude: 12.4012, latitude: 51.3463 })
+      await simulator.act('location', { chatId: id, ...placeOf(id) })
       await press('concern:photos:')
       await waitForButtons('concern:summary:yes')
     },
@@ -79,6 +79,11 @@ export function createTelegramPerson(simulator: TelegramSimulator, id: number): 
       return texts.length - new Set(texts).size
     },
   }
+}
+
+/** Each person stands about a kilometre from the next: nobody is asked whether theirs is the other's lamp. */
+function placeOf(id: number): { longitude: number; latitude: number } {
+  return { longitude: 12.4012, latitude: 51.29 + (id % 10) * 0.01 }
 }
 
 /** Telegram's own way to share a place is a button of the keyboard, not of the message. */
