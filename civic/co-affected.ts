@@ -1,5 +1,6 @@
 import { noteByResident } from './audit.ts'
 import { type Touch, tellBackOffice } from './case.ts'
+import type { EntryType } from './case-entry.ts'
 import type { Transaction } from './transaction.ts'
 
 /** Somebody who is told the public steps of a case, and where: the address they used last. */
@@ -85,7 +86,7 @@ export async function addAsCoAffected(
   return true
 }
 
-const entryType = 'coAffected'
+const entryType = 'coAffected' satisfies EntryType
 
 /** The resident is no longer co-affected; what they said to the case goes as well. `false` when they were not. */
 export async function leaveCase(

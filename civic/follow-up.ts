@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { noteByResident } from './audit.ts'
+import type { EntryType } from './case-entry.ts'
 import type { Transaction } from './transaction.ts'
 
 /** What a resident may say to "is it solved for you?". */
@@ -64,7 +65,7 @@ export async function answerFollowUp(transaction: Transaction, input: FollowUpAn
   if (found.answeredAt === null) {
     const detail = solved === undefined ? {} : { detail: { solved } }
     await transaction.caseEntry.create({
-      data: { caseId: found.caseId, type: 'followUp', author: 'resident', ...detail, at },
+      data: { caseId: found.caseId, type: 'followUp' satisfies EntryType, author: 'resident', ...detail, at },
     })
     await noteByResident(transaction, 'case.followUpAnswered', found.caseId, at)
   }

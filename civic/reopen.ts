@@ -1,5 +1,6 @@
 import { noteByResident } from './audit.ts'
 import { isCaseState, isClosed, stateColumns, tellBackOffice } from './case.ts'
+import type { EntryType } from './case-entry.ts'
 import type { Transaction } from './transaction.ts'
 
 /** What a resident says when they want a closed case taken up again. */
@@ -37,7 +38,7 @@ export async function reopenCase(transaction: Transaction, input: Reopening): Pr
       updatedAt: at,
       entries: {
         create: {
-          type: 'reopened',
+          type: 'reopened' satisfies EntryType,
           public: true,
           text: text === '' ? null : text,
           language,

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { tellBackOffice } from './case.ts'
+import type { EntryType } from './case-entry.ts'
 import { eraseTranslations } from './case-translation.ts'
 import { eraseCoAffected } from './co-affected.ts'
 import { unsubscribeAll } from './subscription.ts'
@@ -106,7 +107,7 @@ export async function eraseResident(
   })
   await eraseTranslations(transaction, caseIds)
   await transaction.caseEntry.createMany({
-    data: caseIds.map((caseId) => ({ caseId, type: 'erased', author: 'resident', at })),
+    data: caseIds.map((caseId) => ({ caseId, type: 'erased' satisfies EntryType, author: 'resident', at })),
   })
   for (const caseId of caseIds) await tellBackOffice(transaction, caseId, 'erased', at)
   await transaction.concern.updateMany({

@@ -1,5 +1,6 @@
 import { noteByResident } from './audit.ts'
 import { stateColumns, tellBackOffice } from './case.ts'
+import type { EntryType } from './case-entry.ts'
 import type { Transaction } from './transaction.ts'
 
 /**
@@ -24,7 +25,7 @@ export async function takeBackAddition(
   const lastMove = found.entries.findLast((entry) => entry.toState !== null)
   await transaction.caseEntry.updateMany({
     where: { id: { in: taken.map(({ id }) => id) } },
-    data: { type: 'takenBack', text: null, fromState: null, toState: null },
+    data: { type: 'takenBack' satisfies EntryType, text: null, fromState: null, toState: null },
   })
   for (const { detail } of taken) await releaseMedia(transaction, residentId, detail)
   const waits = resumed !== undefined && lastMove?.id === resumed.id && found.state === 'inReview'

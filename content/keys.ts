@@ -1,3 +1,4 @@
+import type behalfTexts from '../locales/de/behalf.json'
 import type buttonTexts from '../locales/de/button.json'
 import type casesTexts from '../locales/de/cases.json'
 import type caseUpdateTexts from '../locales/de/caseUpdate.json'
@@ -33,6 +34,7 @@ import type webchatTexts from '../locales/de/webchat.json'
  * error in one of its keys does not compile. The desk's own texts (`desk*.json`) are read by web/console alone.
  */
 interface Namespaces {
+  behalf: typeof behalfTexts
   button: typeof buttonTexts
   caseUpdate: typeof caseUpdateTexts
   cases: typeof casesTexts

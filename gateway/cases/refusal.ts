@@ -29,5 +29,7 @@ export const refusalStatus = {
   unknownTask: 400,
   unknownTextBlock: 400,
   inPast: 400,
+  inFuture: 400,
+  missingAdvocate: 400,
 } as const
 export type RefusalCode = keyof typeof refusalStatus

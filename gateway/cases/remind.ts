@@ -1,5 +1,6 @@
 import { opener } from '#bots/engine/conversation.ts'
 import { stateColumns, tellBackOffice } from '#civic/case.ts'
+import type { EntryType } from '#civic/case-entry.ts'
 import { residentsToTell } from '#civic/co-affected.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { isOpen } from '#content/city/office-calendar.ts'
@@ -45,7 +46,7 @@ async function handBack(transaction: Transaction, caseId: string, at: Date): Pro
       updatedAt: at,
       entries: {
         create: {
-          type: 'inquiryExpired',
+          type: 'inquiryExpired' satisfies EntryType,
           fromState: 'awaitingResident',
           toState: 'inReview',
           author: 'system',
@@ -86,7 +87,12 @@ async function remind(
     data: {
       remindedAt: at,
       entries: {
-        create: { type: 'reminded', author: 'system', detail: { told: receivers.length }, at },
+        create: {
+          type: 'reminded' satisfies EntryType,
+          author: 'system',
+          detail: { told: receivers.length },
+          at,
+        },
       },
     },
   })

@@ -7,5 +7,10 @@ export function statusLinkOf(
   residentId: string,
 ): string | null {
   if (config.publicUrl === undefined) return null
-  return `${config.publicUrl}/status/${found.reference}#${vault.statusSecret(found.id, residentId)}`
+  return statusAddress(config.publicUrl, found.reference, vault.statusSecret(found.id, residentId))
+}
+
+/** The status page of a case at a gateway's address, for whoever holds the secret. */
+export function statusAddress(publicUrl: string, reference: string, secret: string): string {
+  return `${publicUrl}/status/${reference}#${secret}`
 }

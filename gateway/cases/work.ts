@@ -1,4 +1,5 @@
 import { type CaseState, needsReason, nextStates, stateColumns, tellBackOffice } from '#civic/case.ts'
+import type { EntryType } from '#civic/case-entry.ts'
 import { isReasonCode, type ReasonCode, reasonCodesFor } from '#civic/reason.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { followUpDueAt } from '#content/city/follow-up.ts'
@@ -27,7 +28,7 @@ export interface CaseWork {
 
 /** One line of a case's history. */
 export interface NewEntry {
-  type: string
+  type: EntryType
   text?: string
   language?: string
   fromState?: CaseState

@@ -8,7 +8,8 @@ import { IdShape, nullable, TimeShape } from './shape.ts'
 /** A thing of the city's content with its name by language tag; German is always there. */
 export const NamedShape = Type.Object({ id: Type.String(), name: Type.Record(Type.String(), Type.String()) })
 
-const AreaShape = Type.Object({ code: Type.String(), name: Type.String() })
+/** A part of the city. */
+export const AreaShape = Type.Object({ code: Type.String(), name: Type.String() })
 
 export const StateShape = Type.Enum([...caseStates])
 
@@ -63,7 +64,8 @@ export function viewNamed(list: { id: string; name: Record<string, string> }[], 
   return { id, name: list.find((item) => item.id === id)?.name ?? { de: id } }
 }
 
-function viewArea(city: City, code: string | null) {
+/** An area by its code; one that the content no longer knows is shown as it is. */
+export function viewArea(city: City, code: string | null) {
   if (code === null) return null
   return { code, name: city.areas.find((area) => area.code === code)?.name ?? code }
 }

@@ -92,7 +92,8 @@ function viewLine(city: City, grants: readonly Grant[], row: CaseLineRow, now: D
   }
 }
 
-function excerptOf(text: string): string {
+/** The first words of a text, cut between letters. */
+export function excerptOf(text: string): string {
   const letters = Array.from(text.replaceAll(/\s+/g, ' ').trim())
   return letters.length <= excerptLength ? letters.join('') : `${letters.slice(0, excerptLength).join('')}…`
 }

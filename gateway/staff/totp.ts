@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import qrcode from 'qrcode'
 import type { Runtime } from '../runtime.ts'
 import { writeAudit } from './audit.ts'
+import { drawQr } from './qr.ts'
 import { StaffRefusal } from './refusal.ts'
 
 /** What every authenticator app understands (RFC 6238; Key Uri Format): SHA-1, six digits, 30 seconds. */
@@ -37,7 +37,7 @@ export async function beginTotp(
     throw new StaffRefusal('totpConfirmed', message)
   }
   const uri = new TOTP({ issuer: `Kurzer Draht ${city.id}`, label: staff.login, secret }).toString()
-  return { secret: secret.base32, uri, qr: await qrcode.toString(uri, { type: 'svg', margin: 2 }) }
+  return { secret: secret.base32, uri, qr: await drawQr(uri) }
 }
 
 /** Ends the enrolment with the first code; gives ten recovery codes, which are shown once. The session goes on, all others end. */

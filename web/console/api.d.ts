@@ -11395,22 +11395,45 @@ export interface paths {
                             };
                             /** @description The same rules as the text of a routing.yaml, to change and try. */
                             text: string;
-                            /** @description Where a case of a category goes that no rule is for. */
-                            categories: {
-                                /** @description Id of a category. */
-                                category: string;
+                            /** @description Who keeps what fits a rule, in the order of the rules. */
+                            rules: {
                                 /** @description Id of the responsible body. */
                                 body: string;
                                 /** @description Id of the team that keeps such cases. */
                                 team: string;
-                                /** @description Kept by this team alone, whatever a rule says. */
-                                sensitive: boolean;
                                 /** @description Districts in which another team keeps them. */
                                 inDistricts: {
                                     district: string;
                                     team: string;
                                 }[];
                             }[];
+                            /** @description Where a case of a category goes that no rule is for. */
+                            categories: {
+                                /** @description Id of a category. */
+                                category: string;
+                                /** @description Kept by its team alone, whatever a rule says. */
+                                sensitive: boolean;
+                                /** @description Id of the responsible body. */
+                                body: string;
+                                /** @description Id of the team that keeps such cases. */
+                                team: string;
+                                /** @description Districts in which another team keeps them. */
+                                inDistricts: {
+                                    district: string;
+                                    team: string;
+                                }[];
+                            }[];
+                            fallback: {
+                                /** @description Id of the responsible body. */
+                                body: string;
+                                /** @description Id of the team that keeps such cases. */
+                                team: string;
+                                /** @description Districts in which another team keeps them. */
+                                inDistricts: {
+                                    district: string;
+                                    team: string;
+                                }[];
+                            };
                             /** @description What people are told for whom the city is not responsible. */
                             handOns: {
                                 id: string;

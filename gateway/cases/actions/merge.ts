@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { validate as isUuid } from 'uuid'
+import type { EntryType } from '#civic/case-entry.ts'
 import { parseReference } from '#civic/reference.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { City } from '#content/city/city.ts'
@@ -45,7 +46,7 @@ export const merge = defineCaseAction({
     await transaction.caseEntry.create({
       data: {
         caseId: into,
-        type: 'joined',
+        type: 'joined' satisfies EntryType,
         author: work.author,
         at,
         detail: { caseId: found.id, reference: found.reference },

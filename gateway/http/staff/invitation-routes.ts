@@ -15,6 +15,7 @@ import {
 import { IdShape, TimeShape, words } from '../../staff/shape.ts'
 import { sessionOf } from './guard.ts'
 import { limitAttempts } from './limit.ts'
+import { ownAddress } from './own-address.ts'
 import { problems } from './problem.ts'
 import { Password } from './request.ts'
 
@@ -151,6 +152,5 @@ function linkTo(
   request: FastifyRequest,
   { id, token }: { id: string; token: string },
 ): { id: string; link: string } {
-  const origin = config.publicUrl ?? `${request.protocol}://${request.host}`
-  return { id, link: `${origin}/desk/#/invitation/${token}` }
+  return { id, link: `${ownAddress(config, request)}/desk/#/invitation/${token}` }
 }

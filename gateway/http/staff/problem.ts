@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { Refusal, refusalStatus } from '../../cases/refusal.ts'
 import { StaffRefusal, staffRefusalStatus } from '../../staff/refusal.ts'
 
 /** The body of every answer that is not a success: a stable code, the field it is about, and what to do. */
@@ -57,8 +58,13 @@ function sendProblem(reply: FastifyReply, { status, code, field, message }: Prob
 }
 
 function refusalProblem(error: Error): Problem | null {
-  if (!(error instanceof StaffRefusal)) return null
-  return new Problem(staffRefusalStatus[error.code], error.code, error.message, error.field)
+  const { message } = error
+  if (error instanceof StaffRefusal) {
+    return new Problem(staffRefusalStatus[error.code], error.code, message, error.field)
+  }
+  if (error instanceof Refusal)
+    return new Problem(refusalStatus[error.code], error.code, message, error.field)
+  return null
 }
 
 function toProblem(error: FastifyError): Problem {

@@ -13,6 +13,7 @@ import { colleagueRoutes } from './colleague-routes.ts'
 import { directoryRoutes } from './directory-routes.ts'
 import { eventRoutes } from './event-routes.ts'
 import { figureRoutes } from './figure-routes.ts'
+import { filingRoutes } from './filing-routes.ts'
 import { guardStaff } from './guard.ts'
 import { acceptanceRoutes, invitationRoutes } from './invitation-routes.ts'
 import { mediaRoutes } from './media-routes.ts'
@@ -70,6 +71,7 @@ export async function staffRoutes(
         await guarded.register(caseRoutes, { runtime })
         await guarded.register(similarRoutes, { runtime })
         await guarded.register(viewRoutes, { runtime })
+        await guarded.register(filingRoutes, { runtime })
         await guarded.register(workRoutes, { runtime })
         await guarded.register(translationRoutes, { runtime })
         await guarded.register(publicationRoutes, { runtime })

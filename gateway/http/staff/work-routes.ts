@@ -1,16 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type Static, Type } from 'typebox'
-import { caseKinds, concernSources } from '#civic/concern.ts'
 import { actOnCase } from '../../cases/act.ts'
 import type { CaseAction } from '../../cases/action.ts'
 import { type CaseActionName, caseActions } from '../../cases/actions/registry.ts'
-import { fileOnBehalf } from '../../cases/file-behalf.ts'
-import { Refusal, refusalStatus } from '../../cases/refusal.ts'
-import { storable } from '../../inbox/receive.ts'
+import { Refusal } from '../../cases/refusal.ts'
 import type { Runtime } from '../../runtime.ts'
 import type { StaffMember } from '../../staff/account.ts'
 import { CaseDetailShape, readCase } from '../../staff/case-detail.ts'
-import { IdShape, line, words } from '../../staff/shape.ts'
+import { IdShape } from '../../staff/shape.ts'
 import { sessionOf } from './guard.ts'
 import { Problem, problems } from './problem.ts'
 import { CaseParams } from './request.ts'
@@ -32,24 +29,6 @@ const BulkResultShape = Type.Object({
 })
 
 const MovedAway = Type.Null({ description: 'Done; the case is no longer within your own reach.' })
-
-const FilingShape = Type.Object({
-  source: Type.Enum(concernSources.filter((one) => one !== 'chat')),
-  consent: Type.Literal(true, { description: 'The person agreed that their words are kept and worked on.' }),
-  kind: Type.Enum([...caseKinds]),
-  text: words({ maxLength: 5000 }),
-  language: line({ maxLength: 35, description: 'BCP 47 tag of the language the person reads.' }),
-  category: Type.Optional(line({ maxLength: 40 })),
-  area: Type.Optional(line({ maxLength: 12, description: 'Code of a district or subdistrict.' })),
-  placeText: Type.Optional(line({ maxLength: 500 })),
-  point: Type.Optional(Type.Object({ longitude: Type.Number(), latitude: Type.Number() })),
-})
-
-const FiledShape = Type.Object({
-  id: IdShape,
-  reference: Type.String(),
-  statusSecret: Type.String({ description: 'For the status page; handed over with the number, shown once.' }),
-})
 
 /** Working on cases: one route an action of gateway/cases/actions/registry.ts, and some of them for many cases at once. */
 export const workRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async (app, { runtime }) => {
@@ -77,25 +56,6 @@ export const workRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async
   }
 
   app.post(
-    '/cases',
-    {
-      config: { rule: 'case.file' },
-      schema: {
-        summary: 'File on behalf of somebody who called, came by, wrote a letter or is spoken for',
-        tags: ['cases'],
-        body: FilingShape,
-        response: { 200: FiledShape, ...problems(400, 401, 403, 413, 415) },
-      },
-    },
-    async (request) => {
-      const { consent: _stated, ...given } = request.body
-      const { text, category = null, area = null, placeText = null, point = null } = given
-      const input = { ...given, text: storable(text.trim()), category, area, placeText, point }
-      return fileOnBehalf(runtime, sessionOf(request).staff.id, input).catch(asProblem)
-    },
-  )
-
-  app.post(
     '/cases/bulk',
     {
       config: { rule: 'case.work' },
@@ -119,7 +79,7 @@ export const workRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async
             await act(runtime, sessionOf(request).staff, id, name, actions[name] as Record<string, unknown>)
           result.done.push(id)
         } catch (error) {
-          if (!(error instanceof Problem)) throw error
+          if (!(error instanceof Refusal)) throw error
           result.refused.push({ id, code: error.code, message: error.message })
         }
       }
@@ -136,10 +96,5 @@ async function act(
   body: Record<string, unknown>,
 ): Promise<void> {
   const actor = { author: staff.id, grants: staff.grants }
-  await actOnCase(runtime, actor, caseId, name, caseActions[name] as CaseAction, body).catch(asProblem)
-}
-
-function asProblem(error: unknown): never {
-  if (!(error instanceof Refusal)) throw error
-  throw new Problem(refusalStatus[error.code], error.code, error.message, error.field)
+  await actOnCase(runtime, actor, caseId, name, caseActions[name] as CaseAction, body)
 }

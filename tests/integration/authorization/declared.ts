@@ -90,6 +90,8 @@ export const declared: Record<string, Declared> = {
   'GET /sensitive-cases.csv': list('?from=2026-01-01&to=2026-12-31'),
   'GET /cases/:id': inPath(),
   'GET /cases/:id/similar': inPath(undefined, true),
+  'GET /consent-wording': none,
+  'POST /cases/preview': none,
   'POST /cases': none,
   'GET /cases/:id/media/:mediaId': {
     ids: 'case',

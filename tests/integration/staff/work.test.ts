@@ -167,12 +167,25 @@ describe('the work on a case', () => {
       category: 'streetLight',
       area: '20',
     }
-    const filed = (await browser.send('POST', '/cases', call)).json<{ id: string; statusSecret: string }>()
+    const filed = (await browser.send('POST', '/cases', call)).json<{
+      id: string
+      reference: string
+      statusSecret: string
+      statusLink: string
+      withinReach: boolean
+      slip: { language: { tag: string }; text: string }[]
+    }>()
     expect(filed.statusSecret).toMatch(/^[0-9A-Z-]{16,}$/)
+    expect(filed.statusLink).toMatch(
+      new RegExp(`^https?://[^/]+/status/${filed.reference}#${filed.statusSecret}$`),
+    )
+    expect(filed.withinReach).toBe(true)
+    expect(filed.slip.map(({ language }) => language.tag)).toEqual(['tr', 'de'])
     expect((await browser.get(`/cases/${filed.id}`)).json()).toMatchObject({
       category: { id: 'streetLight' },
       district: { code: '2' },
       subdistrict: { code: '20' },
+      language: { tag: 'de' },
       resident: { language: { tag: 'tr' }, reachable: false },
     })
     expect((await browser.send('POST', '/cases', { ...call, consent: false })).json()).toMatchObject({
@@ -181,6 +194,80 @@ describe('the work on a case', () => {
     expect((await browser.send('POST', '/cases', { ...call, area: '999' })).json()).toMatchObject({
       code: 'unknownArea',
     })
+  })
+
+  test('an advocate is named, their consent has its time, and the wish stays with the office', async () => {
+    const said = {
+      source: 'advocate',
+      consent: true,
+      kind: 'question',
+      text: 'Wo kann die Familie einen Kurs finden?',
+      language: 'ar',
+      placeText: 'in Connewitz',
+    }
+    expect((await browser.send('POST', '/cases', said)).json()).toMatchObject({ code: 'missingAdvocate' })
+    const named = { ...said, advocate: 'Verein Brücke', contactWish: 'call', contactWords: '0341 1234567' }
+    const tomorrow = new Date(desk.runtime.clock().getTime() + 86_400_000).toISOString()
+    expect((await browser.send('POST', '/cases', { ...named, consentAt: tomorrow })).json()).toMatchObject({
+      code: 'inFuture',
+      field: 'consentAt',
+    })
+    const consentAt = '2026-11-20T10:00:00.000Z'
+    const { id } = (await browser.send('POST', '/cases', { ...named, consentAt })).json<{ id: string }>()
+    const found = (await browser.get(`/cases/${id}`)).json<{ subdistrict: { name: string } }>()
+    expect(found.subdistrict.name).toBe('Connewitz')
+    const { prisma } = desk.database
+    const { concern } = await prisma.case.findUniqueOrThrow({
+      where: { id },
+      select: { concern: { select: { resident: { select: { consents: true } } } } },
+    })
+    expect(concern.resident?.consents).toMatchObject([
+      { purpose: 'filedOnBehalf', channel: 'advocate', givenAt: new Date(consentAt) },
+    ])
+    const lines = await prisma.caseEntry.findMany({ where: { caseId: id, public: false } })
+    expect(lines.map(({ type, text }) => [type, text])).toEqual([
+      ['consent', 'Verein Brücke'],
+      ['contactWish', '0341 1234567'],
+    ])
+  })
+
+  test('before it is filed: where it would go and what is there already, nothing kept', async () => {
+    const place = { longitude: 12.3747, latitude: 51.3403 }
+    const said = {
+      kind: 'defect',
+      text: 'Die Laterne an der Ecke ist aus.',
+      language: 'de',
+      category: 'streetLight',
+      point: place,
+    }
+    const first = (await browser.send('POST', '/cases', { ...said, source: 'phone', consent: true })).json<{
+      id: string
+    }>()
+    const before = await desk.database.prisma.case.count()
+    const preview = (await browser.send('POST', '/cases/preview', { ...said, language: 'uk' })).json()
+    expect(preview).toMatchObject({
+      body: { id: 'streets' },
+      sensitive: false,
+      similar: [{ id: first.id, text: said.text }],
+    })
+    const sensitive = { ...said, category: 'needles' }
+    expect((await browser.send('POST', '/cases/preview', sensitive)).json()).toMatchObject({
+      sensitive: true,
+      similar: [],
+    })
+    await act(first.id, 'answer', { toState: 'resolved' })
+    expect((await browser.send('POST', '/cases/preview', said)).json()).toMatchObject({ similar: [] })
+    expect(await desk.database.prisma.case.count()).toBe(before)
+  })
+
+  test('what is read to somebody first is in their language and in German, with its version', async () => {
+    const wording = (await browser.get('/consent-wording?language=uk')).json<{
+      version: string
+      own: { language: { tag: string }; text: string }[]
+    }>()
+    expect(wording.own.map(({ language }) => language.tag)).toEqual(['uk', 'de'])
+    expect(wording.own.every(({ text }) => text.includes(wording.version))).toBe(true)
+    expect((await browser.get('/consent-wording?language=xx')).statusCode).toBe(400)
   })
 
   test('every action leaves one line in the audit log, without words', async () => {
