@@ -12,6 +12,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Effects are waited for, however slow the machine; the default second is a clock.
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['default', './tests/support/closing-line.ts'],
   },
 })

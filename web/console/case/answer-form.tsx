@@ -4,9 +4,10 @@ import type { Problem } from '../data/client.ts'
 import { actOn } from '../data/work.ts'
 import { Field } from '../form/field.tsx'
 import { SelectField } from '../form/select-field.tsx'
-import { contentName, languageName } from '../frame/names.tsx'
+import { languageName } from '../frame/names.tsx'
 import { Notice, problemText } from '../frame/notice.tsx'
 import { useTexts } from '../frame/text.ts'
+import { BlockField } from './work/block-field.tsx'
 import { type DraftedVersion, TranslationDraft, useTextBlocks } from './work/translation-draft.tsx'
 
 const german = 'de'
@@ -87,21 +88,7 @@ export function AnswerForm({ found, drafts, onDone }: AnswerFormProps) {
         {text('answer.title')}
       </h2>
       <form onSubmit={submit} noValidate className="stack answer" ref={form}>
-        {blocks.length > 0 && (
-          <SelectField
-            label={text('answer.block')}
-            hint={text('answer.blockHint')}
-            value={block}
-            none={text('answer.noBlock')}
-            options={blocks.map(({ id, title }) => [id, contentName(texts.language, { id, name: title })])}
-            onChange={setBlock}
-          />
-        )}
-        {block !== '' && (
-          <p className="words" lang="de">
-            {blocks.find(({ id }) => id === block)?.german}
-          </p>
-        )}
+        <BlockField blocks={blocks} value={block} onChange={setBlock} />
         {block === '' && (
           <Field
             id="answer-text"

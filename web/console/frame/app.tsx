@@ -5,6 +5,7 @@ import { Login } from '../account/login.tsx'
 import { onLoggedOut } from '../data/client.ts'
 import { readSession, type Session } from '../data/session.ts'
 import { Desk } from './desk.tsx'
+import { keepFocus } from './keep-focus.ts'
 import { useRoute } from './route.ts'
 import { createTexts, type DeskLanguage, initialLanguage, keepLanguage, TextsContext } from './text.ts'
 import { useTheme } from './theme.ts'
@@ -19,6 +20,8 @@ export function App() {
   const texts = createTexts(language)
   const route = useRoute()
   const invitation = route.page === 'invitation' ? route.id : null
+
+  useEffect(() => keepFocus(), [])
 
   useEffect(() => {
     document.documentElement.lang = language

@@ -48,23 +48,6 @@ export function AssignDialog(props: WorkDialogProps) {
   )
 }
 
-/** A question to the person who wrote. */
-export function InquiryDialog(props: WorkDialogProps) {
-  const { text } = useTexts()
-  const [words, setWords] = useState('')
-  return (
-    <ActionDialog
-      {...props}
-      name="inquiry"
-      title={text('work.inquiry')}
-      lead={text('work.inquiryLead')}
-      body={() => (words.trim() === '' ? null : { text: words.trim() })}
-    >
-      <WordsField label={text('work.question')} value={words} onChange={setWords} />
-    </ActionDialog>
-  )
-}
-
 /** Words for colleagues only. */
 export function NoteDialog(props: WorkDialogProps) {
   const { text } = useTexts()

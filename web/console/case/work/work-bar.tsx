@@ -7,12 +7,12 @@ import {
   CorrectDialog,
   DueDialog,
   ForwardDialog,
-  InquiryDialog,
   MergeDialog,
   NoteDialog,
   PriorityDialog,
   type WorkDialogProps,
 } from './dialogs.tsx'
+import { InquiryDialog } from './inquiry-dialog.tsx'
 
 interface WorkItem {
   name: TextKey
