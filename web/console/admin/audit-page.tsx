@@ -4,8 +4,9 @@ import type { Problem } from '../data/client.ts'
 import { DateField } from '../form/date-field.tsx'
 import { TextField } from '../form/text-field.tsx'
 import { DeskButton } from '../frame/button.tsx'
+import { DataTable } from '../frame/data-table.tsx'
 import { moment } from '../frame/names.tsx'
-import { Failure } from '../frame/notice.tsx'
+import { Failure, Loading } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { addressOf, caseAddress } from '../frame/route.ts'
 import { useTexts } from '../frame/text.ts'
@@ -45,11 +46,12 @@ export function AuditPage({ query }: { query: URLSearchParams }) {
     <Page title={text('audit.title')}>
       <p className="kern-body">{text('audit.lead')}</p>
       <Subject key={given('subject')} subject={given('subject')} onShow={(subject) => show({ subject })} />
-      <div className="filter-fields">
+      <div className="page-fields">
         <DateField label={text('audit.from')} value={given('from')} onChange={(from) => show({ from })} />
         <DateField label={text('audit.to')} value={given('to')} onChange={(to) => show({ to })} />
       </div>
       {problem && <Failure problem={problem} onRetry={() => void load()} />}
+      {found === null && problem === null && <Loading />}
       {found && <Entries entries={found.entries} />}
       {found?.next && (
         <p>
@@ -95,38 +97,26 @@ function Entries({ entries }: { entries: Entry[] }) {
     return actor.name ?? (has(key) ? text(key) : actor.id)
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll findings" tabIndex={0} aria-label={text('audit.title')}>
-      <table className="kern-table kern-table--small">
-        <thead>
-          <tr>
-            <th scope="col">{text('audit.at')}</th>
-            <th scope="col">{text('audit.actor')}</th>
-            <th scope="col">{text('audit.what')}</th>
-            <th scope="col">{text('audit.subject')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ id, at, actor, action, subject }) => (
-            <tr key={id}>
-              <td>
-                <time dateTime={at}>{moment(language, at)}</time>
-              </td>
-              <td>{actorName(actor)}</td>
-              <td>{nameOf(action)}</td>
-              <td>
-                {subject.kind === 'case' && subject.name ? (
-                  <a className="kern-link" href={caseAddress(subject.id)}>
-                    {subject.name}
-                  </a>
-                ) : (
-                  (subject.name ?? subject.id)
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DataTable
+      label={text('audit.title')}
+      columns={[text('audit.at'), text('audit.actor'), text('audit.what'), text('audit.subject')]}
+      rows={entries.map(({ id, at, actor, action, subject }) => [
+        id,
+        [
+          <time dateTime={at} key="at">
+            {moment(language, at)}
+          </time>,
+          actorName(actor),
+          nameOf(action),
+          subject.kind === 'case' && subject.name ? (
+            <a className="kern-link" href={caseAddress(subject.id)} key="subject">
+              {subject.name}
+            </a>
+          ) : (
+            (subject.name ?? subject.id)
+          ),
+        ],
+      ])}
+    />
   )
 }

@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type Attention, readAttention } from '../data/attention.ts'
 import type { Problem } from '../data/client.ts'
-import { Ago, duration, moment } from '../frame/names.tsx'
-import { Failure, Notice } from '../frame/notice.tsx'
+import { DataTable, type Row } from '../frame/data-table.tsx'
+import { Ago, duration, languageName, moment } from '../frame/names.tsx'
+import { Failure, Loading, Notice } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { caseAddress } from '../frame/route.ts'
 import { type TextKey, useTexts } from '../frame/text.ts'
@@ -33,11 +34,7 @@ export function AttentionPage() {
     <Page title={text('attention')}>
       <p className="kern-body">{text('attention.lead')}</p>
       {problem && <Failure problem={problem} onRetry={load} />}
-      {found === null && problem === null && (
-        <p className="kern-body" role="status">
-          {text('loading')}
-        </p>
-      )}
+      {found === null && problem === null && <Loading />}
       {found && <Findings found={found} />}
     </Page>
   )
@@ -45,8 +42,8 @@ export function AttentionPage() {
 
 function Findings({ found }: { found: Attention }) {
   const { language, text, has } = useTexts()
-  const { inbox, outbox, doubts, refusedReplies, pauses, due } = found
-  const trouble = [inbox, outbox, doubts, refusedReplies, pauses].some((list) => list.length > 0)
+  const { inbox, outbox, doubts, refusedReplies, services, pauses, due } = found
+  const trouble = [inbox, outbox, doubts, refusedReplies, services, pauses].some((list) => list.length > 0)
   const statusText = (status: string) => {
     const key = `status.${status}`
     return has(key) ? text(key) : status
@@ -114,6 +111,26 @@ function Findings({ found }: { found: Attention }) {
         rows={refusedReplies.map((one) => [one.id, [one.error, <Ago key="at" at={one.receivedAt} />]])}
       />
       <Lines
+        title="attention.services"
+        columns={[
+          'attention.case',
+          'attention.service',
+          'filter.language',
+          'attention.attempts',
+          'attention.since',
+        ]}
+        rows={services.map((one) => [
+          one.id,
+          [
+            <CaseLink key="case" to={one.case} />,
+            text(`attention.service.${one.service}`),
+            languageName(language, one.language),
+            one.attempts,
+            <Ago key="at" at={one.createdAt} />,
+          ],
+        ])}
+      />
+      <Lines
         title="attention.pauses"
         columns={['attention.channel', 'attention.until', 'attention.cause']}
         rows={pauses.map((one) => [one.channel, [one.channel, moment(language, one.until), one.reason]])}
@@ -152,43 +169,17 @@ function CaseLink({ to }: { to: { id: string; reference: string } | null }) {
 interface LinesProps {
   title: TextKey
   columns: TextKey[]
-  /** Each row's key and cells; nothing is drawn without rows. */
+  /** Nothing is drawn without rows. */
   rows: Row[]
 }
-
-type Row = [key: string, cells: ReactNode[]]
 
 function Lines({ title, columns, rows }: LinesProps) {
   const { text } = useTexts()
   if (rows.length === 0) return null
   return (
-    <section className="findings">
+    <section className="block">
       <h2 className="kern-heading-small">{text(title)}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={text(title)}>
-        <table className="kern-table kern-table--small">
-          <thead className="kern-table__header">
-            <tr className="kern-table__row">
-              {columns.map((column) => (
-                <th scope="col" className="kern-table__header" key={column}>
-                  {text(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="kern-table__body">
-            {rows.map(([key, cells]) => (
-              <tr className="kern-table__row" key={key}>
-                {cells.map((cell, index) => (
-                  <td className="kern-table__cell" key={columns[index]}>
-                    {cell ?? '–'}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <DataTable label={text(title)} columns={columns.map((column) => text(column))} rows={rows} />
     </section>
   )
 }

@@ -25,10 +25,12 @@ export function BarChart({ title, unit, bars }: { title: string; unit: string; b
           <tr key={name}>
             <th scope="row">{name}</th>
             <td>
-              <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                <rect x="0" y="1" width={((count ?? 0) / most) * 100} height="8" />
-              </svg>
-              <span>{count === null ? text('figures.tooFew') : number.format(count)}</span>
+              <div className="bar">
+                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                  <rect x="0" y="0" width={((count ?? 0) / most) * 100} height="10" rx="1" />
+                </svg>
+                <span>{count === null ? text('figures.tooFew') : number.format(count)}</span>
+              </div>
             </td>
           </tr>
         ))}

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react'
-import { type CityWords, readCityWords } from '../data/city.ts'
 import type { Problem } from '../data/client.ts'
 import { type Figures, readFigures } from '../data/figures.ts'
-import { type CityMap, readMap } from '../data/map.ts'
 import { SelectField } from '../form/select-field.tsx'
-import { contentName, duration, languageName } from '../frame/names.tsx'
-import { Failure } from '../frame/notice.tsx'
+import { type CityNames, useCityNames } from '../frame/city-names.ts'
+import { duration } from '../frame/names.tsx'
+import { Failure, Loading } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { addressOf } from '../frame/route.ts'
 import { useTexts } from '../frame/text.ts'
 import { type Bar, BarChart } from './bar-chart.tsx'
+import { DistrictMap } from './district-map.tsx'
 
 const periods = [1, 3, 6, 12] as const
 
@@ -26,8 +26,7 @@ export function FiguresPage({ query }: { query: URLSearchParams }) {
   const months = periods.find((one) => String(one) === query.get('months')) ?? 12
   const district = query.get('district') ?? ''
   const [figures, setFigures] = useState<Figures | null>(null)
-  const [city, setCity] = useState<CityWords | null>(null)
-  const [map, setMap] = useState<CityMap | null>(null)
+  const { names, problem: noNames } = useCityNames()
   const [problem, setProblem] = useState<Problem | null>(null)
   const asked = { from: monthsAgo(months), ...(district && { district }) }
 
@@ -39,17 +38,26 @@ export function FiguresPage({ query }: { query: URLSearchParams }) {
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: another period or district is what to ask again for
   useEffect(() => void load(), [months, district])
-  useEffect(() => {
-    void readCityWords().then((result) => 'data' in result && setCity(result.data))
-    void readMap().then((result) => 'data' in result && setMap(result.data))
-  }, [])
 
   const show = (changed: Record<string, string>) => {
     location.hash = addressOf('figures', { months: String(months), district, ...changed })
   }
+  const wrong = problem ?? noNames
   return (
-    <Page title={text('figures.title')}>
-      <div className="filter-fields">
+    <Page
+      title={text('figures.title')}
+      aside={
+        <a
+          className="kern-btn kern-btn--secondary inbox-aside"
+          href={`/api/staff/figures.csv?${new URLSearchParams(asked)}`}
+          download
+        >
+          <span className="kern-icon kern-icon--download" aria-hidden="true" />
+          <span className="kern-label">{text('figures.csv')}</span>
+        </a>
+      }
+    >
+      <div className="page-fields">
         <SelectField
           label={text('figures.period')}
           value={String(months)}
@@ -60,21 +68,18 @@ export function FiguresPage({ query }: { query: URLSearchParams }) {
           label={text('filter.district')}
           value={district}
           none={text('list.any')}
-          options={(map?.areas ?? [])
-            .filter(({ level }) => level === 'district')
-            .map(({ code, name }) => [code, name])}
+          options={names?.districts ?? []}
           onChange={(chosen) => show({ district: chosen })}
         />
       </div>
-      {problem && <Failure problem={problem} onRetry={() => void load()} />}
-      {figures && city && map && (
+      {wrong && <Failure problem={wrong} onRetry={() => void load()} />}
+      {!wrong && !(figures && names) && <Loading />}
+      {figures && names && (
         <>
           <Tiles figures={figures} />
-          <Charts figures={figures} city={city} map={map} />
           <p className="kern-body kern-body--small kern-body--muted">{text('figures.few')}</p>
-          <a className="kern-link" href={`/api/staff/figures.csv?${new URLSearchParams(asked)}`} download>
-            {text('figures.csv')}
-          </a>
+          {district === '' && <DistrictMap figures={figures} names={names} />}
+          <Charts figures={figures} names={names} />
         </>
       )}
     </Page>
@@ -117,11 +122,10 @@ function Tiles({ figures }: { figures: Figures }) {
 
 interface ChartsProps {
   figures: Figures
-  city: CityWords
-  map: CityMap
+  names: CityNames
 }
 
-function Charts({ figures: { by, months, backlog }, city, map }: ChartsProps) {
+function Charts({ figures: { by, months, backlog }, names }: ChartsProps) {
   const { language, text, has } = useTexts()
   const worded = (prefix: string, value: string) => {
     const key = `${prefix}.${value}`
@@ -134,20 +138,17 @@ function Charts({ figures: { by, months, backlog }, city, map }: ChartsProps) {
         count,
       }),
     )
-  const area = (code: string) => map.areas.find((one) => one.code === code)?.name ?? code
-  const category = (id: string) =>
-    contentName(language, city.categories.find((one) => one.id === id) ?? { id, name: {} })
-  const tongue = (tag: string) => {
-    const known = city.languages.find((one) => one.tag === tag)
-    return known ? languageName(language, known) : tag
-  }
+  const monthName = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const unit = text('cases')
   return (
     <div className="charts">
       <BarChart
         title={text('figures.byMonth')}
         unit={unit}
-        bars={months.map(({ month, filed }) => ({ name: month, count: filed }))}
+        bars={months.map(({ month, filed }) => ({
+          name: monthName.format(new Date(`${month}-01`)),
+          count: filed,
+        }))}
       />
       <BarChart
         title={text('figures.byAge')}
@@ -157,9 +158,8 @@ function Charts({ figures: { by, months, backlog }, city, map }: ChartsProps) {
           count,
         }))}
       />
-      <BarChart title={text('filter.district')} unit={unit} bars={bars(by.district, area)} />
-      <BarChart title={text('filter.category')} unit={unit} bars={bars(by.category, category)} />
-      <BarChart title={text('filter.language')} unit={unit} bars={bars(by.language, tongue)} />
+      <BarChart title={text('filter.category')} unit={unit} bars={bars(by.category, names.category)} />
+      <BarChart title={text('filter.language')} unit={unit} bars={bars(by.language, names.language)} />
       <BarChart title={text('filter.kind')} unit={unit} bars={bars(by.kind, (id) => worded('kind', id))} />
       <BarChart
         title={text('filter.channel')}

@@ -21,6 +21,16 @@ export function Notice({
   )
 }
 
+/** Says that something is on its way. */
+export function Loading() {
+  const { text } = useTexts()
+  return (
+    <p className="kern-body loading" role="status">
+      {text('loading')}
+    </p>
+  )
+}
+
 /** A problem in the words of the desk, with a way to try again. */
 export function Failure({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   const texts = useTexts()
