@@ -1,45 +1,15 @@
-import { Button, ComboBox, Group, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import { useTexts } from '../frame/text.ts'
-import type { Option } from './select-field.tsx'
+import { Suspense } from 'react'
+import { load } from '../frame/load.tsx'
+import type { ComboFieldProps } from './combo-box.tsx'
+import { WaitingField } from './waiting-field.tsx'
 
-interface ComboFieldProps {
-  label: string
-  /** Value of the chosen option, or empty. */
-  value: string
-  options: readonly Option[]
-  onChange: (value: string) => void
-}
+const ComboBoxField = load(async () => (await import('./combo-box.tsx')).ComboBoxField)
 
-/** One of many, found by typing a part of the name: colleagues above all. */
-export function ComboField({ label, value, options, onChange }: ComboFieldProps) {
-  const { text } = useTexts()
+/** One of many: colleagues above all. Fetched when the first such choice is asked for. */
+export function ComboField(props: ComboFieldProps) {
   return (
-    <ComboBox
-      className="kern-form-input combo-field"
-      selectedKey={value || null}
-      onSelectionChange={(key) => onChange(key === null ? '' : String(key))}
-      menuTrigger="focus"
-    >
-      <Label className="kern-label">{label}</Label>
-      <Group className="combo-group">
-        <Input className="kern-form-input__input" />
-        <Button className="kern-btn kern-btn--tertiary">
-          <span className="kern-icon kern-icon--arrow-down" aria-hidden="true" />
-          <span className="kern-label kern-sr-only">{text('choice.open')}</span>
-        </Button>
-      </Group>
-      <Popover className="menu-popover combo-popover">
-        <ListBox
-          className="menu"
-          renderEmptyState={() => <p className="menu-empty">{text('choice.none')}</p>}
-        >
-          {options.map(([value, name]) => (
-            <ListBoxItem key={value} id={value} textValue={name} className="menu-item">
-              {name}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <Suspense fallback={<WaitingField label={props.label} />}>
+      <ComboBoxField {...props} />
+    </Suspense>
   )
 }

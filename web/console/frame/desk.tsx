@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Drafts } from '../case/answer-form.tsx'
 import { logOut, type Session } from '../data/session.ts'
+import type { KeptFiling } from '../filing/draft.ts'
 import mark from '../icon.svg'
 import { Navigation } from './navigation.tsx'
 import { Page } from './page.tsx'
@@ -24,6 +25,7 @@ export function Desk({ session, theme, onTheme, onLanguage, onLogOut }: DeskProp
   const { text } = useTexts()
   const route = useRoute()
   const [drafts] = useState<Drafts>(() => new Map())
+  const [filing] = useState<KeptFiling>(() => ({ draft: null }))
   const open = pages.filter(({ permission }) => permission === null || isAllowed(session, permission))
   // Who must set up one-time codes first sees nothing else; who may not read cases begins at the first page they may see.
   const first = open.find(({ hidden }) => !hidden)
@@ -49,7 +51,9 @@ export function Desk({ session, theme, onTheme, onLanguage, onLogOut }: DeskProp
         <PersonMenu theme={theme} onTheme={onTheme} onLanguage={onLanguage} onLogOut={leave} />
       </header>
       <main id="content">
-        {page ? page.draw({ route, drafts }) : <Page title={text('notFound')}>{null}</Page>}
+        <Suspense fallback={<p role="status">{text('loading')}</p>}>
+          {page ? page.draw({ route, drafts, filing }) : <Page title={text('notFound')}>{null}</Page>}
+        </Suspense>
       </main>
     </SessionContext>
   )

@@ -1,22 +1,32 @@
 import type { ReactNode } from 'react'
-import { AccountPage } from '../account/account-page.tsx'
-import { AccountsPage } from '../admin/accounts-page.tsx'
-import { AuditPage } from '../admin/audit-page.tsx'
-import { AttentionPage } from '../attention/attention-page.tsx'
 import type { Drafts } from '../case/answer-form.tsx'
-import { CasePage } from '../case/case-page.tsx'
-import { FiguresPage } from '../figures/figures-page.tsx'
-import { InboxPage } from '../inbox/inbox-page.tsx'
-import { MapPage } from '../map/map-page.tsx'
+import type { KeptFiling } from '../filing/draft.ts'
+import { load } from './load.tsx'
 import type { Permission } from './person.ts'
 import type { Route } from './route.ts'
 import type { TextKey } from './text.ts'
+
+const InboxPage = load(async () => (await import('../inbox/inbox-page.tsx')).InboxPage)
+const CasePage = load(async () => (await import('../case/case-page.tsx')).CasePage)
+const FilingPage = load(async () => (await import('../filing/filing-page.tsx')).FilingPage)
+const MapPage = load(async () => (await import('../map/map-page.tsx')).MapPage)
+const FiguresPage = load(async () => (await import('../figures/figures-page.tsx')).FiguresPage)
+const BookingsPage = load(async () => (await import('../directory/bookings-page.tsx')).BookingsPage)
+const ContactsPage = load(async () => (await import('../directory/contacts-page.tsx')).ContactsPage)
+const RoutingPage = load(async () => (await import('../routing/routing-page.tsx')).RoutingPage)
+const SensitivePage = load(async () => (await import('../sensitive/sensitive-page.tsx')).SensitivePage)
+const AttentionPage = load(async () => (await import('../attention/attention-page.tsx')).AttentionPage)
+const AccountsPage = load(async () => (await import('../admin/accounts-page.tsx')).AccountsPage)
+const AuditPage = load(async () => (await import('../admin/audit-page.tsx')).AuditPage)
+const AccountPage = load(async () => (await import('../account/account-page.tsx')).AccountPage)
 
 /** What the frame hands to a page. */
 export interface PageInput {
   route: Route
   /** Answers begun and not sent. */
   drafts: Drafts
+  /** A filing begun and not sent. */
+  filing: KeptFiling
 }
 
 /** A page of the desk. */
@@ -42,16 +52,47 @@ export const pages: readonly PageDefinition[] = [
       id === null ? <InboxPage query={query} /> : <CasePage id={id} drafts={drafts} key={id} />,
   },
   {
+    id: 'filing',
+    name: 'filing',
+    permission: 'case.file',
+    draw: ({ filing }) => <FilingPage kept={filing} />,
+  },
+  {
     id: 'map',
     name: 'map',
     permission: 'case.overview',
     draw: ({ route: { query } }) => <MapPage query={query} />,
   },
   {
+    id: 'bookings',
+    name: 'bookings',
+    permission: 'booking.manage',
+    draw: ({ route: { query } }) => <BookingsPage query={query} />,
+  },
+  {
+    id: 'contacts',
+    name: 'contacts',
+    permission: 'contact.read',
+    draw: ({ route: { query } }) => <ContactsPage query={query} />,
+  },
+  {
     id: 'figures',
     name: 'figures',
     permission: 'figures.read',
     draw: ({ route: { query } }) => <FiguresPage query={query} />,
+  },
+  {
+    id: 'routing',
+    name: 'routing',
+    permission: 'routing.read',
+    draw: ({ route: { id } }) => <RoutingPage part={id} />,
+  },
+  {
+    id: 'sensitive',
+    name: 'sensitive.title',
+    permission: 'case.exportSensitive',
+    hidden: true,
+    draw: () => <SensitivePage />,
   },
   {
     id: 'attention',

@@ -5,17 +5,25 @@ import germanFrame from '../../../locales/de/desk.json' with { type: 'json' }
 import germanAdmin from '../../../locales/de/desk-admin.json' with { type: 'json' }
 import germanAttention from '../../../locales/de/desk-attention.json' with { type: 'json' }
 import germanCase from '../../../locales/de/desk-case.json' with { type: 'json' }
+import germanDirectory from '../../../locales/de/desk-directory.json' with { type: 'json' }
 import germanFigures from '../../../locales/de/desk-figures.json' with { type: 'json' }
+import germanFiling from '../../../locales/de/desk-filing.json' with { type: 'json' }
 import germanInbox from '../../../locales/de/desk-inbox.json' with { type: 'json' }
 import germanMap from '../../../locales/de/desk-map.json' with { type: 'json' }
+import germanRouting from '../../../locales/de/desk-routing.json' with { type: 'json' }
+import germanSensitive from '../../../locales/de/desk-sensitive.json' with { type: 'json' }
 import germanWork from '../../../locales/de/desk-work.json' with { type: 'json' }
 import englishFrame from '../../../locales/en/desk.json' with { type: 'json' }
 import englishAdmin from '../../../locales/en/desk-admin.json' with { type: 'json' }
 import englishAttention from '../../../locales/en/desk-attention.json' with { type: 'json' }
 import englishCase from '../../../locales/en/desk-case.json' with { type: 'json' }
+import englishDirectory from '../../../locales/en/desk-directory.json' with { type: 'json' }
 import englishFigures from '../../../locales/en/desk-figures.json' with { type: 'json' }
+import englishFiling from '../../../locales/en/desk-filing.json' with { type: 'json' }
 import englishInbox from '../../../locales/en/desk-inbox.json' with { type: 'json' }
 import englishMap from '../../../locales/en/desk-map.json' with { type: 'json' }
+import englishRouting from '../../../locales/en/desk-routing.json' with { type: 'json' }
+import englishSensitive from '../../../locales/en/desk-sensitive.json' with { type: 'json' }
 import englishWork from '../../../locales/en/desk-work.json' with { type: 'json' }
 
 // One file a part of the desk, so that each stays short; the keys are unique over all of them.
@@ -24,9 +32,13 @@ const de = {
   ...germanAdmin,
   ...germanAttention,
   ...germanCase,
+  ...germanDirectory,
   ...germanFigures,
+  ...germanFiling,
   ...germanInbox,
   ...germanMap,
+  ...germanRouting,
+  ...germanSensitive,
   ...germanWork,
 }
 const en = {
@@ -34,9 +46,13 @@ const en = {
   ...englishAdmin,
   ...englishAttention,
   ...englishCase,
+  ...englishDirectory,
   ...englishFigures,
+  ...englishFiling,
   ...englishInbox,
   ...englishMap,
+  ...englishRouting,
+  ...englishSensitive,
   ...englishWork,
 }
 

@@ -3,7 +3,7 @@ import type { CaseMap } from '../data/cases.ts'
 import type { CityMap } from '../data/map.ts'
 import { useTexts } from '../frame/text.ts'
 import { gather, type Spot } from './gather.ts'
-import { height, type MapView, pan, place, width, zoom } from './view.ts'
+import { height, type MapView, moveBy, outlineOf, pan, width, zoom } from './view.ts'
 
 interface CaseMapViewProps {
   map: CityMap
@@ -19,7 +19,6 @@ interface CaseMapViewProps {
   onCase: (id: string) => void
 }
 
-const keyStep = 80
 /** Less movement than this is a click, not a drag. */
 const clickSlack = 6
 
@@ -99,7 +98,7 @@ export function CaseMapView(props: CaseMapViewProps) {
           <path
             key={code}
             className={code === district ? 'area chosen' : 'area'}
-            d={pathOf(view, rings)}
+            d={outlineOf(view, rings)}
             onClick={() => click(() => onDistrict(code))}
           >
             <title>{name}</title>
@@ -154,19 +153,4 @@ function SpotMark({ spot: { x, y, count, point, overdue }, marked, onClick }: Sp
       )}
     </g>
   )
-}
-
-function pathOf(view: MapView, rings: number[][][]): string {
-  return rings.map((ring) => `M${ring.map(([x = 0, y = 0]) => place(view, x, y)).join('L')}Z`).join('')
-}
-
-/** The view after a key; null: the key does not move the map. */
-function moveBy(key: string, view: MapView, whole: MapView): MapView | null {
-  if (key === 'ArrowLeft') return pan(view, -keyStep, 0)
-  if (key === 'ArrowRight') return pan(view, keyStep, 0)
-  if (key === 'ArrowUp') return pan(view, 0, -keyStep)
-  if (key === 'ArrowDown') return pan(view, 0, keyStep)
-  if (key === '+') return zoom(view, 1.5, whole)
-  if (key === '-') return zoom(view, 1 / 1.5, whole)
-  return key === '0' ? whole : null
 }

@@ -48,3 +48,28 @@ export function zoom(view: MapView, factor: number, whole: MapView, x = width / 
   const moved = pan(view, x - width / 2, y - height / 2)
   return pan({ ...moved, scale }, width / 2 - x, height / 2 - y)
 }
+
+/** The point that stands at a place of the picture, to about a metre. */
+export function pointAt(view: MapView, x: number, y: number): { longitude: number; latitude: number } {
+  const { longitude, latitude } = pan(view, x - width / 2, y - height / 2)
+  const round = (degrees: number) => Math.round(degrees * 1e5) / 1e5
+  return { longitude: round(longitude), latitude: round(latitude) }
+}
+
+/** Closed outlines as the path of a picture. */
+export function outlineOf(view: MapView, rings: number[][][]): string {
+  return rings.map((ring) => `M${ring.map(([x = 0, y = 0]) => place(view, x, y)).join('L')}Z`).join('')
+}
+
+const keyStep = 80
+
+/** The view after a key; null: the key does not move the map. */
+export function moveBy(key: string, view: MapView, whole: MapView): MapView | null {
+  if (key === 'ArrowLeft') return pan(view, -keyStep, 0)
+  if (key === 'ArrowRight') return pan(view, keyStep, 0)
+  if (key === 'ArrowUp') return pan(view, 0, -keyStep)
+  if (key === 'ArrowDown') return pan(view, 0, keyStep)
+  if (key === '+') return zoom(view, 1.5, whole)
+  if (key === '-') return zoom(view, 1 / 1.5, whole)
+  return key === '0' ? whole : null
+}
