@@ -7,7 +7,7 @@ import { lampPhoto } from './pictures.ts'
 import type { StoryGateway } from './story-gateway.ts'
 
 /** In Neustadt-Neuschönefeld, Ortsteil 20. */
-const place = { longitude: 12.4012, latitude: 51.3463 }
+const home = { longitude: 12.4012, latitude: 51.3463 }
 const referencePattern = /L-\d{4}-\d{4}/
 
 const catalog = loadCatalog()
@@ -41,14 +41,14 @@ export interface ChatPage extends BrowserWindow {
 export async function openChat(
   { browser, address }: StoryGateway,
   language: string,
-  options: { width?: number; height?: number } = {},
+  options: { width?: number; height?: number; place?: { longitude: number; latitude: number } } = {},
 ): Promise<ChatPage> {
   const chatWindow = await openWindow(browser, address, {
     viewport: { width: options.width ?? 412, height: options.height ?? 840 },
     locale: languageOf(language).intl,
     timezoneId: 'Europe/Berlin',
     permissions: ['geolocation'],
-    geolocation: place,
+    geolocation: options.place ?? home,
   })
   const { page } = chatWindow
   const text = (key: MessageKey, params?: MessageParams) => catalog.text(language, key, params)

@@ -20,12 +20,15 @@ export interface StoryGateway {
   stop(): Promise<void>
 }
 
-/** Builds the pages if need be, starts gateway and browser. `env` adds to the gateway's environment. */
-export async function openStoryGateway(env: Record<string, string> = {}): Promise<StoryGateway> {
+/** Builds the pages if need be, starts gateway and browser. `env` adds to the gateway's environment, `clock` is its time. */
+export async function openStoryGateway(
+  env: Record<string, string> = {},
+  clock: () => Date = () => new Date(),
+): Promise<StoryGateway> {
   buildPages()
   const backend = await openBackend('PostgreSQL')
   const startAt = (port: string) =>
-    startTestGateway(backend, { definitions: [webchat], env: { ...env, PORT: port } })
+    startTestGateway(backend, { definitions: [webchat], env: { ...env, PORT: port }, clock })
   let gateway = await startAt('0')
   const { address, firstAccount } = gateway
   if (address === null || firstAccount === null)

@@ -9,7 +9,7 @@ let passwordHash: Promise<string> | undefined
 
 /** An account with these roles, without the way through an invitation. */
 export async function addPerson(
-  { runtime }: TestDesk,
+  { runtime }: Pick<TestDesk, 'runtime'>,
   login: string,
   grants: readonly (Partial<Grant> & Pick<Grant, 'role'>)[],
 ): Promise<string> {

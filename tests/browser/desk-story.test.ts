@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Grant } from '#civic/role.ts'
+import { renderTextBlock } from '#content/city/text-blocks.ts'
+import { addPerson, personPassword } from '#tests/integration/staff/person.ts'
+import { type ServiceStub, startServiceStub } from '#tests/support/service-stub.ts'
+import { judge } from './browser.ts'
+import { openChat, plain } from './chat-page.ts'
+import { openColleague } from './desk-colleague.ts'
+import { keysOn, mouseOn } from './desk-hands.ts'
+import { deskText } from './desk-texts.ts'
+import { foreignWordsOn } from './foreign-words.ts'
+import { takePicture } from './pictures.ts'
+import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
+
+/** What the translation service of the house makes of what is said, both ways. */
+const translations = new Map([
+  [
+    'Біля контейнерів уже тиждень лежить старий диван',
+    'Neben den Containern liegt seit einer Woche ein altes Sofa',
+  ],
+  ['Це біля будинку 12, поруч із дитячим майданчиком', 'Es ist beim Haus 12, neben dem Spielplatz'],
+  ['Диван досі там, а тепер ще й холодильник', 'Das Sofa ist noch da, und jetzt auch ein Kühlschrank'],
+  ['Danke. Wir fragen jetzt zwei Ämter.', 'Дякуємо. Зараз ми питаємо дві установи.'],
+])
+const [concern = '', reply = '', missing = '', answer = ''] = translations.keys()
+
+const weekMs = 7 * 24 * 3_600_000
+let story: StoryGateway
+let service: ServiceStub
+let aheadMs = 0
+const clock = () => new Date(Date.now() + aheadMs)
+const goTo = (moment: Date) => {
+  aheadMs = moment.getTime() - Date.now()
+}
+
+beforeAll(async () => {
+  service = await startServiceStub(({ path, body }) => {
+    if (path === '/languages') return { body: ['uk', 'de'].map((code) => ({ code, targets: ['uk', 'de'] })) }
+    const { q } = JSON.parse(body) as { q: string }
+    return { body: { translatedText: translations.get(q) ?? `unbekannt: ${q}` } }
+  })
+  const translation = { TRANSLATION_PROVIDER: 'libretranslate', TRANSLATION_URL: service.url }
+  story = await openStoryGateway(translation, clock)
+}, 60_000)
+afterAll(async () => {
+  await story.stop()
+  await service.close()
+})
+
+/** Both begin on a Tuesday morning, when the office is open. The places are far apart: nothing looks like a repeated report. */
+const ways = [
+  { way: 'with a mouse', takeHands: mouseOn, begin: '2026-11-24T09:00:00Z', place: [12.4012, 51.3463] },
+  { way: 'with the keys alone', takeHands: keysOn, begin: '2027-01-19T09:00:00Z', place: [12.3331, 51.3278] },
+] as const
+
+describe.each(ways)('a concern in Ukrainian, worked on $way', ({ way, takeHands, begin, place }) => {
+  async function open(name: string, grants: (Partial<Grant> & Pick<Grant, 'role'>)[]) {
+    const login = `${name} ${way}`
+    await addPerson(story.gateway(), login, grants)
+    const colleague = await openColleague(story, { login, password: personPassword }, takeHands)
+    return { ...colleague, login }
+  }
+
+  it('reaches three people and two offices, and each step comes back in Ukrainian, up to taking it up again', async () => {
+    goTo(new Date(begin))
+    const { city } = story.gateway().runtime
+    const [longitude, latitude] = place
+    const chat = await openChat(story, 'uk', { place: { longitude, latitude } })
+    const coordinator = await open('koordination', [{ role: 'coordinator' }, { role: 'dataProtection' }])
+    const agent = await open('sachbearbeitung', [{ role: 'agent', teams: ['cleanGreen'] }])
+    const { text } = chat
+    const germanName = (id: string) => city.bodies.find((body) => body.id === id)?.name.de ?? ''
+
+    async function reads(expected: string): Promise<void> {
+      const message = chat.heard(plain(expected)).locator('.words')
+      await message.waitFor()
+      expect(plain(await message.textContent())).toBe(plain(expected))
+      expect(await message.getAttribute('lang')).toBe('uk')
+    }
+
+    // The resident writes; the content says who is responsible.
+    await chat.open()
+    await chat.chooseLanguage()
+    const category = city.categories.find(({ id }) => id === 'wildWaste')
+    const reference = await chat.report(concern, category?.name.uk ?? '')
+    const team = city.teams.find(({ bodies }) => bodies.includes(category?.responsibleBody ?? ''))
+    await coordinator.open(reference)
+    await coordinator.seesState('received')
+    const facts = coordinator.page.locator('.case-facts')
+    await expect.poll(() => facts.textContent()).toContain(germanName(category?.responsibleBody ?? ''))
+    expect(await facts.textContent()).toContain(team?.name.de)
+    await coordinator.page
+      .locator('.case-words .translated', { hasText: translations.get(concern) ?? '' })
+      .waitFor()
+
+    // Given to somebody of that team, who asks back.
+    await coordinator.assign(agent.login)
+    await reads(text('caseUpdate.inReview', { reference }))
+    await agent.open(reference)
+    await agent.askBack('Nach dem genauen Ort fragen')
+    await agent.seesState('awaitingResident')
+    const question = renderTextBlock(city, 'exactPlace', 'uk', { reference, category: null, area: null })
+    const asked = text('caseUpdate.awaitingResident', { reference })
+    await reads(text('caseUpdate.withAnswer', { update: asked, answer: question?.text ?? '' }))
+
+    // The resident answers, and the case goes on by itself.
+    await chat.write(reply)
+    await reads(text('cases.addedGuess', { reference }))
+    await agent.seesState('inReview')
+    await agent.page.locator('.history .words', { hasText: reply }).waitFor()
+    await agent.page.locator('.history .translated', { hasText: translations.get(reply) ?? '' }).waitFor()
+
+    // Staff write German, the resident reads Ukrainian; what a machine made says so and comes with the original.
+    const answered = translations.get(answer) ?? ''
+    await agent.answerTranslated(answer, answered)
+    const update = text('caseUpdate.answer', { reference, answer: answered })
+    await reads(text('caseUpdate.translated', { update, original: answer }))
+
+    // Two offices, one answer outwards.
+    const offices = ['publicOrder', 'streets']
+    await agent.forward(offices.map(germanName), 'Bitte prüfen: Wem gehört das Grundstück?')
+    const names = offices.map((id) => city.bodies.find((body) => body.id === id)?.name.uk ?? '')
+    const bodies = new Intl.ListFormat('uk', { type: 'conjunction' }).format(names)
+    await reads(text('caseUpdate.forwardedTo', { reference, bodies }))
+    await coordinator.seesState('forwarded')
+    await coordinator.giveResult(germanName('publicOrder'), 'done', 'Wir waren da: Privatgrund.')
+    await coordinator.giveResult(germanName('streets'), 'declined', 'Keine öffentliche Fläche.')
+    await agent.page.locator('.tasks .words', { hasText: 'Keine öffentliche Fläche.' }).waitFor()
+    if (takeHands === mouseOn) await takePicture(agent.page, 'vorgang-bearbeiten')
+
+    // A no, with its reason.
+    await agent.closeCase('notResponsible', 'privateGround')
+    await agent.seesState('notResponsible')
+    const no = text('caseUpdate.notResponsible', { reference })
+    const reason = text('reason.privateGround')
+    await reads(text('caseUpdate.withReasonText', { update: no, reason }))
+
+    // Some weeks later the resident is asked, and it is not solved.
+    goTo(new Date(clock().getTime() + city.followUpWeeks * weekMs))
+    await reads(text('followUp.ask', { reference, category: category?.name.uk ?? '' }))
+    await chat.press(text('followUp.no'))
+    await reads(text('followUp.askMissing', { reference }))
+    await chat.write(missing)
+    await reads(text('followUp.askReopen', { reference }))
+    await chat.press(text('cases.reopenYes'))
+    await reads(text('cases.reopened', { reference }))
+    await reads(text('followUp.askRating'))
+    await chat.press(text('followUp.rate2'))
+    await reads(text('followUp.thanks'))
+    expect(await foreignWordsOn(chat.page, city, 'uk', [answer])).toEqual([])
+    if (takeHands === mouseOn) await takePicture(chat.page, 'chat-ukrainian')
+
+    // It is open again, with the resident's words.
+    await agent.comeBack()
+    await agent.seesState('inReview')
+    await agent.page.locator('.history .words', { hasText: missing }).waitFor()
+    await agent.page.locator('.history .translated', { hasText: translations.get(missing) ?? '' }).waitFor()
+    await judge(agent.page)
+
+    // The log has it all, in its order.
+    await coordinator.comeBack()
+    const nobody = deskText('audit.actor.resident')
+    const itself = deskText('audit.actor.system')
+    const did = (action: string) => deskText(`audit.action.case.${action}`)
+    expect(await coordinator.readAudit(reference)).toEqual([
+      [nobody, did('filed')],
+      [itself, did('routed')],
+      [coordinator.login, did('assignment')],
+      [agent.login, did('inquiry')],
+      [nobody, did('residentMessage')],
+      [agent.login, did('answer')],
+      [agent.login, did('forwarding')],
+      [coordinator.login, did('task-result')],
+      [coordinator.login, did('task-result')],
+      [agent.login, did('answer')],
+      [itself, did('followUp')],
+      [nobody, did('followUpAnswered')],
+      [nobody, did('reopened')],
+    ])
+    if (takeHands === mouseOn) await takePicture(coordinator.page, 'protokoll')
+
+    expect([...chat.foreign, ...coordinator.foreign, ...agent.foreign]).toEqual([])
+    expect([...chat.complaints, ...coordinator.complaints, ...agent.complaints]).toEqual([])
+    expect(chat.loads()).toBe(1)
+    for (const { close } of [chat, coordinator, agent]) await close()
+  }, 120_000)
+})
