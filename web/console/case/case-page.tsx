@@ -7,9 +7,12 @@ import { Failure, Notice } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { useTexts } from '../frame/text.ts'
 import { AnswerForm, type Drafts } from './answer-form.tsx'
+import { ContactLink } from './contact-link.tsx'
 import { History } from './history.tsx'
 import { MediaList } from './media-list.tsx'
 import { Place } from './place.tsx'
+import { Publication } from './publication/publication.tsx'
+import { Similar } from './similar.tsx'
 import { Translated } from './translated.tsx'
 import { Tasks } from './work/tasks.tsx'
 import { WorkBar } from './work/work-bar.tsx'
@@ -70,12 +73,14 @@ export function CasePage({ id, drafts }: { id: string; drafts: Drafts }) {
             <div className="case-facts">
               <Facts found={found} />
               <Place found={found} />
+              <Similar found={found} onDone={setFound} key={found.id} />
             </div>
             <div className="case-talk">
               <History found={found} />
               <Tasks found={found} onDone={setFound} />
               <WorkBar found={found} onDone={setFound} />
               <AnswerForm found={found} drafts={drafts} onDone={setFound} />
+              <Publication found={found} />
             </div>
           </div>
         </Page>
@@ -151,6 +156,7 @@ function Facts({ found }: { found: CaseDetail }) {
           ))}
       </dl>
       <Together found={found} />
+      <ContactLink found={found} />
     </section>
   )
 }
