@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as waitFor } from 'node:timers/promises'
 
 /** Keeps the calls of one channel under its rate. */
 export interface Pace {
@@ -14,7 +14,11 @@ const windowMs = 1000
  * Builds the pace of a channel: in no second do more calls start than the platform allows. Below that a call starts at once, so a
  * single reply never waits for a rhythm. Without a rate every call may start at once.
  */
-export function createPace(perSecond: number | null, now: () => number = () => performance.now()): Pace {
+export function createPace(
+  perSecond: number | null,
+  now: () => number = () => performance.now(),
+  wait: (ms: number) => Promise<unknown> = waitFor,
+): Pace {
   /** When calls may start or have started, in order; those of the last second count. */
   const starts: number[] = []
   const forget = () => {

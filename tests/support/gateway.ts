@@ -29,7 +29,7 @@ export async function startTestGateway(
       SECRET_KEY: testSecretKey,
       PORT: '0',
       SWEEP_MS: '200',
-      LEASE_MS: '1000',
+      LEASE_MS: '4000',
       ...options.env,
     },
     definitions,

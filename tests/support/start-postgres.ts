@@ -23,6 +23,8 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
+    // Two files at a time, some of them with several gateways, each with its pool.
+    max_connections: '300',
   })
   await migrate(database.url, log)
   project.provide('postgresUrl', database.url)
