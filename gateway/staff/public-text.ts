@@ -1,10 +1,14 @@
 import { type Static, Type } from 'typebox'
 import type { Grant, Permission } from '#civic/role.ts'
+import type { City } from '#content/city/city.ts'
 import { sourceLanguage } from '#content/languages.ts'
 import { maskPersonalData } from '#content/mask.ts'
 import type { Runtime } from '../runtime.ts'
 import { caseScopeOf, isWithinReach, reachColumns, readAsDesk } from './scope.ts'
 import { nullable, TimeShape } from './shape.ts'
+
+/** Why a case stays off the public side. `switchedOff`: the city shows none. */
+const hindrances = ['switchedOff', 'sensitive', 'erased', 'duplicate'] as const
 
 /** What of a case the public may read, and since when it can. */
 export const PublicTextShape = Type.Object({
@@ -13,6 +17,9 @@ export const PublicTextShape = Type.Object({
     description:
       'The German words of the concern, masked by a machine; empty while there are none. A person reads it before it is used.',
   }),
+  german: Type.String({ description: 'The words the proposal is made of, as they were said or translated.' }),
+  translated: Type.Boolean({ description: 'A machine translated them.' }),
+  hindrance: nullable(Type.Enum([...hindrances]), { description: 'Why it is never shown to the public.' }),
   publishedAt: nullable(TimeShape),
 })
 
@@ -32,9 +39,10 @@ export async function readPublicText(
       where: { id: caseId, cityId: city.id },
       select: {
         ...reachColumns,
+        duplicateOfId: true,
         publicText: true,
         publishedAt: true,
-        concern: { select: { text: true, language: true } },
+        concern: { select: { text: true, language: true, residentId: true } },
         translations: { where: { part: 'concern', language: sourceLanguage }, select: { text: true } },
       },
     }),
@@ -46,6 +54,19 @@ export async function readPublicText(
   return {
     text: row.publicText,
     proposal: maskPersonalData(german, sourceLanguage),
+    german,
+    translated: !isGerman,
+    hindrance: hindranceOf(city, { ...row, erased: concern.residentId === null }),
     publishedAt: row.publishedAt?.toISOString() ?? null,
   }
+}
+
+function hindranceOf(
+  { publicCases }: Pick<City, 'publicCases'>,
+  { sensitive, erased, duplicateOfId }: { sensitive: boolean; erased: boolean; duplicateOfId: string | null },
+): (typeof hindrances)[number] | null {
+  if (!publicCases) return 'switchedOff'
+  if (sensitive) return 'sensitive'
+  if (erased) return 'erased'
+  return duplicateOfId === null ? null : 'duplicate'
 }

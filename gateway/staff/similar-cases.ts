@@ -38,7 +38,7 @@ export const SimilarCasesShape = Type.Object({ cases: Type.Array(SimilarCaseShap
 /** More would be no help to choose from. */
 const mostShown = 10
 
-/** What may be the same as a case, within what this person may work on; `null` when that is not the case itself. */
+/** What may be the same as a case, within what this person may work on; nothing for a sensitive one. `null` when they may not work on the case itself. */
 export async function listSimilar(
   runtime: Pick<Runtime, 'prisma' | 'city'>,
   staff: Pick<StaffMember, 'grants'>,
@@ -51,6 +51,7 @@ export async function listSimilar(
       include: { concern: { select: { text: true, placeText: true } } },
     })
     if (!found || !mayDoTo(staff.grants, 'case.work', found)) return null
+    if (found.sensitive) return { cases: [] }
     const { concern, createdAt, ...head } = found
     const wanted: Wanted = {
       ...head,

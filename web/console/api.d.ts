@@ -10126,6 +10126,12 @@ export interface paths {
                             text: string | null;
                             /** @description The German words of the concern, masked by a machine; empty while there are none. A person reads it before it is used. */
                             proposal: string;
+                            /** @description The words the proposal is made of, as they were said or translated. */
+                            german: string;
+                            /** @description A machine translated them. */
+                            translated: boolean;
+                            /** @description Why it is never shown to the public. */
+                            hindrance: ("switchedOff" | "sensitive" | "erased" | "duplicate") | null;
                             publishedAt: string | null;
                         };
                     };
@@ -10274,6 +10280,12 @@ export interface paths {
                             text: string | null;
                             /** @description The German words of the concern, masked by a machine; empty while there are none. A person reads it before it is used. */
                             proposal: string;
+                            /** @description The words the proposal is made of, as they were said or translated. */
+                            german: string;
+                            /** @description A machine translated them. */
+                            translated: boolean;
+                            /** @description Why it is never shown to the public. */
+                            hindrance: ("switchedOff" | "sensitive" | "erased" | "duplicate") | null;
                             publishedAt: string | null;
                         };
                     };
@@ -10429,6 +10441,12 @@ export interface paths {
                             text: string | null;
                             /** @description The German words of the concern, masked by a machine; empty while there are none. A person reads it before it is used. */
                             proposal: string;
+                            /** @description The words the proposal is made of, as they were said or translated. */
+                            german: string;
+                            /** @description A machine translated them. */
+                            translated: boolean;
+                            /** @description Why it is never shown to the public. */
+                            hindrance: ("switchedOff" | "sensitive" | "erased" | "duplicate") | null;
                             publishedAt: string | null;
                         };
                     };
@@ -10569,6 +10587,12 @@ export interface paths {
                             text: string | null;
                             /** @description The German words of the concern, masked by a machine; empty while there are none. A person reads it before it is used. */
                             proposal: string;
+                            /** @description The words the proposal is made of, as they were said or translated. */
+                            german: string;
+                            /** @description A machine translated them. */
+                            translated: boolean;
+                            /** @description Why it is never shown to the public. */
+                            hindrance: ("switchedOff" | "sensitive" | "erased" | "duplicate") | null;
                             publishedAt: string | null;
                         };
                     };

@@ -10,6 +10,7 @@ import germanFigures from '../../../locales/de/desk-figures.json' with { type: '
 import germanFiling from '../../../locales/de/desk-filing.json' with { type: 'json' }
 import germanInbox from '../../../locales/de/desk-inbox.json' with { type: 'json' }
 import germanMap from '../../../locales/de/desk-map.json' with { type: 'json' }
+import germanPublication from '../../../locales/de/desk-publication.json' with { type: 'json' }
 import germanRouting from '../../../locales/de/desk-routing.json' with { type: 'json' }
 import germanSensitive from '../../../locales/de/desk-sensitive.json' with { type: 'json' }
 import germanWork from '../../../locales/de/desk-work.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import englishFigures from '../../../locales/en/desk-figures.json' with { type: 
 import englishFiling from '../../../locales/en/desk-filing.json' with { type: 'json' }
 import englishInbox from '../../../locales/en/desk-inbox.json' with { type: 'json' }
 import englishMap from '../../../locales/en/desk-map.json' with { type: 'json' }
+import englishPublication from '../../../locales/en/desk-publication.json' with { type: 'json' }
 import englishRouting from '../../../locales/en/desk-routing.json' with { type: 'json' }
 import englishSensitive from '../../../locales/en/desk-sensitive.json' with { type: 'json' }
 import englishWork from '../../../locales/en/desk-work.json' with { type: 'json' }
@@ -39,6 +41,7 @@ const de = {
   ...germanMap,
   ...germanRouting,
   ...germanSensitive,
+  ...germanPublication,
   ...germanWork,
 }
 const en = {
@@ -53,6 +56,7 @@ const en = {
   ...englishMap,
   ...englishRouting,
   ...englishSensitive,
+  ...englishPublication,
   ...englishWork,
 }
 

@@ -165,10 +165,10 @@ export function CorrectDialog(props: WorkDialogProps) {
   )
 }
 
-/** Joins the case with another about the same matter. */
-export function MergeDialog(props: WorkDialogProps) {
+/** Joins the case with another about the same matter; `into`: its number, when it is known already. */
+export function MergeDialog({ into: known = '', ...props }: WorkDialogProps & { into?: string }) {
   const { text } = useTexts()
-  const [into, setInto] = useState('')
+  const [into, setInto] = useState(known)
   return (
     <ActionDialog
       {...props}
