@@ -28,7 +28,7 @@ export async function countViews(
   const now = runtime.clock()
   const counters = caseViews.map((view) => {
     const few = selectCases(city, staff, { view }, now).branches.map(
-      (branch) => Prisma.sql`(SELECT 1 FROM "case" k WHERE ${branch} LIMIT ${countedUpTo + 1})`,
+      (branch) => Prisma.sql`(SELECT 1 FROM desk_case k WHERE ${branch} LIMIT ${countedUpTo + 1})`,
     )
     const count =
       few.length === 0

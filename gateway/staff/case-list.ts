@@ -50,7 +50,7 @@ export async function listCases(
   const { direction, cursor } = position ?? { direction: 'forward', cursor: null }
   return readAsDesk(runtime, selection.scope, async (transaction) => {
     const step = { order, cursor, direction, most: limit + 1 }
-    const found = await findCases(transaction, city.id, selection, step)
+    const found = await findCases(transaction, selection, step)
     const hasMore = found.length > limit
     const page = found.slice(0, limit)
     if (direction === 'backward') page.reverse()

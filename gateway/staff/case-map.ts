@@ -8,13 +8,11 @@ import type { StaffMember } from './account.ts'
 import { StateShape } from './case-head.ts'
 import { CaseFilterShape, type CaseSelection, selectCases } from './case-query.ts'
 import { parseSearch } from './case-search.ts'
-import { enterScope, leaveScope, readAsDesk } from './scope.ts'
+import { readAsDesk } from './scope.ts'
 import { IdShape, nullable, TimeShape } from './shape.ts'
 
 /** More points than this nobody can tell apart: they are gathered. */
 const mostPoints = 2000
-/** How many cases with the words looked for are put on the map. */
-const mostFound = 20_000
 /** How many cells lie side by side across the part of the map that is shown, at least and up to twice as many. */
 const cellsAcross = 16
 /** A degree of longitude is this many degrees of latitude long in Germany: cells look square. */
@@ -68,7 +66,7 @@ interface Bounds {
 
 /**
  * The located cases of a filter in the part of the map that is shown: the open ones when no view is asked for, those of the last year
- * when closed ones are among them and no `from` is given. Of what is found by words at most the first 20,000.
+ * when closed ones are among them and no `from` is given. Runs on the second wall's own view, as the list does (`findCases`).
  */
 export async function mapCases(
   runtime: Pick<Runtime, 'prisma' | 'city' | 'clock'>,
@@ -89,16 +87,19 @@ export async function mapCases(
     north: query.north ?? north,
   }
   return readAsDesk(runtime, selection.scope, async (transaction) => {
-    const located = await locate(transaction, city.id, selection, bounds)
+    const located = await locate(transaction, selection, bounds)
     if (located.length === 0) return { from: from ?? null, points: [], clusters: [] }
-    const rows = await transaction.$queryRaw<PointRow[]>(
-      Prisma.sql`SELECT k.id, k.reference, k.longitude, k.latitude, k.kind, k.category, k.state, k.sensitive,
-          coalesce(k.due_at < ${now.toISOString()}::timestamptz, false) AS overdue
-        FROM (${everyOne(located, Prisma.sql`k.*`, mostPoints + 1)}) k LIMIT ${mostPoints + 1}`,
-    )
-    if (rows.length > mostPoints) {
-      return { from: from ?? null, points: [], clusters: await gather(transaction, located, bounds) }
+    const clusters = await gather(transaction, located, bounds)
+    if (clusters.reduce((sum, { count }) => sum + count, 0) > mostPoints) {
+      return { from: from ?? null, points: [], clusters }
     }
+    const rows = await transaction.$queryRaw<PointRow[]>(
+      everyOne(
+        located,
+        Prisma.sql`k.id, k.reference, k.longitude, k.latitude, k.kind, k.category, k.state, k.sensitive,
+          coalesce(k.due_at < ${now.toISOString()}::timestamptz, false) AS overdue`,
+      ),
+    )
     const points = rows.map((row) => ({ ...row, kind: row.kind as CaseKind, state: row.state as CaseState }))
     return { from: from ?? null, points, clusters: [] }
   })
@@ -115,52 +116,37 @@ function yearBefore(now: Date): string {
 /** The branches of a selection, narrowed to the part that is shown and to the words that are looked for. */
 async function locate(
   transaction: Transaction,
-  cityId: string,
-  { branches, search, scope }: CaseSelection,
+  { branches, search }: CaseSelection,
   { west, south, east, north }: Bounds,
 ): Promise<Prisma.Sql[]> {
   const shown = branches.map(
     (branch) => Prisma.sql`${branch} AND k.longitude BETWEEN ${west}::float8 AND ${east}::float8
       AND k.latitude BETWEEN ${south}::float8 AND ${north}::float8`,
   )
-  if (search === null || shown.length === 0) return shown
+  if (search === null) return shown
   const query = await parseSearch(transaction, search)
-  if (query === null) return []
-  // Ids only, for the reason given at findCases.
-  await leaveScope(transaction)
-  const found = await transaction.$queryRaw<{ id: string }[]>(
-    Prisma.join(
-      shown.map(
-        (
-          branch,
-        ) => Prisma.sql`(SELECT k.id FROM (SELECT * FROM "case" WHERE words @@ ${query}::tsquery OFFSET 0) k
-          WHERE ${branch} LIMIT ${mostFound})`,
-      ),
-      ' UNION ALL ',
-    ),
-  )
-  await enterScope(transaction, cityId, scope)
-  return [Prisma.sql`k.id = ANY (${found.map(({ id }) => id)}::uuid[])`]
+  return query === null ? [] : shown.map((branch) => Prisma.sql`${branch} AND k.words @@ ${query}::tsquery`)
 }
 
-function everyOne(branches: readonly Prisma.Sql[], columns: Prisma.Sql, limit: number | null): Prisma.Sql {
-  const cut = limit === null ? Prisma.empty : Prisma.sql`LIMIT ${limit}`
+function everyOne(branches: readonly Prisma.Sql[], columns: Prisma.Sql): Prisma.Sql {
   return Prisma.join(
-    branches.map((branch) => Prisma.sql`(SELECT ${columns} FROM "case" k WHERE ${branch} ${cut})`),
+    branches.map((branch) => Prisma.sql`(SELECT ${columns} FROM desk_case k WHERE ${branch})`),
     ' UNION ALL ',
   )
 }
 
 /** Cells are powers of two in degrees and lie fast on the earth, so that they keep still while the map is moved. */
-function gather(
+async function gather(
   transaction: Transaction,
   located: readonly Prisma.Sql[],
   { west, east }: Bounds,
 ): Promise<CaseMap['clusters']> {
   const width = 2 ** Math.floor(Math.log2(Math.max(east - west, 1e-6) / cellsAcross))
+  // With the ordinary 4 MB a year of cases would be sorted on disk, and the places of a common word be forgotten by the index.
+  await transaction.$executeRaw`SET LOCAL work_mem = '32MB'`
   return transaction.$queryRaw<CaseMap['clusters']>(
     Prisma.sql`SELECT avg(k.longitude) AS longitude, avg(k.latitude) AS latitude, count(*)::int AS count
-      FROM (${everyOne(located, Prisma.sql`k.longitude, k.latitude`, null)}) k
+      FROM (${everyOne(located, Prisma.sql`k.longitude, k.latitude`)}) k
       GROUP BY floor(k.longitude / ${width}::float8), floor(k.latitude / ${width * squareness}::float8)`,
   )
 }

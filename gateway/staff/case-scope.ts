@@ -5,7 +5,7 @@ import type { CaseScope } from './scope.ts'
 const everything = '*'
 
 /**
- * The first wall: what the row-level policies say as well, but as branches on "case" k that an index can be used for each. A case is
+ * The first wall: what the row-level policies say as well, but as branches on a case "k" that an index can be used for each. A case is
  * within reach when one of the branches holds, and never more than one does; no branch: nothing is.
  */
 export function withinScope(city: City, scope: CaseScope): Prisma.Sql[] {
@@ -33,10 +33,9 @@ function reachOf(city: City, pairs: readonly string[], teams: readonly string[])
   return [...own, Prisma.sql`${sharedWith(teams)} AND (${Prisma.join(own, ' OR ')}) IS NOT TRUE`]
 }
 
-/** A case is shared with the teams that hold a task of it: the tasks lead to it by an index, its own list of teams does not. */
+/** Few cases are shared at all: "not with nobody" is what their index is over. */
 function sharedWith(teams: readonly string[]): Prisma.Sql {
-  return Prisma.sql`k.id IN (SELECT t.case_id FROM case_task t WHERE t.team = ANY (${[...teams]}::text[]))
-    AND k.shared_with && ${[...teams]}::text[]`
+  return Prisma.sql`k.shared_with <> '{}' AND k.shared_with && ${[...teams]}::text[]`
 }
 
 interface Rectangle {

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { wishCallback } from '#civic/booking.ts'
 import { type Grant, mayDo, mayDoTo, type Role, roles } from '#civic/role.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { anywhereWithin } from '#gateway/staff/case-scope.ts'
-import { caseScopeOf, readAsDesk } from '#gateway/staff/scope.ts'
+import { caseScopeOf, enterBookingScope, readAsDesk } from '#gateway/staff/scope.ts'
 import { Prisma } from '#prisma/client.ts'
-import { openTestDesk, type TestDesk } from '../staff/desk.ts'
+import { addResident, openTestDesk, type TestDesk } from '../staff/desk.ts'
 import { addCase, type CasePlace, canary } from './world.ts'
 
 let desk: TestDesk
@@ -90,6 +91,41 @@ test.each(tables)('outside every scope nothing of "%s" is there', async (table) 
   }
 })
 
+test('of bookings only those with the contact persons of the scope are there, and who booked them', async () => {
+  const { prisma, city } = desk.runtime
+  for (const contact of ['nord', 'ost']) {
+    const { id: residentId } = await addResident(desk)
+    const wish = { cityId: city.id, residentId, contact, language: 'de', topic: null, interpreter: false }
+    await prisma.$transaction((transaction) =>
+      wishCallback(transaction, {
+        ...wish,
+        phoneCipher: Uint8Array.from(desk.runtime.vault.seal('+49')),
+        at: desk.now,
+      }),
+    )
+  }
+  const read = (contacts: string[]) =>
+    prisma.$transaction(async (transaction) => {
+      await enterBookingScope(transaction, city.id, contacts)
+      const bookings = await transaction.$queryRaw<{ contact: string }[]>`SELECT contact FROM booking`
+      const residents = await transaction.$queryRaw<object[]>`SELECT id FROM resident`
+      const cases = await transaction.$queryRaw<object[]>`SELECT id FROM "case"`
+      return [bookings.map(({ contact }) => contact), residents.length, cases.length]
+    })
+  expect(await read(['nord'])).toEqual([['nord'], 1, 0])
+  expect(await read([])).toEqual([[], 0, 0])
+  const asCases = await asDesk(
+    [everywhere],
+    (transaction) => transaction.$queryRaw`SELECT contact FROM booking`,
+  )
+  expect(asCases).toEqual([])
+  const elsewhere = await prisma.$transaction(async (transaction) => {
+    await enterBookingScope(transaction, 'elsewhere', ['nord'])
+    return transaction.$queryRaw`SELECT contact FROM booking`
+  })
+  expect(elsewhere).toEqual([])
+})
+
 const everywhere: Grant = { role: 'coordinator', districts: [], teams: [] }
 
 test.each([
@@ -98,6 +134,7 @@ test.each([
   'SELECT session FROM resident',
   'SELECT reply FROM outbox_message',
   'SELECT event FROM inbox_message',
+  'SELECT phone_cipher FROM booking',
   'SELECT password_hash FROM staff',
   'SELECT totp_cipher, recovery_hashes FROM staff',
   'SELECT oidc_subject FROM staff',
@@ -114,6 +151,14 @@ test.each([
   await expect(asDesk([everywhere], (transaction) => transaction.$executeRawUnsafe(sql))).rejects.toThrow(
     /permission denied/,
   )
+})
+
+test('the view of the cases that lists and search read is a wall as well', async () => {
+  const sql = Prisma.sql`SELECT id::text AS id FROM desk_case`
+  const seen = await asDesk([district9], (transaction) => transaction.$queryRaw<{ id: string }[]>(sql))
+  expect(seen).toEqual([{ id: ownId }])
+  expect(await readAsDesk(desk.runtime, nowhere, (transaction) => transaction.$queryRaw(sql))).toEqual([])
+  expect(await desk.runtime.prisma.$queryRaw(sql)).toEqual([])
 })
 
 test('the role and the scope end with their transaction, also when it fails', async () => {
@@ -185,14 +230,16 @@ test('the two walls and the condition of the lists let the same cases through, w
   await fc.assert(
     fc.asyncProperty(fc.array(grantOf, { maxLength: 3 }), permission, async (grants, needed) => {
       const scope = caseScopeOf(city, grants, needed)
-      const second = await readAsDesk(desk.runtime, scope, (transaction) =>
-        transaction.case.findMany({ select: { id: true } }),
-      )
+      const { second, view } = await readAsDesk(desk.runtime, scope, async (transaction) => ({
+        second: await transaction.case.findMany({ select: { id: true } }),
+        view: await transaction.$queryRaw<{ id: string }[]>`SELECT id FROM desk_case`,
+      }))
       const condition = anywhereWithin(city, scope)
       const inList = await prisma.$queryRaw<{ id: string }[]>`SELECT k.id FROM "case" k WHERE ${condition}`
       const first = rows.filter((row) => mayDoTo(grants, needed, row))
       const ids = (list: { id: string }[]) => list.map(({ id }) => id).sort()
       expect(ids(second)).toEqual(ids(first))
+      expect(ids(view)).toEqual(ids(first))
       expect(ids(inList)).toEqual(ids(first))
       if (first.length > 0) expect(mayDo(grants, needed)).toBe(true)
     }),
