@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { fileOnBehalf } from '#gateway/cases/file-behalf.ts'
+import type { Runtime } from '#gateway/runtime.ts'
 import { judge, tabTo } from './browser.ts'
 import { fileCases } from './desk-data.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
@@ -37,6 +39,25 @@ async function judgeBoth(): Promise<void> {
     await judge(page)
   }
   await page.evaluate(`document.documentElement.dataset.kernTheme = 'light'`)
+}
+
+/** A case of somebody who called, in the middle of the city. */
+async function fileAt(runtime: Runtime, text: string, category = 'streetLight') {
+  const { id: staffId } = await runtime.prisma.staff.findFirstOrThrow({ select: { id: true } })
+  return fileOnBehalf(runtime, staffId, {
+    source: 'phone',
+    kind: 'defect',
+    text,
+    language: 'de',
+    category,
+    area: null,
+    placeText: null,
+    point: { longitude: 12.4012, latitude: 51.3463 },
+    advocate: null,
+    consentAt: null,
+    contactWish: 'call',
+    contactWords: '0341 5550000',
+  })
 }
 
 const words = 'Die Laterne vor dem Haus ist seit Tagen dunkel.'
@@ -109,4 +130,54 @@ describe('filing for somebody who is not in a chat', () => {
       .getByText(first ?? '')
       .waitFor()
   }, 60_000)
+})
+
+describe('the page of a case', () => {
+  it('lists cases that may be the same with the reason, and joins with one from there', async () => {
+    const { runtime } = story.gateway()
+    const one = await fileAt(runtime, words)
+    const same = await fileAt(runtime, 'Laterne vor dem Haus ist dunkel')
+    await page.goto(`${story.address}/desk/#/cases/${one.id}`)
+    const line = page.locator('.similar-list li').first()
+    await line.getByText('Warum: am selben Ort, gleiche Sache').waitFor()
+    await judgeBoth()
+    await tabTo(line.getByRole('button', { name: `Mit ${same.reference} zusammenlegen` }))
+    await page.keyboard.press('Enter')
+    expect(await page.inputValue('#merge-into')).toBe(same.reference)
+    await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click()
+    await page.locator('.together').getByText(same.reference).waitFor()
+    expect(await page.locator('.similar-list').count()).toBe(0)
+  }, 60_000)
+
+  it('shows the masked text beside the original, and publishes only what was read', async () => {
+    const { id } = await fileAt(
+      story.gateway().runtime,
+      'Die Laterne ist aus. Rufen Sie mich an: 0341 1234567',
+    )
+    await page.goto(`${story.address}/desk/#/cases/${id}`)
+    await tabTo(page.getByRole('button', { name: 'Für die Öffentlichkeit vorbereiten' }))
+    await page.keyboard.press('Enter')
+    await page.locator('.side-by-side mark').first().waitFor()
+    expect(await page.locator('.side-by-side mark').allTextContents()).toContain('0341 1234567')
+    await judgeBoth()
+    await takePicture(page, 'desk-publication')
+    const publish = page.getByRole('button', { name: 'Veröffentlichen' })
+    expect(await publish.isDisabled()).toBe(true)
+    await page.getByLabel('Text für die Öffentlichkeit').fill('Laterne aus, Tel. 0341 7654321')
+    await page.getByRole('button', { name: 'Text speichern' }).click()
+    await page.getByText('Lesen Sie den Text bitte noch einmal.').waitFor()
+    expect(await page.getByLabel('Text für die Öffentlichkeit').inputValue()).not.toContain('7654321')
+    await publish.click()
+    await page.getByText('Öffentlich seit').waitFor()
+    await page.getByRole('button', { name: 'Zurückziehen' }).click()
+    await page.getByText('Gespeichert, noch nicht öffentlich.').waitFor()
+  }, 60_000)
+
+  it('says why a confidential case is never published', async () => {
+    const { id } = await fileAt(story.gateway().runtime, 'Auf dem Spielplatz liegen Spritzen.', 'needles')
+    await page.goto(`${story.address}/desk/#/cases/${id}`)
+    await page.getByRole('button', { name: 'Für die Öffentlichkeit vorbereiten' }).click()
+    await page.getByText('Vertrauliche Vorgänge werden nie veröffentlicht').waitFor()
+    expect(await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).count()).toBe(0)
+  })
 })
