@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { newPseudonym } from '#civic/pseudonym.ts'
 import { fileCase } from '#gateway/cases/file.ts'
 import type { Runtime } from '#gateway/runtime.ts'
 
@@ -15,13 +16,20 @@ const concerns: [language: string, category: string, text: string, kind?: 'idea'
   ['fa', 'wildWaste', 'کیسه‌های زباله کنار رودخانه رها شده است.'],
 ]
 
-/** Cases of ten people in many languages, spread over the city, one every two hours before now; gives their reference numbers. */
-export async function fileCases(runtime: Runtime, rounds = 1): Promise<string[]> {
+/**
+ * Cases of ten people in many languages, one every two hours before now; gives their reference numbers. They are spread evenly over
+ * the city's subdistricts, or as `place` says: the position of one in their list, from zero.
+ */
+export async function fileCases(
+  runtime: Runtime,
+  rounds = 1,
+  place = (index: number) => index * 7,
+): Promise<string[]> {
   const areas = runtime.city.areas.filter(({ level }) => level === 'subdistrict')
   const references: string[] = []
   for (let index = 0; index < concerns.length * rounds; index += 1) {
     const concern = concerns[index % concerns.length]
-    const area = areas[(index * 7) % areas.length]
+    const area = areas[place(index) % areas.length]
     if (concern === undefined || area === undefined) throw new Error('The city has no subdistricts.')
     const [language, category, text, kind = 'defect'] = concern
     const known = runtime.city.categories.some(({ id }) => id === category)
@@ -56,14 +64,14 @@ function middleOf(coordinates: unknown): [number, number] {
 }
 
 /** Somebody who wrote on web chat. */
-async function addPerson(runtime: Runtime, language: string): Promise<string> {
+export async function addPerson(runtime: Runtime, language: string): Promise<string> {
   const id = uuidv7()
   const handle = uuidv7()
   await runtime.prisma.resident.create({
     data: {
       id,
       cityId: runtime.city.id,
-      pseudonym: `TEST-${id.slice(-8).toUpperCase()}`,
+      pseudonym: newPseudonym(),
       language,
       addresses: {
         create: {

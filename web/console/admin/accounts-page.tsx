@@ -38,7 +38,7 @@ export function AccountsPage() {
     <Page
       title={text('accounts.title')}
       aside={
-        <DeskButton look="primary" icon="add" className="inbox-aside" onClick={() => setInviting(true)}>
+        <DeskButton look="primary" icon="add" className="page-aside" onClick={() => setInviting(true)}>
           {text('accounts.invite')}
         </DeskButton>
       }

@@ -44,7 +44,7 @@ export function AuditPage({ query }: { query: URLSearchParams }) {
 
   return (
     <Page title={text('audit.title')}>
-      <p className="kern-body">{text('audit.lead')}</p>
+      <p className="kern-body lead">{text('audit.lead')}</p>
       <Subject key={given('subject')} subject={given('subject')} onShow={(subject) => show({ subject })} />
       <div className="page-fields">
         <DateField label={text('audit.from')} value={given('from')} onChange={(from) => show({ from })} />
@@ -72,7 +72,7 @@ function Subject({ subject, onShow }: { subject: string; onShow: (subject: strin
   const [words, setWords] = useState(subject)
   return (
     <form
-      className="search"
+      className="search audit-search"
       onSubmit={(event) => {
         event.preventDefault()
         onShow(words.trim())

@@ -32,7 +32,7 @@ export function AttentionPage() {
 
   return (
     <Page title={text('attention')}>
-      <p className="kern-body">{text('attention.lead')}</p>
+      <p className="kern-body lead">{text('attention.lead')}</p>
       {problem && <Failure problem={problem} onRetry={load} />}
       {found === null && problem === null && <Loading />}
       {found && <Findings found={found} />}

@@ -25,20 +25,9 @@ export function DistrictMap({ figures: { by, backlog }, names }: DistrictMapProp
   const title = text(measure === 'filed' ? 'figures.mapFiled' : 'figures.mapOpen')
   return (
     <section className="district-map" aria-labelledby="district-map">
-      <div className="district-map-head">
-        <h2 className="kern-heading-small" id="district-map">
-          {title}
-        </h2>
-        <SelectField
-          label={text('figures.measure')}
-          value={measure}
-          options={[
-            ['filed', text('figures.filed')],
-            ['open', text('figures.backlog')],
-          ]}
-          onChange={(chosen) => setMeasure(chosen === 'open' ? 'open' : 'filed')}
-        />
-      </div>
+      <h2 className="kern-heading-small" id="district-map">
+        {title}
+      </h2>
       <figure className="district-figure">
         <ShadedMap
           map={names.map}
@@ -51,16 +40,27 @@ export function DistrictMap({ figures: { by, backlog }, names }: DistrictMapProp
           <p className="kern-body kern-body--small kern-body--muted">{names.map.attribution}</p>
         </figcaption>
       </figure>
-      <DataTable
-        label={text('figures.mapTable')}
-        columns={[text('filter.district'), text('figures.filed'), text('figures.backlog')]}
-        rows={names.districts.map(
-          ([code, name]): Row => [
-            code,
-            [name, word(countIn(by.district, code)), word(countIn(backlog.byDistrict, code))],
-          ],
-        )}
-      />
+      <div>
+        <SelectField
+          label={text('figures.measure')}
+          value={measure}
+          options={[
+            ['filed', text('figures.filed')],
+            ['open', text('figures.backlog')],
+          ]}
+          onChange={(chosen) => setMeasure(chosen === 'open' ? 'open' : 'filed')}
+        />
+        <DataTable
+          label={text('figures.mapTable')}
+          columns={[text('filter.district'), text('figures.filed'), text('figures.backlog')]}
+          rows={names.districts.map(
+            ([code, name]): Row => [
+              code,
+              [name, word(countIn(by.district, code)), word(countIn(backlog.byDistrict, code))],
+            ],
+          )}
+        />
+      </div>
     </section>
   )
 }

@@ -48,7 +48,7 @@ export function FiguresPage({ query }: { query: URLSearchParams }) {
       title={text('figures.title')}
       aside={
         <a
-          className="kern-btn kern-btn--secondary inbox-aside"
+          className="kern-btn kern-btn--secondary page-aside"
           href={`/api/staff/figures.csv?${new URLSearchParams(asked)}`}
           download
         >
@@ -105,8 +105,8 @@ function Tiles({ figures }: { figures: Figures }) {
     [text('figures.firstAnswer'), time(figures.firstAnswer.median)],
     [text('figures.closing'), time(figures.closing.median)],
     [text('figures.reopenRate'), share(figures.reopenRate)],
-    [text('figures.solved'), number(figures.satisfaction.solved)],
-    [text('figures.notSolved'), number(figures.satisfaction.notSolved)],
+    [text('figures.solved'), share(figures.satisfaction.solved)],
+    [text('figures.notSolved'), share(figures.satisfaction.notSolved)],
   ] as const
   return (
     <dl className="tiles">

@@ -3,6 +3,7 @@ import { DeskButton } from '../frame/button.tsx'
 import { Failure } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { isAllowed, useSession } from '../frame/person.ts'
+import { addressOf } from '../frame/route.ts'
 import { useTexts } from '../frame/text.ts'
 import { BulkBar } from './bulk/bulk-bar.tsx'
 import { CaseTable } from './case-table.tsx'
@@ -37,6 +38,11 @@ export function InboxPage({ query }: { query: URLSearchParams }) {
           title={text(`view.${filter.view}`)}
           aside={
             <span className="inbox-aside">
+              {filter.view === 'sensitive' && isAllowed(session, 'case.exportSensitive') && (
+                <a className="kern-link" href={addressOf('sensitive')}>
+                  {text('sensitive.export')}
+                </a>
+              )}
               <a className="kern-link" href={filterAddress(filter, undefined, 'map')}>
                 {text('list.onMap')}
               </a>

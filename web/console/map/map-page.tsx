@@ -102,7 +102,7 @@ function MapAndList({ map, filter }: { map: CityMap; filter: CaseFilter }) {
           {text('map.list')}
         </h2>
         <p className="kern-body kern-body--small kern-body--muted" role="status">
-          {cases ? text('map.shown', { count: total }) : text('loading')} {text('map.noPlace')}
+          {cases ? `${text('map.shown', { count: total })}. ${text('map.noPlace')}` : text('loading')}
         </p>
         {list && <List page={list} filter={filter} onMark={setMarked} />}
       </section>

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { Button, FileTrigger } from 'react-aria-components'
 import type { Problem } from '../data/client.ts'
 import { type Trial, tryRouting } from '../data/routing.ts'
 import { Field } from '../form/field.tsx'
@@ -77,18 +78,14 @@ export function TrialForm({ rules }: { rules: string }) {
 function FileButton({ onText }: { onText: (text: string) => void }) {
   const { text } = useTexts()
   return (
-    <label className="kern-btn kern-btn--secondary file-button">
-      <span className="kern-label">{text('trial.open')}</span>
-      <input
-        type="file"
-        accept=".yaml,.yml,.txt"
-        className="kern-sr-only"
-        onChange={async (event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file) onText(await file.text())
-        }}
-      />
-    </label>
+    <FileTrigger
+      acceptedFileTypes={['.yaml', '.yml', '.txt']}
+      onSelect={(files) => void files?.[0]?.text().then(onText)}
+    >
+      <Button className="kern-btn kern-btn--secondary">
+        <span className="kern-icon kern-icon--drive-folder-upload" aria-hidden="true" />
+        <span className="kern-label">{text('trial.open')}</span>
+      </Button>
+    </FileTrigger>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Trial } from '../data/routing.ts'
 import { TickField } from '../form/tick-field.tsx'
 import { DataTable, type Row } from '../frame/data-table.tsx'
@@ -19,6 +19,9 @@ interface TrialResultProps {
 export function TrialResult({ trial, rules, own }: TrialResultProps) {
   const { language, text } = useTexts()
   const { problems, cases, changed } = trial
+  const heading = useRef<HTMLHeadingElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every dry run leads to what it found
+  useEffect(() => heading.current?.focus(), [trial])
   if (problems.length > 0) return <Problems problems={problems} lines={rules.split('\n')} />
   if (cases.length === 0) return <Notice tone="info">{text('trial.noCases')}</Notice>
   const share = new Intl.NumberFormat(language, { style: 'percent' }).format(changed / cases.length)
@@ -26,7 +29,7 @@ export function TrialResult({ trial, rules, own }: TrialResultProps) {
   const key = changed === 0 ? 'trial.same' : own ? 'trial.changed' : 'trial.moved'
   return (
     <section className="block" aria-labelledby="trial-result">
-      <h2 className="kern-heading-small" id="trial-result">
+      <h2 className="kern-heading-small" id="trial-result" tabIndex={-1} ref={heading}>
         {text('trial.result')}
       </h2>
       <Notice tone={changed === 0 ? 'success' : 'info'}>{text(key, { changed, count, share })}</Notice>
@@ -80,7 +83,7 @@ function Teams({ trial: { teams } }: { trial: Trial }) {
 
 function Cases({ cases }: { cases: Trial['cases'] }) {
   const { language, text, has } = useTexts()
-  const [onlyChanged, setOnlyChanged] = useState(cases.some(({ changed }) => changed))
+  const [onlyChanged, setOnlyChanged] = useState(true)
   const destination = ({ body, team }: Trial['cases'][number]['today']) => (
     <>
       {team ? contentName(language, team) : text('list.noTeam')}
@@ -97,42 +100,44 @@ function Cases({ cases }: { cases: Trial['cases'] }) {
       <TickField checked={onlyChanged} onChange={setOnlyChanged}>
         {text('trial.onlyChanged')}
       </TickField>
-      <DataTable
-        label={text('trial.cases')}
-        columns={[
-          text('attention.case'),
-          text('filter.category'),
-          text('list.area'),
-          text('trial.today'),
-          text('trial.wouldBe'),
-          text('trial.decides'),
-        ]}
-        rows={shown.map(
-          (one): Row => [
-            one.id,
-            [
-              <a className="kern-link" href={caseAddress(one.id)} key="case">
-                {one.reference}
-              </a>,
-              one.category ? contentName(language, one.category) : text('list.noCategory'),
-              one.area ?? text('list.unknownPlace'),
-              destination(one.today),
-              one.changed ? (
-                <span key="changed">
-                  <span className="kern-badge kern-badge--small kern-badge--info">
-                    <span className="kern-label">{text('trial.elsewhere')}</span>
-                  </span>{' '}
-                  {destination(one.wouldBe)}
-                </span>
-              ) : (
-                destination(one.wouldBe)
-              ),
-              ruleName(one.rule),
+      {shown.length > 0 && (
+        <DataTable
+          label={text('trial.cases')}
+          columns={[
+            text('attention.case'),
+            text('filter.category'),
+            text('list.area'),
+            text('trial.today'),
+            text('trial.wouldBe'),
+            text('trial.decides'),
+          ]}
+          rows={shown.map(
+            (one): Row => [
+              one.id,
+              [
+                <a className="kern-link" href={caseAddress(one.id)} key="case">
+                  {one.reference}
+                </a>,
+                one.category ? contentName(language, one.category) : text('list.noCategory'),
+                one.area ?? text('list.unknownPlace'),
+                destination(one.today),
+                one.changed ? (
+                  <span key="changed">
+                    <span className="kern-badge kern-badge--small kern-badge--info">
+                      <span className="kern-label">{text('trial.elsewhere')}</span>
+                    </span>{' '}
+                    {destination(one.wouldBe)}
+                  </span>
+                ) : (
+                  destination(one.wouldBe)
+                ),
+                ruleName(one.rule),
+              ],
             ],
-          ],
-        )}
-        marked={new Set(shown.filter(({ changed }) => changed).map(({ id }) => id))}
-      />
+          )}
+          marked={new Set(shown.filter(({ changed }) => changed).map(({ id }) => id))}
+        />
+      )}
     </>
   )
 }

@@ -13,38 +13,40 @@ export function SensitivePage() {
   const [to, setTo] = useState(() => dayOf(new Date()))
   const problem = problemOf(from, to)
   return (
-    <Page title={text('sensitive.title')}>
+    <>
       <p className="back">
         <a className="kern-link" href="#/cases?view=sensitive">
           <span className="kern-icon kern-icon--arrow-back kern-icon--small" aria-hidden="true" />
           {text('sensitive.back')}
         </a>
       </p>
-      <p className="kern-body lead">{text('sensitive.lead')}</p>
-      <ul className="kern-body plain-list">
-        <li>{text('sensitive.noWords')}</li>
-        <li>{text('sensitive.places')}</li>
-        <li>{text('sensitive.noted')}</li>
-      </ul>
-      <div className="page-fields">
-        <DateField label={text('audit.from')} value={from} onChange={setFrom} />
-        <DateField label={text('audit.to')} value={to} onChange={setTo} />
-      </div>
-      <div role="status" className="sensitive-get">
-        {problem === null ? (
-          <a
-            className="kern-btn kern-btn--primary"
-            href={`/api/staff/sensitive-cases.csv?${new URLSearchParams({ from, to })}`}
-            download
-          >
-            <span className="kern-icon kern-icon--download" aria-hidden="true" />
-            <span className="kern-label">{text('sensitive.get')}</span>
-          </a>
-        ) : (
-          <p className="kern-body">{text(problem)}</p>
-        )}
-      </div>
-    </Page>
+      <Page title={text('sensitive.title')}>
+        <p className="kern-body lead">{text('sensitive.lead')}</p>
+        <ul className="kern-body plain-list">
+          <li>{text('sensitive.noWords')}</li>
+          <li>{text('sensitive.places')}</li>
+          <li>{text('sensitive.noted')}</li>
+        </ul>
+        <div className="page-fields">
+          <DateField label={text('audit.from')} value={from} onChange={setFrom} />
+          <DateField label={text('audit.to')} value={to} onChange={setTo} />
+        </div>
+        <div role="status" className="sensitive-get">
+          {problem === null ? (
+            <a
+              className="kern-btn kern-btn--primary"
+              href={`/api/staff/sensitive-cases.csv?${new URLSearchParams({ from, to })}`}
+              download
+            >
+              <span className="kern-icon kern-icon--download" aria-hidden="true" />
+              <span className="kern-label">{text('sensitive.get')}</span>
+            </a>
+          ) : (
+            <p className="kern-body">{text(problem)}</p>
+          )}
+        </div>
+      </Page>
+    </>
   )
 }
 
