@@ -5,6 +5,7 @@ import { failpoints } from './failpoint.ts'
 import { translationDefinitions } from './translation/registry.ts'
 
 const milliseconds = (fallback: number) => Type.Integer({ minimum: 100, maximum: 600_000, default: fallback })
+const days = (fallback: number) => Type.Integer({ minimum: 7, maximum: 3650, default: fallback })
 const optional = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Undefined()])
 
 /** Every environment variable of the gateway itself; a channel declares its own beside its adapter. */
@@ -135,6 +136,16 @@ export const gatewaySettings = {
     variable: 'STAFF_OIDC_LOGIN_CLAIM',
     schema: optional(Type.String({ pattern: '^[A-Za-z0-9_:/.-]{1,100}$' })),
     hint: 'Claim that must equal the login of an invitation, such as preferred_username. Leave it out to trust the link alone.',
+  },
+  messageRetentionDays: {
+    variable: 'MESSAGE_RETENTION_DAYS',
+    schema: days(90),
+    hint: 'After so many days the words of finished messages are emptied; cases keep theirs. A number from 7 to 3650.',
+  },
+  bookingRetentionDays: {
+    variable: 'BOOKING_RETENTION_DAYS',
+    schema: days(30),
+    hint: 'After so many days past appointments and numbers to call back are deleted. A number from 7 to 3650.',
   },
   leaseMs: {
     variable: 'LEASE_MS',

@@ -1,8 +1,10 @@
 import { publishCaseNews } from './back-office/publish.ts'
+import { sweepBookings } from './bookings/sweep.ts'
 import { escalateOverdue } from './cases/escalate.ts'
 import { sweepFollowUps } from './cases/follow-up.ts'
 import { sweepInquiries } from './cases/remind.ts'
 import { forgetOverdue } from './outbox/forget.ts'
+import { forgetOldWords } from './retention.ts'
 import type { Runtime } from './runtime.ts'
 
 const most = 2_000
@@ -69,6 +71,12 @@ export async function sweepOutbox(runtime: Runtime): Promise<number> {
 export async function sweepCases(runtime: Runtime): Promise<void> {
   await sweepInquiries(runtime)
   await sweepFollowUps(runtime)
+}
+
+/** Looks for bookings whose time has come, and for what must not be kept any longer. */
+export async function sweepCalendar(runtime: Runtime): Promise<void> {
+  await sweepBookings(runtime)
+  await forgetOldWords(runtime)
 }
 
 /** A sweep that runs again and again until it is stopped. One run never overlaps the next. */

@@ -7,7 +7,15 @@ import { fetchMedia } from './media/fetch.ts'
 import type { OpenWorker } from './queues/backend.ts'
 import { deliveryQueue, type QueueName } from './queues/jobs.ts'
 import type { Runtime } from './runtime.ts'
-import { type Sweeper, startSweeper, sweepCases, sweepInbox, sweepOutbox, sweepServices } from './sweep.ts'
+import {
+  type Sweeper,
+  startSweeper,
+  sweepCalendar,
+  sweepCases,
+  sweepInbox,
+  sweepOutbox,
+  sweepServices,
+} from './sweep.ts'
 import { createTranscribing } from './transcription/transcribe.ts'
 import { createTranslating } from './translation/translate.ts'
 import { createWatchdog } from './watchdog.ts'
@@ -47,6 +55,7 @@ export function startWorkers(runtime: Runtime): Workers {
     sweepers.push(
       startSweeper(runtime, 'inbox', sweepInbox),
       startSweeper(runtime, 'cases', sweepCases),
+      startSweeper(runtime, 'calendar', sweepCalendar),
       startSweeper(runtime, 'services', sweepServices),
     )
   if (roles.includes('inbox')) sweepers.push(startSweeper(runtime, 'figures', refreshFigures))

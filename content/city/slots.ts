@@ -29,6 +29,16 @@ export function freeSlots(
     .toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
 }
 
+/** In which consultation hour of a contact person a slot lies; `null` when there is no such slot (any more). */
+export function consultationAt(
+  calendar: OfficeCalendar,
+  contact: ContactPerson,
+  startsAt: Date,
+): number | null {
+  const slots = slotsOf(calendar, contact, dayOf(calendar.timeZone, startsAt))
+  return slots.find((slot) => slot.startsAt.getTime() === startsAt.getTime())?.consultation ?? null
+}
+
 function slotsOf(calendar: OfficeCalendar, contact: ContactPerson, day: string): Slot[] {
   if (!isOfficeDay(calendar, day)) return []
   return contact.consultations.flatMap(({ weekday, from, to, slotMinutes }, consultation) => {

@@ -3,11 +3,13 @@ import { opener } from '#bots/engine/conversation.ts'
 import { type BookingState, nextBookingStates } from '#civic/booking.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { Reply } from '#content/message.ts'
-import { put } from '../outbox/put.ts'
+import { reminderMs } from '../bookings/sweep.ts'
+import { tellBooker } from '../bookings/tell.ts'
 import type { Runtime } from '../runtime.ts'
 import type { StaffMember } from './account.ts'
 import { contactsInReach } from './bookings.ts'
 import { StaffRefusal } from './refusal.ts'
+import { enterBookingScope, leaveScope } from './scope.ts'
 
 /** Where staff may move a booking. */
 export const bookingSteps = ['confirmed', 'done', 'cancelled'] as const satisfies readonly BookingState[]
@@ -31,13 +33,12 @@ export async function moveBooking(
       const message = `A booking that is "${from}" cannot become "${to}". Possible: ${possible}.`
       throw new StaffRefusal('bookingStep', message, 'state')
     }
-    const over = to !== 'confirmed'
     await transaction.booking.update({
       where: { id },
-      data: { state: to, ...(over && { phoneCipher: null }) },
+      data: { state: to, ...(to === 'confirmed' ? remindedBy(runtime, found) : { phoneCipher: null }) },
     })
     await note(runtime, transaction, staff, id, 'booking.state', { from, to })
-    return tell(runtime, transaction, found, to)
+    return tellBooker(runtime, transaction, found.residentId, replyTo(to, bookingLine(found, runtime.city)))
   })
   if (channel !== null) runtime.doorbell.delivery([channel])
 }
@@ -60,7 +61,13 @@ export function readPhone(runtime: Runtime, staff: StaffMember, id: string): Pro
 
 type Booking = Awaited<ReturnType<typeof lockBooking>>
 
-/** Resident before booking, as the inbox does. */
+/** Who is told so late that it is certain needs no reminder besides. */
+function remindedBy({ clock }: Pick<Runtime, 'clock'>, { startsAt }: Booking): { remindedAt?: Date } {
+  const now = clock()
+  return startsAt !== null && startsAt.getTime() - now.getTime() <= reminderMs ? { remindedAt: now } : {}
+}
+
+/** Resident before booking, as the inbox does. What is out of reach is not found behind the wall either. */
 async function lockBooking(
   { city }: Pick<Runtime, 'city'>,
   transaction: Transaction,
@@ -70,13 +77,17 @@ async function lockBooking(
   await transaction.$queryRaw`
     SELECT r.id FROM resident r JOIN booking b ON b.resident_id = r.id WHERE b.id = ${id}::uuid
     FOR NO KEY UPDATE OF r`
-  const found = await transaction.booking.findFirst({
-    where: { id, cityId: city.id, contact: { in: contactsInReach(city, grants) } },
+  const contacts = contactsInReach(city, grants)
+  await enterBookingScope(transaction, city.id, contacts)
+  const reached = await transaction.booking.findFirst({
+    where: { id, cityId: city.id, contact: { in: contacts } },
+    select: { id: true },
   })
-  if (!found) {
+  await leaveScope(transaction)
+  if (!reached) {
     throw new StaffRefusal('unknownBooking', 'There is no booking with this id. Reload the list.', 'id')
   }
-  return found
+  return transaction.booking.findUniqueOrThrow({ where: { id } })
 }
 
 async function note(
@@ -88,36 +99,6 @@ async function note(
   detail: Record<string, string>,
 ): Promise<void> {
   await transaction.auditEntry.create({ data: { actor: staff.id, action, subject, detail, at: clock() } })
-}
-
-/** Gives the channel to wake; `null`: nobody can be told (blocked us, or said STOP). */
-async function tell(
-  runtime: Runtime,
-  transaction: Transaction,
-  { residentId, contact, startsAt }: Booking,
-  to: BookingStep,
-): Promise<string | null> {
-  const [receiver] = await transaction.$queryRaw<{ address_id: string; channel: string; language: string }[]>`
-    SELECT a.id AS address_id, a.channel, r.language
-    FROM resident r JOIN address a ON a.resident_id = r.id AND a.state = 'active'
-    WHERE r.id = ${residentId}::uuid AND r.stopped_at IS NULL
-    ORDER BY (SELECT max(m.id) FROM inbox_message m WHERE m.address_id = a.id) DESC NULLS LAST LIMIT 1`
-  if (!receiver) return null
-  const { address_id: addressId, channel, language } = receiver
-  const booking = bookingLine({ contact, startsAt }, runtime.city)
-  await put(transaction, [
-    {
-      residentId,
-      addressId,
-      channel,
-      language,
-      lane: 'update',
-      class: 'mustArrive',
-      reply: replyTo(to, booking),
-      dueAt: runtime.clock(),
-    },
-  ])
-  return channel
 }
 
 const keys = {

@@ -5,6 +5,7 @@ import type { City } from '#content/city/city.ts'
 import { districtsOf } from '#content/city/contacts.ts'
 import type { Runtime } from '../runtime.ts'
 import { LanguageShape, viewLanguage } from './language.ts'
+import { enterBookingScope } from './scope.ts'
 import { IdShape, nullable, TimeShape } from './shape.ts'
 
 /** A booking as the desk sees it: its resident by pseudonym, no phone number. */
@@ -45,36 +46,51 @@ export function contactsInReach(city: City, grants: readonly Grant[]): string[] 
     .map(({ id }) => id)
 }
 
-/** The open bookings within reach: wishes to be called first, then appointments, soonest first. */
+/** The open bookings within reach: wishes to be called first, then appointments, soonest first. Read behind the second wall. */
 export async function listBookings(
   { prisma, city }: Pick<Runtime, 'prisma' | 'city'>,
   grants: readonly Grant[],
 ): Promise<BookingView[]> {
-  const rows = await prisma.booking.findMany({
-    where: {
-      cityId: city.id,
-      contact: { in: contactsInReach(city, grants) },
-      state: { in: ['wanted', 'confirmed'] satisfies BookingState[] },
-    },
-    include: { resident: { select: { pseudonym: true } } },
-    orderBy: [{ startsAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'asc' }],
-    take: most,
+  const contacts = contactsInReach(city, grants)
+  const rows = await prisma.$transaction(async (transaction) => {
+    await enterBookingScope(transaction, city.id, contacts)
+    return transaction.booking.findMany({
+      where: {
+        cityId: city.id,
+        contact: { in: contacts },
+        state: { in: ['wanted', 'confirmed'] satisfies BookingState[] },
+      },
+      select: { ...bookingColumns, resident: { select: { pseudonym: true } } },
+      orderBy: [{ startsAt: { sort: 'asc', nulls: 'first' } }, { createdAt: 'asc' }],
+      take: most,
+    })
   })
-  return rows.map((row) => ({
+  return rows.map(({ contact, resident, ...row }) => ({
     id: row.id,
     kind: row.kind as BookingKind,
     state: row.state as BookingState,
-    contact: {
-      id: row.contact,
-      name: city.contacts.find(({ id }) => id === row.contact)?.name ?? row.contact,
-    },
+    contact: { id: contact, name: city.contacts.find(({ id }) => id === contact)?.name ?? contact },
     startsAt: row.startsAt?.toISOString() ?? null,
     endsAt: row.endsAt?.toISOString() ?? null,
-    resident: row.resident.pseudonym,
+    resident: resident.pseudonym,
     language: viewLanguage(row.language),
     topic: row.topic,
     interpreter: row.interpreter,
-    hasPhone: row.phoneCipher !== null,
+    hasPhone: row.kind === 'callback',
     createdAt: row.createdAt.toISOString(),
   }))
 }
+
+/** What the desk's role may read of a booking: all but the sealed number, which is there as long as a call back is open. */
+const bookingColumns = {
+  id: true,
+  contact: true,
+  kind: true,
+  state: true,
+  startsAt: true,
+  endsAt: true,
+  language: true,
+  topic: true,
+  interpreter: true,
+  createdAt: true,
+} as const

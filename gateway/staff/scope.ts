@@ -86,6 +86,17 @@ export async function enterScope(transaction: Transaction, cityId: string, scope
       set_config('desk.sensitive_teams', ${scope.sensitiveTeams.join(',')}, true)`
 }
 
+/** Puts the rest of a transaction behind the wall of bookings: those with these contact persons are there, and no case. */
+export async function enterBookingScope(
+  transaction: Transaction,
+  cityId: string,
+  contacts: readonly string[],
+): Promise<void> {
+  await transaction.$queryRaw`
+    SELECT set_config('role', 'kurzer_draht_desk', true), set_config('desk.city', ${cityId}, true),
+      set_config('desk.contacts', ${contacts.join(',')}, true)`
+}
+
 /** Gives the rest of the transaction the gateway's own rights back. */
 export async function leaveScope(transaction: Transaction): Promise<void> {
   await transaction.$executeRaw`RESET ROLE`

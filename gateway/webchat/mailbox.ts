@@ -33,7 +33,7 @@ export function createMailbox(runtime: Runtime): Mailbox {
           SELECT * FROM (
             (SELECT id, 'office' AS "from", created_at AS at, reply AS body, language, NULL AS external_id
              FROM outbox_message
-             WHERE address_id = $1 AND status IN ('sending', 'sent', 'delivered', 'read') AND ($2::bigint IS NULL OR id > $2)
+             WHERE address_id = $1 AND status IN ('sending', 'sent', 'delivered', 'read') AND reply <> '{}' AND ($2::bigint IS NULL OR id > $2)
              ORDER BY id ${afterCursor === null ? 'DESC' : 'ASC'} LIMIT $3)
             UNION ALL
             (SELECT m.id, 'resident', m.received_at, m.event, NULL, m.external_id

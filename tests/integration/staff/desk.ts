@@ -45,7 +45,12 @@ export async function openTestDesk(): Promise<TestDesk> {
   const desk = { now: new Date('2026-11-21T09:00:00.000Z') }
   const known: Partial<Runtime> = {
     clock: () => desk.now,
-    config: { staffTotp: 'optional', publicUrl: undefined } as Runtime['config'],
+    config: {
+      staffTotp: 'optional',
+      publicUrl: undefined,
+      messageRetentionDays: 90,
+      bookingRetentionDays: 30,
+    } as Runtime['config'],
     channels: new Map(),
     log,
     pool: database.pool,
