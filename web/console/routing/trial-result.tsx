@@ -21,7 +21,10 @@ export function TrialResult({ trial, rules, own }: TrialResultProps) {
   const { problems, cases, changed } = trial
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every dry run leads to what it found
-  useEffect(() => heading.current?.focus(), [trial])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.scrollIntoView()
+  }, [trial])
   if (problems.length > 0) return <Problems problems={problems} lines={rules.split('\n')} />
   if (cases.length === 0) return <Notice tone="info">{text('trial.noCases')}</Notice>
   const share = new Intl.NumberFormat(language, { style: 'percent' }).format(changed / cases.length)
