@@ -45,6 +45,7 @@ export type SimilarFound = Omit<Candidate, 'text'> & { similarity: Similarity }
 
 /** Only so many of the newest are compared: ranking must not slow a turn. */
 const mostCompared = 200
+const newest = Prisma.sql`ORDER BY k.created_at DESC, k.id DESC LIMIT ${mostCompared}`
 const closedDays = 30
 const dayMs = 86_400_000
 
@@ -58,19 +59,26 @@ export async function findSimilar(
   wanted: Wanted,
 ): Promise<SimilarFound[]> {
   const near = whereNear(wanted)
-  if (!near) return []
+  if (near.length === 0) return []
   const since = new Date(wanted.at.getTime() - closedDays * dayMs)
+  const alike = Prisma.sql`k.city_id = ${city.id} AND NOT k.sensitive AND k.state NOT IN ('duplicate', 'withdrawn')
+    AND (k.category IS NULL OR k.category = ANY(${familyOf(city, wanted.category)}))
+    AND k.id IS DISTINCT FROM ${wanted.notCase ?? null}::uuid`
+  // Each alternative by itself: an index is of no use for "this or that".
+  const found = near
+    .flatMap((place) => [
+      Prisma.sql`k.open AND ${place}`,
+      Prisma.sql`NOT k.open AND k.closed_at > ${since} AND ${place}`,
+    ])
+    .map((alternative) => Prisma.sql`(SELECT k.id FROM "case" k WHERE ${alternative} AND ${alike} ${newest})`)
   const candidates = await transaction.$queryRaw<Candidate[]>`
     SELECT k.id, k.reference, k.state, k.open, k.category, k.subdistrict, k.district, k.longitude, k.latitude, k.language, k.team, k.shared_with AS "sharedWith",
       k.created_at AS "createdAt", concat_ws(' ', n.text, n.place_text) AS text
     FROM "case" k JOIN concern n ON n.id = k.concern_id
-    WHERE k.city_id = ${city.id} AND NOT k.sensitive AND (k.open OR k.closed_at > ${since})
-      AND k.state NOT IN ('duplicate', 'withdrawn') AND ${near}
-      AND (k.category IS NULL OR k.category = ANY(${familyOf(city, wanted.category)}))
-      AND k.id IS DISTINCT FROM ${wanted.notCase ?? null}::uuid
+    WHERE k.id = ANY (ARRAY(${Prisma.join(found, ' UNION ALL ')}))
       AND n.resident_id IS DISTINCT FROM ${wanted.notOf ?? null}::uuid
       AND NOT EXISTS (SELECT 1 FROM co_affected a WHERE a.case_id = k.id AND a.resident_id = ${wanted.notOf ?? null}::uuid)
-    ORDER BY k.created_at DESC, k.id DESC LIMIT ${mostCompared}`
+    ${newest}`
   const print = fingerprint(city, wanted)
   return candidates
     .map(({ text, ...candidate }) => {
@@ -85,15 +93,15 @@ export async function findSimilar(
     .sort((one, other) => other.similarity.score - one.similarity.score)
 }
 
-/** Around the point, or in the area where one of the two has none; `null` when nothing is known of the place. */
-function whereNear({ longitude, latitude, subdistrict, district }: Wanted): Prisma.Sql | null {
-  const inArea = subdistrict === null ? null : Prisma.sql`k.subdistrict = ${subdistrict}`
+/** Around the point, and in the area where the other has none; nothing when nothing is known of the place. No case fits two of them. */
+function whereNear({ longitude, latitude, subdistrict, district }: Wanted): Prisma.Sql[] {
+  const inArea = subdistrict === null ? [] : [Prisma.sql`k.subdistrict = ${subdistrict}`]
   if (longitude !== null && latitude !== null) {
     const [west, south, east, north] = boxAround(longitude, latitude, farthestMetres)
-    const inBox = Prisma.sql`(k.longitude BETWEEN ${west} AND ${east} AND k.latitude BETWEEN ${south} AND ${north})`
-    return inArea ? Prisma.sql`(${inBox} OR (${inArea} AND k.longitude IS NULL))` : inBox
+    const inBox = Prisma.sql`k.longitude BETWEEN ${west} AND ${east} AND k.latitude BETWEEN ${south} AND ${north}`
+    return [inBox, ...inArea.map((area) => Prisma.sql`${area} AND k.longitude IS NULL`)]
   }
-  return inArea ?? (district === null ? null : Prisma.sql`k.district = ${district}`)
+  return district === null || inArea.length > 0 ? inArea : [Prisma.sql`k.district = ${district}`]
 }
 
 /** The categories one matter may be filed under: those of the same office, and "something else". All of them when nobody chose. */
