@@ -45,14 +45,17 @@ export interface FollowUpAnswer {
   at: Date
 }
 
-/** Keeps an answer, however late. The first one gets a line in the case's history. `false` when it is not the resident's to answer. */
-export async function answerFollowUp(transaction: Transaction, input: FollowUpAnswer): Promise<boolean> {
+/** Keeps an answer, however late. The first one gets a line in the case's history. Gives the case's id; `null` when it is not the resident's to answer. */
+export async function answerFollowUp(
+  transaction: Transaction,
+  input: FollowUpAnswer,
+): Promise<string | null> {
   const { followUpId, residentId, solved, rating, comment, at } = input
   const found = await transaction.followUp.findFirst({
     where: { id: followUpId, residentId },
     select: { caseId: true, answeredAt: true },
   })
-  if (!found) return false
+  if (!found) return null
   await transaction.followUp.update({
     where: { id: followUpId },
     data: {
@@ -69,5 +72,5 @@ export async function answerFollowUp(transaction: Transaction, input: FollowUpAn
     })
     await noteByResident(transaction, 'case.followUpAnswered', found.caseId, at)
   }
-  return true
+  return found.caseId
 }

@@ -94,8 +94,7 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
         at,
       })
       await wantServices(runtime, transaction, opened.id)
-      const statusLink = statusLinkOf(runtime, opened, residentId)
-      applied.filed = { reference: opened.reference, ...(statusLink && { statusLink }) }
+      applied.filed = resultsOf(runtime, opened, residentId)
       return
     }
     case 'addToCase': {
@@ -138,14 +137,15 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
     }
     case 'answerFollowUp': {
       const { type: _, ...given } = action
-      await answerFollowUp(transaction, { ...given, residentId, at })
+      const caseId = await answerFollowUp(transaction, { ...given, residentId, at })
+      if (caseId !== null && given.comment !== undefined) await wantServices(runtime, transaction, caseId)
       return
     }
     case 'joinCase': {
       const filing = { ...action.concern, residentId, channel, author: 'resident', at }
       const taken = await joinOrFile(runtime, transaction, action.caseId, filing)
       await wantServices(runtime, transaction, taken.id)
-      applied.filed = { reference: taken.reference }
+      applied.filed = resultsOf(runtime, taken, residentId)
       return
     }
     case 'leaveCase':
@@ -223,6 +223,12 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
     default:
       return unknownAction(action)
   }
+}
+
+/** What the replies of this turn may say of the case it led to. */
+function resultsOf(runtime: Runtime, found: { id: string; reference: string }, residentId: string): Results {
+  const statusLink = statusLinkOf(runtime, found, residentId)
+  return { reference: found.reference, ...(statusLink && { statusLink }) }
 }
 
 /** The draft's files by the names the conversation gave them, to find them again should they be taken back. */

@@ -7,6 +7,7 @@ import type { Runtime } from '../runtime.ts'
 import type { StaffMember } from './account.ts'
 import { CaseHeadShape, NamedShape, StateShape, viewHead, viewNamed } from './case-head.ts'
 import { CaseWorkShape, readCaseWork } from './case-work.ts'
+import { FilingShape, viewFiling } from './filing.ts'
 import { LanguageShape, viewLanguage } from './language.ts'
 import { caseScopeOf, isWithinReach, readAsDesk } from './scope.ts'
 import { IdShape, nullable, TimeShape } from './shape.ts'
@@ -28,6 +29,7 @@ export const CaseDetailShape = Type.Object({
     longitude: nullable(Type.Number({ description: 'Degrees, WGS 84' })),
     latitude: nullable(Type.Number({ description: 'Degrees, WGS 84' })),
   }),
+  filing: FilingShape,
   resident: nullable(
     Type.Object({
       pseudonym: Type.String(),
@@ -126,6 +128,7 @@ function viewDetail(city: City, row: DetailRow, { nameOf, lastMessage, work }: D
     responsibleBody: viewNamed(city.bodies, row.responsibleBody),
     text: concern.text,
     place: { text: concern.placeText, longitude: concern.longitude, latitude: concern.latitude },
+    filing: viewFiling(row, nameOf),
     resident: concern.resident && {
       pseudonym: concern.resident.pseudonym,
       language: viewLanguage(concern.resident.language),

@@ -5,6 +5,7 @@ import type { Transaction } from '#civic/transaction.ts'
 import type { City } from '#content/city/city.ts'
 import type { Prisma } from '#prisma/client.ts'
 import { NamedShape, StateShape, viewNamed } from './case-head.ts'
+import { LanguageShape, viewLanguage } from './language.ts'
 import { IdShape, nullable, TimeShape } from './shape.ts'
 
 const CaseLinkShape = Type.Object({ id: IdShape, reference: Type.String() })
@@ -37,8 +38,14 @@ export const CaseWorkShape = Type.Object({
   duplicateOf: nullable(CaseLinkShape),
   duplicates: Type.Array(CaseLinkShape),
   coAffected: Type.Integer({ description: 'How many others said "me too".' }),
+  coAffectedOn: Type.Array(Type.Object({ channel: Type.String(), people: Type.Integer() }), {
+    description: 'On which channels they hear of it; who is on two counts on both.',
+  }),
   followUps: Type.Array(
     Type.Object({
+      id: IdShape,
+      askedAt: TimeShape,
+      language: LanguageShape,
       solved: nullable(Type.String()),
       rating: nullable(Type.Integer()),
       comment: nullable(Type.String()),
@@ -72,8 +79,15 @@ export async function readCaseWork(
     select: link,
     orderBy: { id: 'asc' },
   })
-  const coAffected = await transaction.coAffected.count({ where: { caseId: row.id } })
-  const followUps = await transaction.followUp.findMany({ where: { caseId: row.id }, orderBy: { id: 'asc' } })
+  const others = await transaction.coAffected.findMany({
+    where: { caseId: row.id },
+    select: { resident: { select: { addresses: { select: { channel: true, state: true } } } } },
+  })
+  const followUps = await transaction.followUp.findMany({
+    where: { caseId: row.id },
+    orderBy: { id: 'asc' },
+    include: { resident: { select: { language: true } } },
+  })
   return {
     team: viewNamed(city.teams, row.team),
     assignee: assignee && { id: assignee.id, name: assignee.displayName },
@@ -98,14 +112,28 @@ export async function readCaseWork(
     })),
     duplicateOf,
     duplicates,
-    coAffected,
-    followUps: followUps.map(({ solved, rating, comment, answeredAt }) => ({
+    coAffected: others.length,
+    coAffectedOn: countChannels(others.map(({ resident }) => resident.addresses)),
+    followUps: followUps.map(({ id, solved, rating, comment, askedAt, answeredAt, resident }) => ({
+      id,
+      askedAt: askedAt.toISOString(),
+      language: viewLanguage(resident.language),
       solved,
       rating,
       comment,
       answeredAt: time(answeredAt),
     })),
   }
+}
+
+/** Where people can be reached: on each channel, how many of them. */
+function countChannels(people: { channel: string; state: string }[][]) {
+  const reached = people.flatMap((addresses) => [
+    ...new Set(addresses.filter(({ state }) => state === 'active').map(({ channel }) => channel)),
+  ])
+  return [...new Set(reached)]
+    .sort()
+    .map((channel) => ({ channel, people: reached.filter((one) => one === channel).length }))
 }
 
 function time(at: Date | null): string | null {

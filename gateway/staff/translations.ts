@@ -5,7 +5,7 @@ import { nullable } from './shape.ts'
 
 /** What a part of a case is in another language; the original stands where it always did. */
 export const TranslationShape = Type.Object({
-  part: Type.String({ description: '"concern", "entry:<id>" or "media:<id>".' }),
+  part: Type.String({ description: '"concern", "entry:<id>", "media:<id>" or "followUp:<id>".' }),
   language: LanguageShape,
   text: nullable(Type.String({ description: 'Null until it is done.' })),
   state: Type.Enum([...translationStates], {

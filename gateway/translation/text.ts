@@ -17,7 +17,11 @@ export function readCaseTexts(
     UNION ALL
     SELECT 'media:' || m.id, m.transcript, n.language, true, m.created_at
     FROM "case" k JOIN concern n ON n.id = k.concern_id JOIN media_file m ON m.concern_id = n.id
-    WHERE k.id = ${caseId}::uuid AND m.transcript <> ''`
+    WHERE k.id = ${caseId}::uuid AND m.transcript <> ''
+    UNION ALL
+    SELECT 'followUp:' || f.id, f.comment, r.language, true, coalesce(f.answered_at, f.asked_at)
+    FROM follow_up f JOIN resident r ON r.id = f.resident_id
+    WHERE f.case_id = ${caseId}::uuid AND f.comment <> ''`
 }
 
 /** One of them; `null` when it was erased meanwhile. */

@@ -4315,7 +4315,26 @@ export interface paths {
                             }[];
                             /** @description How many others said "me too". */
                             coAffected: number;
+                            /** @description On which channels they hear of it; who is on two counts on both. */
+                            coAffectedOn: {
+                                channel: string;
+                                people: number;
+                            }[];
                             followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
                                 solved: string | null;
                                 rating: number | null;
                                 comment: string | null;
@@ -4334,6 +4353,17 @@ export interface paths {
                                 text: string | null;
                                 longitude: number | null;
                                 latitude: number | null;
+                            };
+                            filing: {
+                                /** @enum {unknown} */
+                                source: "chat" | "phone" | "visit" | "letter" | "advocate";
+                                behalf: {
+                                    filedBy: string;
+                                    consentAt: string | null;
+                                    advocate: string | null;
+                                    contactWish: ("statusPage" | "call" | "letter" | "visit" | "advocate") | null;
+                                    contactWords: string | null;
+                                } | null;
                             };
                             resident: {
                                 pseudonym: string;
@@ -4384,7 +4414,7 @@ export interface paths {
                                 at: string;
                             }[];
                             translations: {
-                                /** @description "concern", "entry:<id>" or "media:<id>". */
+                                /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
                                 part: string;
                                 language: {
                                     /** @description BCP 47 */
@@ -5445,7 +5475,26 @@ export interface paths {
                             }[];
                             /** @description How many others said "me too". */
                             coAffected: number;
+                            /** @description On which channels they hear of it; who is on two counts on both. */
+                            coAffectedOn: {
+                                channel: string;
+                                people: number;
+                            }[];
                             followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
                                 solved: string | null;
                                 rating: number | null;
                                 comment: string | null;
@@ -5464,6 +5513,17 @@ export interface paths {
                                 text: string | null;
                                 longitude: number | null;
                                 latitude: number | null;
+                            };
+                            filing: {
+                                /** @enum {unknown} */
+                                source: "chat" | "phone" | "visit" | "letter" | "advocate";
+                                behalf: {
+                                    filedBy: string;
+                                    consentAt: string | null;
+                                    advocate: string | null;
+                                    contactWish: ("statusPage" | "call" | "letter" | "visit" | "advocate") | null;
+                                    contactWords: string | null;
+                                } | null;
                             };
                             resident: {
                                 pseudonym: string;
@@ -5514,7 +5574,7 @@ export interface paths {
                                 at: string;
                             }[];
                             translations: {
-                                /** @description "concern", "entry:<id>" or "media:<id>". */
+                                /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
                                 part: string;
                                 language: {
                                     /** @description BCP 47 */
@@ -5821,7 +5881,26 @@ export interface paths {
                             }[];
                             /** @description How many others said "me too". */
                             coAffected: number;
+                            /** @description On which channels they hear of it; who is on two counts on both. */
+                            coAffectedOn: {
+                                channel: string;
+                                people: number;
+                            }[];
                             followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
                                 solved: string | null;
                                 rating: number | null;
                                 comment: string | null;
@@ -5840,6 +5919,17 @@ export interface paths {
                                 text: string | null;
                                 longitude: number | null;
                                 latitude: number | null;
+                            };
+                            filing: {
+                                /** @enum {unknown} */
+                                source: "chat" | "phone" | "visit" | "letter" | "advocate";
+                                behalf: {
+                                    filedBy: string;
+                                    consentAt: string | null;
+                                    advocate: string | null;
+                                    contactWish: ("statusPage" | "call" | "letter" | "visit" | "advocate") | null;
+                                    contactWords: string | null;
+                                } | null;
                             };
                             resident: {
                                 pseudonym: string;
@@ -5890,7 +5980,7 @@ export interface paths {
                                 at: string;
                             }[];
                             translations: {
-                                /** @description "concern", "entry:<id>" or "media:<id>". */
+                                /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
                                 part: string;
                                 language: {
                                     /** @description BCP 47 */
@@ -6202,7 +6292,26 @@ export interface paths {
                             }[];
                             /** @description How many others said "me too". */
                             coAffected: number;
+                            /** @description On which channels they hear of it; who is on two counts on both. */
+                            coAffectedOn: {
+                                channel: string;
+                                people: number;
+                            }[];
                             followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
                                 solved: string | null;
                                 rating: number | null;
                                 comment: string | null;
@@ -6221,6 +6330,17 @@ export interface paths {
                                 text: string | null;
                                 longitude: number | null;
                                 latitude: number | null;
+                            };
+                            filing: {
+                                /** @enum {unknown} */
+                                source: "chat" | "phone" | "visit" | "letter" | "advocate";
+                                behalf: {
+                                    filedBy: string;
+                                    consentAt: string | null;
+                                    advocate: string | null;
+                                    contactWish: ("statusPage" | "call" | "letter" | "visit" | "advocate") | null;
+                                    contactWords: string | null;
+                                } | null;
                             };
                             resident: {
                                 pseudonym: string;
@@ -6271,7 +6391,7 @@ export interface paths {
                                 at: string;
                             }[];
                             translations: {
-                                /** @description "concern", "entry:<id>" or "media:<id>". */
+                                /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
                                 part: string;
                                 language: {
                                     /** @description BCP 47 */
@@ -6571,7 +6691,26 @@ export interface paths {
                             }[];
                             /** @description How many others said "me too". */
                             coAffected: number;
+                            /** @description On which channels they hear of it; who is on two counts on both. */
+                            coAffectedOn: {
+                                channel: string;
+                                people: number;
+                            }[];
                             followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
                                 solved: string | null;
                                 rating: number | null;
                                 comment: string | null;
@@ -6590,6 +6729,17 @@ export interface paths {
                                 text: string | null;
                                 longitude: number | null;
                                 latitude: number | null;
+                            };
+                            filing: {
+                                /** @enum {unknown} */
+                                source: "chat" | "phone" | "visit" | "letter" | "advocate";
+                                behalf: {
+                                    filedBy: string;
+                                    consentAt: string | null;
+                                    advocate: string | null;
+                                    contactWish: ("statusPage" | "call" | "letter" | "visit" | "advocate") | null;
+                                    contactWords: string | null;
+                                } | null;
                             };
                             resident: {
                                 pseudonym: string;
@@ -6640,7 +6790,7 @@ export interface paths {
                                 at: string;
                             }[];
                             translations: {
-                                /** @description "concern", "entry:<id>" or "media:<id>". */
+                                /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
                                 part: string;
                                 language: {
                                     /** @description BCP 47 */
@@ -6941,7 +7091,26 @@ export interface paths {
                             }[];
                             /** @description How many others said "me too". */
                             coAffected: number;
+                            /** @description On which channels they hear of it; who is on two counts on both. */
+                            coAffectedOn: {
+                                channel: string;
+                                people: number;
+                            }[];
                             followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
                                 solved: string | null;
                                 rating: number | null;
                                 comment: string | null;
@@ -6960,6 +7129,17 @@ export interface paths {
                                 text: string | null;
                                 longitude: number | null;
                                 latitude: number | null;
+                            };
+                            filing: {
+                                /** @enum {unknown} */
+                                source: "chat" | "phone" | "visit" | "letter" | "advocate";
+                                behalf: {
+                                    filedBy: string;
+                                    consentAt: string | null;
+                                    advocate: string | null;
+                                    contactWish: ("statusPage" | "call" | "letter" | "visit" | "advocate") | null;
+                                    contactWords: string | null;
+                                } | null;
                             };
                             resident: {
                                 pseudonym: string;
@@ -7010,7 +7190,7 @@ export interface paths {
                                 at: string;
                             }[];
                             translations: {
-                                /** @description "concern", "entry:<id>" or "media:<id>". */
+                                /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
                                 part: string;
                                 language: {
                                     /** @description BCP 47 */
@@ -7311,7 +7491,26 @@ export interface paths {
                             }[];
                             /** @description How many others said "me too". */
                             coAffected: number;
+                            /** @description On which channels they hear of it; who is on two counts on both. */
+                            coAffectedOn: {
+                                channel: string;
+                                people: number;
+                            }[];
                             followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
                                 solved: string | null;
                                 rating: number | null;
                                 comment: string | null;
@@ -7330,6 +7529,17 @@ export interface paths {
                                 text: string | null;
                                 longitude: number | null;
                                 latitude: number | null;
+                            };
+                            filing: {
+                                /** @enum {unknown} */
+                                source: "chat" | "phone" | "visit" | "letter" | "advocate";
+                                behalf: {
+                                    filedBy: string;
+                                    consentAt: string | null;
+                                    advocate: string | null;
+                                    contactWish: ("statusPage" | "call" | "letter" | "visit" | "advocate") | null;
+                                    contactWords: string | null;
+                                } | null;
                             };
                             resident: {
                                 pseudonym: string;
@@ -7380,7 +7590,7 @@ export interface paths {
                                 at: string;
                             }[];
                             translations: {
-                                /** @description "concern", "entry:<id>" or "media:<id>". */
+                                /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
                                 part: string;
                                 language: {
                                     /** @description BCP 47 */
@@ -7680,7 +7890,26 @@ export interface paths {
                             }[];
                             /** @description How many others said "me too". */
                             coAffected: number;
+                            /** @description On which channels they hear of it; who is on two counts on both. */
+                            coAffectedOn: {
+                                channel: string;
+                                people: number;
+                            }[];
                             followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
                                 solved: string | null;
                                 rating: number | null;
                                 comment: string | null;
@@ -7699,6 +7928,17 @@ export interface paths {
                                 text: string | null;
                                 longitude: number | null;
                                 latitude: number | null;
+                            };
+                            filing: {
+                                /** @enum {unknown} */
+                                source: "chat" | "phone" | "visit" | "letter" | "advocate";
+                                behalf: {
+                                    filedBy: string;
+                                    consentAt: string | null;
+                                    advocate: string | null;
+                                    contactWish: ("statusPage" | "call" | "letter" | "visit" | "advocate") | null;
+                                    contactWords: string | null;
+                                } | null;
                             };
                             resident: {
                                 pseudonym: string;
@@ -7749,7 +7989,7 @@ export interface paths {
                                 at: string;
                             }[];
                             translations: {
-                                /** @description "concern", "entry:<id>" or "media:<id>". */
+                                /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
                                 part: string;
                                 language: {
                                     /** @description BCP 47 */
@@ -8053,7 +8293,26 @@ export interface paths {
                             }[];
                             /** @description How many others said "me too". */
                             coAffected: number;
+                            /** @description On which channels they hear of it; who is on two counts on both. */
+                            coAffectedOn: {
+                                channel: string;
+                                people: number;
+                            }[];
                             followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
                                 solved: string | null;
                                 rating: number | null;
                                 comment: string | null;
@@ -8072,6 +8331,17 @@ export interface paths {
                                 text: string | null;
                                 longitude: number | null;
                                 latitude: number | null;
+                            };
+                            filing: {
+                                /** @enum {unknown} */
+                                source: "chat" | "phone" | "visit" | "letter" | "advocate";
+                                behalf: {
+                                    filedBy: string;
+                                    consentAt: string | null;
+                                    advocate: string | null;
+                                    contactWish: ("statusPage" | "call" | "letter" | "visit" | "advocate") | null;
+                                    contactWords: string | null;
+                                } | null;
                             };
                             resident: {
                                 pseudonym: string;
@@ -8122,7 +8392,7 @@ export interface paths {
                                 at: string;
                             }[];
                             translations: {
-                                /** @description "concern", "entry:<id>" or "media:<id>". */
+                                /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
                                 part: string;
                                 language: {
                                     /** @description BCP 47 */
@@ -8425,7 +8695,26 @@ export interface paths {
                             }[];
                             /** @description How many others said "me too". */
                             coAffected: number;
+                            /** @description On which channels they hear of it; who is on two counts on both. */
+                            coAffectedOn: {
+                                channel: string;
+                                people: number;
+                            }[];
                             followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
                                 solved: string | null;
                                 rating: number | null;
                                 comment: string | null;
@@ -8444,6 +8733,17 @@ export interface paths {
                                 text: string | null;
                                 longitude: number | null;
                                 latitude: number | null;
+                            };
+                            filing: {
+                                /** @enum {unknown} */
+                                source: "chat" | "phone" | "visit" | "letter" | "advocate";
+                                behalf: {
+                                    filedBy: string;
+                                    consentAt: string | null;
+                                    advocate: string | null;
+                                    contactWish: ("statusPage" | "call" | "letter" | "visit" | "advocate") | null;
+                                    contactWords: string | null;
+                                } | null;
                             };
                             resident: {
                                 pseudonym: string;
@@ -8494,7 +8794,7 @@ export interface paths {
                                 at: string;
                             }[];
                             translations: {
-                                /** @description "concern", "entry:<id>" or "media:<id>". */
+                                /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
                                 part: string;
                                 language: {
                                     /** @description BCP 47 */
@@ -8798,7 +9098,26 @@ export interface paths {
                             }[];
                             /** @description How many others said "me too". */
                             coAffected: number;
+                            /** @description On which channels they hear of it; who is on two counts on both. */
+                            coAffectedOn: {
+                                channel: string;
+                                people: number;
+                            }[];
                             followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
                                 solved: string | null;
                                 rating: number | null;
                                 comment: string | null;
@@ -8817,6 +9136,17 @@ export interface paths {
                                 text: string | null;
                                 longitude: number | null;
                                 latitude: number | null;
+                            };
+                            filing: {
+                                /** @enum {unknown} */
+                                source: "chat" | "phone" | "visit" | "letter" | "advocate";
+                                behalf: {
+                                    filedBy: string;
+                                    consentAt: string | null;
+                                    advocate: string | null;
+                                    contactWish: ("statusPage" | "call" | "letter" | "visit" | "advocate") | null;
+                                    contactWords: string | null;
+                                } | null;
                             };
                             resident: {
                                 pseudonym: string;
@@ -8867,7 +9197,7 @@ export interface paths {
                                 at: string;
                             }[];
                             translations: {
-                                /** @description "concern", "entry:<id>" or "media:<id>". */
+                                /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
                                 part: string;
                                 language: {
                                     /** @description BCP 47 */
@@ -9169,7 +9499,26 @@ export interface paths {
                             }[];
                             /** @description How many others said "me too". */
                             coAffected: number;
+                            /** @description On which channels they hear of it; who is on two counts on both. */
+                            coAffectedOn: {
+                                channel: string;
+                                people: number;
+                            }[];
                             followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
                                 solved: string | null;
                                 rating: number | null;
                                 comment: string | null;
@@ -9188,6 +9537,17 @@ export interface paths {
                                 text: string | null;
                                 longitude: number | null;
                                 latitude: number | null;
+                            };
+                            filing: {
+                                /** @enum {unknown} */
+                                source: "chat" | "phone" | "visit" | "letter" | "advocate";
+                                behalf: {
+                                    filedBy: string;
+                                    consentAt: string | null;
+                                    advocate: string | null;
+                                    contactWish: ("statusPage" | "call" | "letter" | "visit" | "advocate") | null;
+                                    contactWords: string | null;
+                                } | null;
                             };
                             resident: {
                                 pseudonym: string;
@@ -9238,7 +9598,7 @@ export interface paths {
                                 at: string;
                             }[];
                             translations: {
-                                /** @description "concern", "entry:<id>" or "media:<id>". */
+                                /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
                                 part: string;
                                 language: {
                                     /** @description BCP 47 */
@@ -9539,7 +9899,26 @@ export interface paths {
                             }[];
                             /** @description How many others said "me too". */
                             coAffected: number;
+                            /** @description On which channels they hear of it; who is on two counts on both. */
+                            coAffectedOn: {
+                                channel: string;
+                                people: number;
+                            }[];
                             followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
                                 solved: string | null;
                                 rating: number | null;
                                 comment: string | null;
@@ -9558,6 +9937,17 @@ export interface paths {
                                 text: string | null;
                                 longitude: number | null;
                                 latitude: number | null;
+                            };
+                            filing: {
+                                /** @enum {unknown} */
+                                source: "chat" | "phone" | "visit" | "letter" | "advocate";
+                                behalf: {
+                                    filedBy: string;
+                                    consentAt: string | null;
+                                    advocate: string | null;
+                                    contactWish: ("statusPage" | "call" | "letter" | "visit" | "advocate") | null;
+                                    contactWords: string | null;
+                                } | null;
                             };
                             resident: {
                                 pseudonym: string;
@@ -9608,7 +9998,7 @@ export interface paths {
                                 at: string;
                             }[];
                             translations: {
-                                /** @description "concern", "entry:<id>" or "media:<id>". */
+                                /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
                                 part: string;
                                 language: {
                                     /** @description BCP 47 */
@@ -10075,6 +10465,787 @@ export interface paths {
                 };
                 /** @description Why not, and what to do. */
                 429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{id}/translation-retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Translate once more what was given up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
+                        part: string;
+                        language: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            /** @enum {unknown} */
+                            kind: "defect" | "complaint" | "question" | "idea" | "praise";
+                            category: {
+                                id: string;
+                                name: {
+                                    [key: string]: string;
+                                };
+                            } | null;
+                            district: {
+                                code: string;
+                                name: string;
+                            } | null;
+                            subdistrict: {
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
+                            language: {
+                                /** @description BCP 47 */
+                                tag: string;
+                                /** @description What its speakers call it. */
+                                name: string;
+                                germanName: string;
+                                englishName: string;
+                                /** @enum {unknown} */
+                                direction: "ltr" | "rtl";
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            team: {
+                                id: string;
+                                name: {
+                                    [key: string]: string;
+                                };
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            sensitive: boolean;
+                            dueAt: string | null;
+                            escalatedAt: string | null;
+                            unansweredSince: string | null;
+                            /** @description How often it was taken up again. */
+                            reopened: number;
+                            reasonCode: ("noMoney" | "noLegalBasis" | "technicallyImpossible" | "protectedNature" | "protectedMonument" | "alreadyPlanned" | "notNeeded" | "notFound" | "noAnswer" | "privateGround" | "company" | "otherAuthority" | "stateOrFederal" | "outsideCity" | "policeMatter" | "alreadyReported" | "askedToWithdraw") | null;
+                            /** @description The reasons that fit each state that may follow. */
+                            reasons: {
+                                /** @enum {unknown} */
+                                state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
+                                codes: ("noMoney" | "noLegalBasis" | "technicallyImpossible" | "protectedNature" | "protectedMonument" | "alreadyPlanned" | "notNeeded" | "notFound" | "noAnswer" | "privateGround" | "company" | "otherAuthority" | "stateOrFederal" | "outsideCity" | "policeMatter" | "alreadyReported" | "askedToWithdraw")[];
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                body: {
+                                    id: string;
+                                    name: {
+                                        [key: string]: string;
+                                    };
+                                };
+                                team: {
+                                    id: string;
+                                    name: {
+                                        [key: string]: string;
+                                    };
+                                } | null;
+                                text: string;
+                                /** @enum {unknown} */
+                                state: "open" | "done" | "declined";
+                                answer: string | null;
+                                dueAt: string | null;
+                            }[];
+                            duplicateOf: {
+                                /** Format: uuid */
+                                id: string;
+                                reference: string;
+                            } | null;
+                            duplicates: {
+                                /** Format: uuid */
+                                id: string;
+                                reference: string;
+                            }[];
+                            /** @description How many others said "me too". */
+                            coAffected: number;
+                            /** @description On which channels they hear of it; who is on two counts on both. */
+                            coAffectedOn: {
+                                channel: string;
+                                people: number;
+                            }[];
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                solved: string | null;
+                                rating: number | null;
+                                comment: string | null;
+                                answeredAt: string | null;
+                            }[];
+                            stateReason: string | null;
+                            responsibleBody: {
+                                id: string;
+                                name: {
+                                    [key: string]: string;
+                                };
+                            } | null;
+                            /** @description The concern in the words and the language it was written in. */
+                            text: string;
+                            place: {
+                                text: string | null;
+                                longitude: number | null;
+                                latitude: number | null;
+                            };
+                            filing: {
+                                /** @enum {unknown} */
+                                source: "chat" | "phone" | "visit" | "letter" | "advocate";
+                                behalf: {
+                                    filedBy: string;
+                                    consentAt: string | null;
+                                    advocate: string | null;
+                                    contactWish: ("statusPage" | "call" | "letter" | "visit" | "advocate") | null;
+                                    contactWords: string | null;
+                                } | null;
+                            };
+                            resident: {
+                                pseudonym: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                /** @description False when the person said STOP or blocked every channel. */
+                                reachable: boolean;
+                            } | null;
+                            media: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "photo" | "voice" | "file";
+                                mimeType: string | null;
+                                /** @description False while the file is still being fetched from its channel. */
+                                stored: boolean;
+                                durationSeconds: number | null;
+                                transcript: string | null;
+                                transcriptState: ("wanted" | "done" | "failed") | null;
+                            }[];
+                            /** @description What happened, oldest first. */
+                            entries: {
+                                id: string;
+                                type: string;
+                                text: string | null;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                } | null;
+                                fromState: ("received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn") | null;
+                                toState: ("received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn") | null;
+                                author: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            translations: {
+                                /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
+                                part: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                text: string | null;
+                                /**
+                                 * @description needless: the original is in that language already. failed: given up.
+                                 * @enum {unknown}
+                                 */
+                                state: "wanted" | "done" | "failed" | "needless";
+                                provider: string | null;
+                            }[];
+                            /** @description How far the newest message to the resident about this case has come. */
+                            lastMessage: {
+                                status: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            nextStates: {
+                                /** @enum {unknown} */
+                                state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
+                                reasonRequired: boolean;
+                            }[];
+                            /** @description An answer may be written in one of these. */
+                            answerLanguages: {
+                                /** @description BCP 47 */
+                                tag: string;
+                                /** @description What its speakers call it. */
+                                name: string;
+                                germanName: string;
+                                englishName: string;
+                                /** @enum {unknown} */
+                                direction: "ltr" | "rtl";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cases/{id}/media/{mediaId}/transcript-retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down once more what a voice note says, after it was given up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    mediaId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            reference: string;
+                            /** @enum {unknown} */
+                            kind: "defect" | "complaint" | "question" | "idea" | "praise";
+                            category: {
+                                id: string;
+                                name: {
+                                    [key: string]: string;
+                                };
+                            } | null;
+                            district: {
+                                code: string;
+                                name: string;
+                            } | null;
+                            subdistrict: {
+                                code: string;
+                                name: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
+                            language: {
+                                /** @description BCP 47 */
+                                tag: string;
+                                /** @description What its speakers call it. */
+                                name: string;
+                                germanName: string;
+                                englishName: string;
+                                /** @enum {unknown} */
+                                direction: "ltr" | "rtl";
+                            };
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            team: {
+                                id: string;
+                                name: {
+                                    [key: string]: string;
+                                };
+                            } | null;
+                            assignee: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            sensitive: boolean;
+                            dueAt: string | null;
+                            escalatedAt: string | null;
+                            unansweredSince: string | null;
+                            /** @description How often it was taken up again. */
+                            reopened: number;
+                            reasonCode: ("noMoney" | "noLegalBasis" | "technicallyImpossible" | "protectedNature" | "protectedMonument" | "alreadyPlanned" | "notNeeded" | "notFound" | "noAnswer" | "privateGround" | "company" | "otherAuthority" | "stateOrFederal" | "outsideCity" | "policeMatter" | "alreadyReported" | "askedToWithdraw") | null;
+                            /** @description The reasons that fit each state that may follow. */
+                            reasons: {
+                                /** @enum {unknown} */
+                                state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
+                                codes: ("noMoney" | "noLegalBasis" | "technicallyImpossible" | "protectedNature" | "protectedMonument" | "alreadyPlanned" | "notNeeded" | "notFound" | "noAnswer" | "privateGround" | "company" | "otherAuthority" | "stateOrFederal" | "outsideCity" | "policeMatter" | "alreadyReported" | "askedToWithdraw")[];
+                            }[];
+                            tasks: {
+                                /** Format: uuid */
+                                id: string;
+                                body: {
+                                    id: string;
+                                    name: {
+                                        [key: string]: string;
+                                    };
+                                };
+                                team: {
+                                    id: string;
+                                    name: {
+                                        [key: string]: string;
+                                    };
+                                } | null;
+                                text: string;
+                                /** @enum {unknown} */
+                                state: "open" | "done" | "declined";
+                                answer: string | null;
+                                dueAt: string | null;
+                            }[];
+                            duplicateOf: {
+                                /** Format: uuid */
+                                id: string;
+                                reference: string;
+                            } | null;
+                            duplicates: {
+                                /** Format: uuid */
+                                id: string;
+                                reference: string;
+                            }[];
+                            /** @description How many others said "me too". */
+                            coAffected: number;
+                            /** @description On which channels they hear of it; who is on two counts on both. */
+                            coAffectedOn: {
+                                channel: string;
+                                people: number;
+                            }[];
+                            followUps: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                askedAt: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                solved: string | null;
+                                rating: number | null;
+                                comment: string | null;
+                                answeredAt: string | null;
+                            }[];
+                            stateReason: string | null;
+                            responsibleBody: {
+                                id: string;
+                                name: {
+                                    [key: string]: string;
+                                };
+                            } | null;
+                            /** @description The concern in the words and the language it was written in. */
+                            text: string;
+                            place: {
+                                text: string | null;
+                                longitude: number | null;
+                                latitude: number | null;
+                            };
+                            filing: {
+                                /** @enum {unknown} */
+                                source: "chat" | "phone" | "visit" | "letter" | "advocate";
+                                behalf: {
+                                    filedBy: string;
+                                    consentAt: string | null;
+                                    advocate: string | null;
+                                    contactWish: ("statusPage" | "call" | "letter" | "visit" | "advocate") | null;
+                                    contactWords: string | null;
+                                } | null;
+                            };
+                            resident: {
+                                pseudonym: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                /** @description False when the person said STOP or blocked every channel. */
+                                reachable: boolean;
+                            } | null;
+                            media: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "photo" | "voice" | "file";
+                                mimeType: string | null;
+                                /** @description False while the file is still being fetched from its channel. */
+                                stored: boolean;
+                                durationSeconds: number | null;
+                                transcript: string | null;
+                                transcriptState: ("wanted" | "done" | "failed") | null;
+                            }[];
+                            /** @description What happened, oldest first. */
+                            entries: {
+                                id: string;
+                                type: string;
+                                text: string | null;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                } | null;
+                                fromState: ("received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn") | null;
+                                toState: ("received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn") | null;
+                                author: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            translations: {
+                                /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
+                                part: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                text: string | null;
+                                /**
+                                 * @description needless: the original is in that language already. failed: given up.
+                                 * @enum {unknown}
+                                 */
+                                state: "wanted" | "done" | "failed" | "needless";
+                                provider: string | null;
+                            }[];
+                            /** @description How far the newest message to the resident about this case has come. */
+                            lastMessage: {
+                                status: string;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            nextStates: {
+                                /** @enum {unknown} */
+                                state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
+                                reasonRequired: boolean;
+                            }[];
+                            /** @description An answer may be written in one of these. */
+                            answerLanguages: {
+                                /** @description BCP 47 */
+                                tag: string;
+                                /** @description What its speakers call it. */
+                                name: string;
+                                germanName: string;
+                                englishName: string;
+                                /** @enum {unknown} */
+                                direction: "ltr" | "rtl";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
                     headers: {
                         [name: string]: unknown;
                     };

@@ -24,6 +24,7 @@ import { publicationRoutes } from './publication-routes.ts'
 import { routingRoutes } from './routing-routes.ts'
 import { type RuledRoute, requireRules } from './rule.ts'
 import { sensitiveRoutes } from './sensitive-routes.ts'
+import { serviceRoutes } from './service-routes.ts'
 import { loginRoute, sessionRoutes } from './session-routes.ts'
 import { similarRoutes } from './similar-routes.ts'
 import { textBlockRoutes } from './text-block-routes.ts'
@@ -74,6 +75,7 @@ export async function staffRoutes(
         await guarded.register(filingRoutes, { runtime })
         await guarded.register(workRoutes, { runtime })
         await guarded.register(translationRoutes, { runtime })
+        await guarded.register(serviceRoutes, { runtime })
         await guarded.register(publicationRoutes, { runtime })
         await guarded.register(mediaRoutes, { runtime })
         await guarded.register(overviewRoutes, { runtime })

@@ -104,6 +104,11 @@ export const declared: Record<string, Declared> = {
   'POST /cases/:id/publication': inPath({ text: 'Die Laterne ist dunkel.' }),
   'DELETE /cases/:id/publication': inPath(),
   'POST /cases/:id/translate-draft': inPath({ text: 'Guten Tag' }),
+  'POST /cases/:id/translation-retry': inPath({ part: 'concern', language: 'de' }),
+  'POST /cases/:id/media/:mediaId/transcript-retry': {
+    ids: 'case',
+    calls: { path: ({ id, mediaId }) => ({ params: { id, mediaId } }) },
+  },
   'POST /cases/:id/answer': inPath({ text: 'Guten Tag' }),
   'POST /cases/:id/assignment': inPath({ team: 'streets' }),
   'POST /cases/:id/correction': inPath({ kind: 'complaint', reroute: false }),
