@@ -42,6 +42,18 @@ export function exportAsPage(
       ? word({ name: { of: 'topic', id: purpose.slice('news:'.length) } })
       : say('export.notice')
 
+  const versions = (made: { language: string; text: string | null }[]) =>
+    made
+      .map(({ language: tag, text }) =>
+        say('export.translation', { language: nameOfLanguage(tag, intl), text: text ?? '' }),
+      )
+      .map((words) => `<p dir="auto">${words}</p>`)
+      .join('')
+  const internal = (count: number) =>
+    count === 0 ? '' : `<p>${say('export.internal', { count: String(count) })}</p>`
+  const heard = (transcript: string | null) =>
+    transcript === null ? '' : `<p dir="auto">${say('export.transcript', { text: transcript })}</p>`
+
   const conversation = [
     ...document.messagesFromYou.map(({ id, event, receivedAt }) => ({
       id,
@@ -75,11 +87,11 @@ export function exportAsPage(
               (entry) =>
                 `<li>${time(entry.at)} · ${step(entry)} <span dir="auto">${toHtml(entry.text ?? '')}</span></li>`,
             )
-            .join('')}</ul>`,
+            .join('')}</ul>${versions(filed?.translations ?? [])}${internal(filed?.internalNotes ?? 0)}`,
       ),
       ...resident.coAffected.map(
-        ({ reference, said }) =>
-          `<h3>${toHtml(reference)}</h3><p dir="auto">${say('similar.detail', { text: said.map(({ text }) => text ?? '').join('\n') })}</p>`,
+        ({ reference, said, translations }) =>
+          `<h3>${toHtml(reference)}</h3><p dir="auto">${say('similar.detail', { text: said.map(({ text }) => text ?? '').join('\n') })}</p>${versions(translations)}`,
       ),
     ]),
     section(
@@ -123,7 +135,7 @@ export function exportAsPage(
     ),
     section(
       'export.files',
-      resident.media.map((file) => `<p>${time(file.createdAt)}</p>${picture(file)}`),
+      resident.media.map((file) => `<p>${time(file.createdAt)}</p>${picture(file)}${heard(file.transcript)}`),
     ),
     section(
       'export.messages',
@@ -151,6 +163,10 @@ function picture({ kind, mimeType, bytes }: ExportDocument['resident']['media'][
 
 function line(name: string, value: string): string {
   return `<p><b>${name}</b>: ${value}</p>`
+}
+
+function nameOfLanguage(tag: string, intl: string): string {
+  return new Intl.DisplayNames([intl, 'de'], { type: 'language' }).of(languageOf(tag).intl) ?? tag
 }
 
 function plainTime(at: Date, intl: string, timeZone: string): string {

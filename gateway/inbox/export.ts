@@ -1,6 +1,7 @@
 import type { Transaction } from '#civic/transaction.ts'
+import { collectConcerns, collectJoined } from './export-cases.ts'
 
-/** Everything kept about a resident (GDPR Art. 15 and 20). Platform handles and other people's names are not in it. */
+/** Everything kept about a resident (GDPR Art. 15 and 20; what is left out and why: docs/decisions/0015-what-an-export-holds.md). */
 export type ExportDocument = Awaited<ReturnType<typeof collectExport>>
 
 /** So many photos and recordings, of at most so many bytes each, are in the page itself. */
@@ -37,7 +38,15 @@ export async function collectExport(transaction: Transaction, residentId: string
   })
   const files = await transaction.mediaFile.findMany({
     where: { ...where, OR: [{ kind: { not: 'file' } }, { concernId: { not: null } }] },
-    select: { id: true, kind: true, mimeType: true, state: true, durationSeconds: true, createdAt: true },
+    select: {
+      id: true,
+      kind: true,
+      mimeType: true,
+      state: true,
+      durationSeconds: true,
+      transcript: true,
+      createdAt: true,
+    },
     orderBy: { id: 'asc' },
   })
   // A file with more in it would be too large for a messenger; staff hand out the rest.
@@ -47,24 +56,7 @@ export async function collectExport(transaction: Transaction, residentId: string
     ORDER BY id DESC LIMIT ${mostShown}`
   const bytes = new Map(newest.map((file) => [file.id, file.bytes]))
   const media = files.map((file) => ({ ...file, bytes: bytes.get(file.id) ?? null }))
-  const concerns = await transaction.concern.findMany({
-    where,
-    omit: { residentId: true },
-    include: {
-      case: {
-        omit: { concernId: true },
-        include: {
-          entries: {
-            // What co-affected residents said belongs to them.
-            where: { type: { not: 'coAffected' } },
-            omit: { caseId: true, author: true },
-            orderBy: { id: 'asc' },
-          },
-        },
-      },
-    },
-    orderBy: { createdAt: 'asc' },
-  })
+  const concerns = await collectConcerns(transaction, residentId)
   const followUps = await transaction.followUp.findMany({
     where,
     select: {
@@ -77,29 +69,7 @@ export async function collectExport(transaction: Transaction, residentId: string
     },
     orderBy: { askedAt: 'asc' },
   })
-  const joined = await transaction.coAffected.findMany({
-    where,
-    select: {
-      addedAt: true,
-      case: {
-        select: {
-          reference: true,
-          state: true,
-          entries: {
-            where: { type: 'coAffected', detail: { path: ['resident'], equals: residentId } },
-            select: { text: true, language: true, at: true },
-            orderBy: { id: 'asc' },
-          },
-        },
-      },
-    },
-    orderBy: { addedAt: 'asc' },
-  })
-  const coAffected = joined.map(({ addedAt, case: { entries, ...known } }) => ({
-    ...known,
-    addedAt,
-    said: entries,
-  }))
+  const coAffected = await collectJoined(transaction, residentId)
   // Of messages whose words are past their time (gateway/retention.ts) only numbers are left.
   const messagesFromYou = await transaction.inboxMessage.findMany({
     where: { ...where, event: { not: {} } },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { applyOfficeStep } from '#gateway/back-office/apply.ts'
 import type { Gateway } from '#gateway/start.ts'
@@ -79,6 +80,69 @@ it('sends a resident a page and a file with everything they said and filed, and 
     ),
   ]
   for (const word of forbidden) expect(page + file).not.toContain(word)
+})
+
+it('holds transcripts and translations of what was said, and of internal notes only how many there are', async () => {
+  const { prisma } = gateway.runtime
+  await fileLamp(anna, 'Ліхтар не горить')
+  await fileLamp(bela, 'Die Laterne hinter meinem Garten ist kaputt')
+  const own = await prisma.case.findFirstOrThrow({ where: { concern: { text: 'Ліхтар не горить' } } })
+  const other = await prisma.resident.findFirstOrThrow({
+    where: { concerns: { none: { id: own.concernId } } },
+  })
+  const voice = await prisma.mediaFile.findFirstOrThrow({ where: { concernId: own.concernId } })
+  await prisma.mediaFile.update({ where: { id: voice.id }, data: { transcript: 'темно на вулиці' } })
+  await prisma.coAffected.create({ data: { caseId: own.id, residentId: other.id } })
+  const line = { caseId: own.id, language: 'de' }
+  const staff = randomUUID()
+  await prisma.caseEntry.createMany({
+    data: [
+      { ...line, type: 'note', text: 'Nachbar Meier ruft täglich an', author: staff },
+      { ...line, type: 'taskResult', text: 'Herr Meier war dort', author: staff },
+      { ...line, type: 'assigned', author: staff, detail: { assignee: staff } },
+      { ...line, type: 'consent', text: 'Tochter spricht für sie', author: staff },
+      {
+        ...line,
+        type: 'coAffected',
+        text: 'Bei uns auch',
+        author: 'resident',
+        detail: { resident: other.id },
+      },
+      {
+        ...line,
+        type: 'reopened',
+        public: true,
+        text: 'Von wegen gelöst',
+        author: 'resident',
+        detail: { residentId: other.id },
+      },
+    ],
+  })
+  const foreign = await prisma.caseEntry.findFirstOrThrow({ where: { type: 'coAffected' } })
+  const version = { caseId: own.id, language: 'de', state: 'done', provider: 'deepl' }
+  await prisma.caseTranslation.createMany({
+    data: [
+      { ...version, id: randomUUID(), part: 'concern', text: 'Die Laterne brennt nicht' },
+      { ...version, id: randomUUID(), part: `media:${voice.id}`, text: 'dunkel auf der Straße' },
+      { ...version, id: randomUUID(), part: `entry:${foreign.id}`, text: 'Fremde Übersetzung' },
+    ],
+  })
+  const { page, file } = await askForData(anna)
+  for (const words of [
+    'темно на вулиці',
+    'Die Laterne brennt nicht',
+    'dunkel auf der Straße',
+    'Tochter spricht für sie',
+  ])
+    for (const document of [page, file]) expect(document).toContain(words)
+  expect(JSON.parse(file).resident.concerns[0].case.internalNotes).toBe(2)
+  expect(page).toContain('interne Vermerke: 2')
+  for (const words of ['Meier', 'Bei uns auch', 'Von wegen', 'Fremde Übersetzung', staff, other.id])
+    expect(page + file).not.toContain(words)
+  const others = await askForData(bela)
+  expect(others.page).toContain('Bei uns auch')
+  expect(others.page).toContain('Fremde Übersetzung')
+  expect(others.page + others.file).not.toContain('Die Laterne brennt nicht')
 })
 
 /** Asks for one's data as residents do, and reads the two files that come. */
