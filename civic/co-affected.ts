@@ -88,17 +88,30 @@ export async function addAsCoAffected(
 
 const entryType = 'coAffected' satisfies EntryType
 
-/** The resident is no longer co-affected; what they said to the case goes as well. `false` when they were not. */
+/**
+ * The resident is no longer co-affected; what they said to the case, or to one that was merged into it, goes as well. `false` when they
+ * were not.
+ */
 export async function leaveCase(
   transaction: Transaction,
   input: { caseId: string; residentId: string; at: Date },
 ): Promise<boolean> {
   const { caseId, residentId, at } = input
-  const { count } = await transaction.coAffected.deleteMany({ where: { caseId, residentId } })
-  if (count === 0) return false
-  await forgetWords(transaction, [caseId], residentId)
-  const mine = { residentId, concern: { case: { id: caseId } } }
-  await transaction.mediaFile.deleteMany({ where: mine })
+  const joined = await transaction.coAffected.count({ where: { caseId, residentId } })
+  if (joined === 0) return false
+  const caseIds = await withMerged(transaction, [caseId])
+  await transaction.coAffected.deleteMany({ where: { residentId, caseId: { in: caseIds } } })
+  await forgetWords(transaction, caseIds, residentId)
+  // What they sent with a concern of their own stays with it.
+  await transaction.mediaFile.deleteMany({
+    where: {
+      residentId,
+      concern: {
+        case: { id: { in: caseIds } },
+        OR: [{ residentId: null }, { residentId: { not: residentId } }],
+      },
+    },
+  })
   await noteByResident(transaction, 'case.left', caseId, at)
   return true
 }
@@ -108,11 +121,16 @@ export async function eraseCoAffected(transaction: Transaction, residentId: stri
   const joined = await transaction.coAffected.findMany({ where: { residentId }, select: { caseId: true } })
   const ids = joined.map(({ caseId }) => caseId)
   if (ids.length === 0) return
+  await forgetWords(transaction, await withMerged(transaction, ids), residentId)
+}
+
+/** These cases and those that were merged into them. */
+async function withMerged(transaction: Transaction, ids: readonly string[]): Promise<string[]> {
   const merged = await transaction.case.findMany({
-    where: { duplicateOfId: { in: ids } },
+    where: { duplicateOfId: { in: [...ids] } },
     select: { id: true },
   })
-  await forgetWords(transaction, [...ids, ...merged.map(({ id }) => id)], residentId)
+  return [...ids, ...merged.map(({ id }) => id)]
 }
 
 async function forgetWords(transaction: Transaction, caseIds: string[], residentId: string): Promise<void> {

@@ -63,21 +63,20 @@ export const detail: Step<CaseAnswers> = {
   },
 }
 
-/** What can be done with a case where it stands. The values name the steps they lead to, but for the link. */
+/**
+ * What can be done with a case where it stands. The values name the steps they lead to, but for the link. Whoever is co-affected may
+ * have it taken up again like the one who filed it: the office asks both whether it is solved.
+ */
 function optionsFor({ state, statusLink, mine }: ResidentCase): Option[] {
-  if (mine === 'coAffected') {
-    return [
-      ...(isClosed(state) ? [] : [{ value: 'add', label: { key: 'cases.add' } } as const]),
-      { value: 'leave', label: { key: 'similar.leave' } },
-    ]
-  }
+  const end: Option =
+    mine === 'coAffected'
+      ? { value: 'leave', label: { key: 'similar.leave' } }
+      : { value: 'withdraw', label: { key: 'cases.withdraw' } }
   return [
-    ...(isClosed(state)
-      ? [{ value: 'reopen', label: { key: 'cases.reopen' } } as const]
-      : ([
-          { value: 'add', label: { key: 'cases.add' } },
-          { value: 'withdraw', label: { key: 'cases.withdraw' } },
-        ] as const)),
+    isClosed(state)
+      ? { value: 'reopen', label: { key: 'cases.reopen' } }
+      : { value: 'add', label: { key: 'cases.add' } },
+    ...(mine === 'coAffected' || !isClosed(state) ? [end] : []),
     ...(statusLink === null ? [] : [{ value: 'link', label: { key: 'cases.statusLink' } } as const]),
   ]
 }

@@ -3,7 +3,7 @@ import type { SimilarCase } from '#bots/engine/session.ts'
 import type { Text } from '#content/message.ts'
 import type { ConcernAnswers } from './answers.ts'
 import { concernOf, similarOf } from './same.ts'
-import { file, summary } from './summary.ts'
+import { file, summary, withStatusLink } from './summary.ts'
 import { appendText, isMoreText } from './text.ts'
 
 /** Somebody seems to have reported the same: "me too", or something else. Shows no word of theirs. */
@@ -31,12 +31,15 @@ export const similar: Step<ConcernAnswers> = {
   },
 }
 
-function join(caseId: string, answers: ConcernAnswers, { language }: Context): Outcome<ConcernAnswers> {
-  const reference = { result: 'reference' } as const
+function join(caseId: string, answers: ConcernAnswers, { language, view }: Context): Outcome<ConcernAnswers> {
+  const joined: Text = {
+    key: 'similar.joined',
+    params: { reference: { result: 'reference' }, casesWord: { key: 'help.casesWord' } },
+  }
   return finish(
     [
       {
-        text: { key: 'similar.joined', params: { reference, casesWord: { key: 'help.casesWord' } } },
+        text: withStatusLink(joined, view),
         choices: [opener('cases', { key: 'menu.cases' }), opener('menu', { key: 'button.menu' })],
       },
     ],

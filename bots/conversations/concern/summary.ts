@@ -75,11 +75,7 @@ export function file(answers: ConcernAnswers, { language, view }: Context): Outc
   const filed: Text = { key: 'concern.filed', params: { reference: { result: 'reference' } } }
   return finish(
     [
-      {
-        text: view.hasStatusPage
-          ? { key: 'concern.filedWithLink', params: { filed, link: { result: 'statusLink' } } }
-          : filed,
-      },
+      { text: withStatusLink(filed, view) },
       {
         text: { key: 'concern.filedNext', params: { casesWord: { key: 'help.casesWord' } } },
         choices: [opener('cases', { key: 'menu.cases' }), opener('menu', { key: 'button.menu' })],
@@ -87,6 +83,12 @@ export function file(answers: ConcernAnswers, { language, view }: Context): Outc
     ],
     [{ type: 'fileConcern', concern }],
   )
+}
+
+/** What is said of the case this turn leads to, with the link to its status page if there is one. */
+export function withStatusLink(filed: Text, { hasStatusPage }: Context['view']): Text {
+  if (!hasStatusPage) return filed
+  return { key: 'concern.filedWithLink', params: { filed, link: { result: 'statusLink' } } }
 }
 
 function wordsOf({ text, voice }: ConcernAnswers): Text {

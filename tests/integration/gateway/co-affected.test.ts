@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { residentsToTell } from '#civic/co-affected.ts'
 import { applyOfficeStep } from '#gateway/back-office/apply.ts'
+import { actOnCase } from '#gateway/cases/act.ts'
+import { merge } from '#gateway/cases/actions/merge.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
 import { startTestGateway } from '#tests/support/gateway.ts'
-import { say, walkToSummary } from './talk.ts'
+import { say, sendAsOwn, walkToSummary } from './talk.ts'
 
 const anna = 'anna'
 const bela = 'bela'
@@ -18,7 +20,10 @@ let gateway: Gateway
 beforeEach(async () => {
   backend = await openBackend('PostgreSQL')
   channel = createFakeChannel()
-  gateway = await startTestGateway(backend, { channels: [channel] })
+  gateway = await startTestGateway(backend, {
+    channels: [channel],
+    env: { PUBLIC_URL: 'https://line.example.org' },
+  })
 })
 afterEach(async () => {
   await gateway.stop()
@@ -49,6 +54,10 @@ it('asks who reports the same whether it is the same, without a word of the firs
   const filed = await prisma.case.findFirstOrThrow({ include: { entries: { orderBy: { id: 'asc' } } } })
   expect(await prisma.case.count()).toBe(1)
   expect(joined.text).toContain(filed.reference)
+  expect(joined.text, 'a link of one’s own').toContain(`https://line.example.org/status/${filed.reference}#`)
+  const annas = channel.sentTo(anna).flatMap(({ text }) => /\/status\/\S+/.exec(text) ?? [])
+  expect(annas).toHaveLength(1)
+  expect(joined.text).not.toContain(annas[0])
   expect(filed.entries.at(-1)).toMatchObject({ type: 'coAffected', text: words.bela, public: false })
   expect(await prisma.$transaction((transaction) => residentsToTell(transaction, filed.id))).toMatchObject([
     { touch: 'filed' },
@@ -101,4 +110,58 @@ it('erases what a co-affected resident said when they ask for it, and leaves the
     WHERE e.text = ${words.bela} OR k.words @@ to_tsquery('simple', 'stockdunkel')`
   expect(rows).toEqual([{ found: 0n }])
   expect(await prisma.concern.count({ where: { text: words.anna, residentId: { not: null } } })).toBe(1)
+})
+
+it('shows a co-affected resident where the case stands, and lets them have it taken up again when it is closed', async () => {
+  const { prisma } = gateway.runtime
+  await reportTwice()
+  await press(bela, 'concern:similar:yes')
+  const { id } = await prisma.case.findFirstOrThrow()
+  await applyOfficeStep(gateway.runtime, {
+    caseId: id,
+    author: 'Amt',
+    text: 'Sie leuchtet wieder.',
+    toState: 'resolved',
+  })
+  await channel.until(bela, (sent) => sent.some(({ text }) => text.includes('Sie leuchtet wieder.')))
+  const shown = await press(bela, `cases:open:${id}`)
+  expect(shown.text).toContain('Sie leuchtet wieder.')
+  expect(shown.choices.map((choice) => choice.id.split(':').at(-1))).toEqual(
+    expect.arrayContaining(['reopen', 'leave', 'link']),
+  )
+  await press(bela, 'cases:detail:reopen')
+  await say(channel, bela, { type: 'message', text: 'Sie ist seit gestern wieder aus' })
+  expect(await prisma.case.findFirstOrThrow({ include: { entries: true } })).toMatchObject({
+    state: 'inReview',
+    reopened: 1,
+    entries: expect.arrayContaining([
+      expect.objectContaining({ type: 'reopened', text: 'Sie ist seit gestern wieder aus' }),
+    ]),
+  })
+})
+
+it('keeps those who joined when their case is joined with another, and takes their words from both when they leave', async () => {
+  const { prisma } = gateway.runtime
+  await reportTwice()
+  await press(bela, 'concern:similar:yes')
+  const first = await prisma.case.findFirstOrThrow()
+  await walkToSummary(channel, 'cleo', {
+    description: 'Vor der Schule ist es nachts dunkel',
+    label: '',
+    caption: '',
+    media: [],
+  })
+  await sendAsOwn(channel, 'cleo', '')
+  const second = await prisma.case.findFirstOrThrow({ where: { id: { not: first.id } } })
+  await actOnCase(gateway.runtime, { author: 'Amt' }, first.id, 'merge', merge, { into: second.id })
+  await channel.until(bela, (sent) => sent.some(({ text }) => text.includes(second.reference)))
+  const told = await prisma.$transaction((transaction) => residentsToTell(transaction, second.id))
+  expect(told.map(({ touch }) => touch)).toEqual(['filed', 'coAffected', 'coAffected'])
+  await press(bela, `cases:open:${second.id}`)
+  await press(bela, 'cases:detail:leave')
+  const left = await prisma.$transaction((transaction) => residentsToTell(transaction, second.id))
+  expect(left.map(({ touch }) => touch)).toEqual(['filed', 'coAffected'])
+  const said = await prisma.caseEntry.findMany({ where: { type: 'coAffected', text: { not: null } } })
+  expect(said).toEqual([])
+  expect(await prisma.concern.count({ where: { text: words.anna } })).toBe(1)
 })
