@@ -1,72 +1,201 @@
 import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { judge } from './browser.ts'
-import { fileCases } from './desk-data.ts'
-import { openDesk } from './desk-page.ts'
-import { takePicture } from './pictures.ts'
+import { invite } from '#gateway/staff/invitation.ts'
+import { judge, openWindow } from './browser.ts'
+import { type DeskPage, openDesk } from './desk-page.ts'
+import { fillDesk } from './desk-world.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
 
 let story: StoryGateway
 let caseId: string
+let statusPath: string
+/** Every page of the registry, by the first part of its address: a new one is looked at without a word here. */
+let pageIds: string[]
 
 beforeAll(async () => {
   story = await openStoryGateway()
   const { runtime } = story.gateway()
-  const references = await fileCases(runtime, 6)
-  const arabic = { reference: references[2] ?? '' }
-  caseId = (await runtime.prisma.case.findFirstOrThrow({ where: arabic })).id
+  const references = await fillDesk(runtime, 6)
+  const reference = references[2] ?? ''
+  const { id, concern } = await runtime.prisma.case.findFirstOrThrow({
+    where: { reference },
+    include: { concern: true },
+  })
+  caseId = id
+  statusPath = `/status/${reference}#${runtime.vault.statusSecret(id, concern.residentId ?? '')}`
+  const registry = await readFile(new URL('../../web/console/frame/pages.tsx', import.meta.url), 'utf8')
+  pageIds = [...registry.matchAll(/^ +id: '(\w+)'/gm)].map(([, found]) => found ?? '')
 }, 60_000)
 afterAll(() => story.stop())
 
-/** Every page of the desk that somebody who is logged in sees: its name in pictures, its address, and what shows that it is there. */
-const pages: [name: string, address: () => string, sign: string][] = [
-  ['inbox', () => '#/cases', '.case-link'],
-  ['case', () => `#/cases/${caseId}`, '.case .map svg'],
-  ['map', () => '#/map', '.spot'],
-  ['figures', () => '#/figures', '.tiles'],
-  ['accounts', () => '#/accounts', '.account'],
-  ['audit', () => '#/audit', '.findings td'],
-  ['account', () => '#/account', '.lines li'],
-  ['attention', () => '#/attention', '.findings, .kern-alert'],
+/** What shows that a page is there, where its heading alone does not. */
+const signs: Record<string, string> = {
+  cases: '.case-link',
+  map: '.spot',
+  figures: '.shaded-map',
+  bookings: '.booking',
+  contacts: '.contact',
+  routing: '.findings td',
+  accounts: '.account',
+  audit: '.findings td',
+  account: '.lines li',
+  attention: '.findings td',
+}
+
+/** Pages with an address behind the first part, and states of a page that look different. */
+const further = (): [address: string, sign: string][] => [
+  [`cases/${caseId}`, '.case .map svg'],
+  ['cases?view=sensitive', '.case-link'],
+  ['cases?search=nirgends', '.empty'],
+  ['routing/trial', '#trial-rules'],
+  ['contacts?place=Gr%C3%BCnau', '.choice-links a'],
+  ['contacts?place=nirgends', '.notice'],
+  ['nowhere', 'main h1'],
 ]
 
-it('no page of the desk is left out below', async () => {
-  const registry = await readFile(new URL('../../web/console/frame/pages.tsx', import.meta.url), 'utf8')
-  const ids = [...registry.matchAll(/^ +id: '(\w+)'/gm)].map(([, id]) => id)
-  expect(ids).toContain('cases')
-  const visited = pages.map(([, address]) => address().split('/')[1])
-  expect(ids.filter((id) => !visited.includes(id ?? ''))).toEqual([])
-})
+async function openDeskIn(language: string, theme: string): Promise<DeskPage> {
+  const desk = await openDesk(story)
+  await desk.page.evaluate(`localStorage.setItem('desk.language', '${language}')`)
+  await desk.page.evaluate(`localStorage.setItem('desk.theme', '${theme}')`)
+  await desk.page.reload()
+  await desk.page.waitForSelector('#login')
+  return desk
+}
 
-const looks = [
-  { language: 'de', theme: 'light' },
-  { language: 'de', theme: 'dark' },
-  { language: 'en', theme: 'light' },
-  { language: 'en', theme: 'dark' },
-] as const
+async function show(page: Page, address: string, sign: string): Promise<void> {
+  await page.goto(`${story.address}/desk/#/${address}`)
+  await page.waitForSelector(`main ${sign.replace(/^main /, '')}`)
+  await page.getByText(/^(Wird geladen|Loading)/).waitFor({ state: 'detached' })
+}
 
-describe.each(looks)('the desk in $language, $theme', ({ language, theme }) => {
-  it('has nothing serious against it on any page, wide and at 320 px, and asks no other host', async () => {
-    const desk = await openDesk(story)
+const wide = { width: 1280, height: 1000 }
+/** A narrow phone, and a screen of 1280 pixels at 200 per cent. */
+const narrow = [
+  { width: 320, height: 800 },
+  { width: 640, height: 500 },
+]
+
+describe.each([
+  { language: 'de', theme: 'light', other: 'dark' },
+  { language: 'en', theme: 'dark', other: 'light' },
+])('the desk in $language', ({ language, theme, other }) => {
+  it('has nothing against it on any page, light and dark, wide and narrow, and asks no other host', async () => {
+    const desk = await openDeskIn(language, theme)
     const { page } = desk
-    await page.evaluate(`localStorage.setItem('desk.language', '${language}')`)
-    await page.evaluate(`localStorage.setItem('desk.theme', '${theme}')`)
-    await page.reload()
-    await page.waitForSelector('#login')
     await judge(page)
     await desk.logIn()
     expect(await page.getAttribute('html', 'data-kern-theme')).toBe(theme)
-    for (const [name, address, sign] of pages) {
-      await page.setViewportSize({ width: 1280, height: 1000 })
-      await page.goto(`${story.address}/desk/${address()}`)
-      await page.waitForSelector(sign)
+    expect(pageIds).toContain('cases')
+    const plain = pageIds.map((id): [string, string] => [id, signs[id] ?? 'main h1'])
+    for (const [address, sign] of [...plain, ...further()]) {
+      await page.setViewportSize(wide)
+      await show(page, address, sign)
       await judge(page)
-      if (language === 'de') await takePicture(page, `desk-${name}${theme === 'dark' ? '-dark' : ''}`)
-      await page.setViewportSize({ width: 320, height: 800 })
+      await page.evaluate(`document.documentElement.dataset.kernTheme = '${other}'`)
       await judge(page)
-      if (language === 'de' && theme === 'light') await takePicture(page, `desk-${name}-narrow`)
+      await page.evaluate(`document.documentElement.dataset.kernTheme = '${theme}'`)
+      for (const size of narrow) {
+        await page.setViewportSize(size)
+        expect(await sideways(page), `${address} at ${size.width} pixels`).toBeLessThanOrEqual(0)
+      }
     }
     expect(desk).toMatchObject({ foreign: [], complaints: [] })
     await desk.close()
-  }, 90_000)
+  }, 120_000)
+
+  it(`has nothing against any of its dialogs, ${theme}, and each lets go with Escape`, async () => {
+    const desk = await openDeskIn(language, theme)
+    const { page } = desk
+    await desk.logIn()
+    await show(page, `cases/${caseId}`, '.work-bar')
+    await judgeDialogs(page, '.work-bar button')
+    await show(page, 'cases', '.case-link')
+    await judgeDialogs(page, '.inbox-aside button')
+    await page.locator('.tick input').nth(1).check()
+    await judgeDialogs(page, '.bulk .kern-btn--secondary')
+    await page.getByRole('button', { name: /^Filter/ }).click()
+    await judge(page)
+    await show(page, 'accounts', '.account')
+    await judgeDialogs(page, '.page-head button')
+    await judgeDialogs(page, '.accounts > :first-child .buttons > :first-child')
+    await show(page, 'bookings', '.booking')
+    await judgeDialogs(page, '.bookings:first-of-type > :first-child .buttons .kern-btn--tertiary')
+    await show(page, 'routing/trial', '#trial-rules')
+    await page.fill(
+      '#trial-rules',
+      'rules: [{ id: all, when: {}, body: green }]\nfallback: { body: green, team: youth }',
+    )
+    await page.click('.trial [type=submit]')
+    await page.waitForSelector('.findings .marked')
+    await judge(page)
+    await page.fill('#trial-rules', 'rules: [')
+    await page.click('.trial [type=submit]')
+    await page.waitForSelector('.trial-problems')
+    await judge(page)
+    expect(desk.complaints).toEqual([])
+    await desk.close()
+  }, 120_000)
+
+  it(`has nothing against an invitation, before and after it is accepted, ${theme}`, async () => {
+    const { runtime } = story.gateway()
+    const { id } = await runtime.prisma.staff.findFirstOrThrow({ where: { login: story.login } })
+    const person = { login: `new-${language}`, displayName: 'Noor Aziz', grants: [] }
+    const { token } = await invite(runtime, id, person)
+    const { page, close } = await openDeskIn(language, theme)
+    await page.setViewportSize({ width: 320, height: 800 })
+    await page.goto(`${story.address}/desk/#/invitation/${token}`)
+    await page.waitForSelector('form')
+    await judge(page)
+    await page.goto(`${story.address}/desk/#/invitation/wrong`)
+    await page.waitForSelector('.notice')
+    await judge(page)
+    await close()
+  })
+
+  it(`has nothing against the status page of a case, ${theme}`, async () => {
+    const colorScheme = theme === 'dark' ? 'dark' : 'light'
+    const window = await openWindow(story.browser, story.address, { colorScheme, locale: language })
+    await window.page.goto(`${story.address}/status?lang=${language}`)
+    await judge(window.page)
+    await window.page.goto(`${story.address}${statusPath}`)
+    await window.page.waitForSelector('.state')
+    await judge(window.page)
+    await window.close()
+  })
 })
+
+it('the desk shows where one is in the colours a person chose for the device, and nothing on it moves', async () => {
+  const { page, close } = await openWindow(story.browser, story.address, { forcedColors: 'active' })
+  await page.goto(`${story.address}/desk/`)
+  await page.fill('#login', story.login)
+  await page.fill('#password', story.password)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.navigation a[aria-current]')
+  const outlineOf = (selector: string) =>
+    page.evaluate(`getComputedStyle(document.querySelector('${selector}')).outlineStyle`)
+  expect(await outlineOf('.navigation a[aria-current]')).toBe('solid')
+  expect(await outlineOf('.navigation a:not([aria-current])')).toBe('none')
+  await page.locator('.inbox-aside button').click()
+  await page.waitForSelector('[role=dialog]')
+  expect(await page.evaluate('document.getAnimations().length')).toBe(0)
+  await close()
+})
+
+function sideways(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - innerWidth')
+}
+
+/** Opens the dialog of each of these buttons in turn. */
+async function judgeDialogs(page: Page, buttons: string): Promise<void> {
+  const count = await page.locator(buttons).count()
+  expect(count, buttons).toBeGreaterThan(0)
+  const dialog = page.locator('[role=dialog]')
+  for (let index = 0; index < count; index += 1) {
+    await page.locator(buttons).nth(index).click()
+    await dialog.waitFor()
+    await judge(page)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  }
+}

@@ -35,10 +35,8 @@ export function RuleTables({ routing, names }: RuleTablesProps) {
           onChange={setDistrict}
         />
       </div>
-      <section className="block" aria-labelledby="routing-rules">
-        <h2 className="kern-heading-small" id="routing-rules">
-          {text('routing.first')}
-        </h2>
+      <div className="block">
+        <h2 className="kern-heading-small">{text('routing.first')}</h2>
         <DataTable
           label={text('routing.first')}
           columns={[
@@ -61,11 +59,9 @@ export function RuleTables({ routing, names }: RuleTablesProps) {
             ],
           ])}
         />
-      </section>
-      <section className="block" aria-labelledby="routing-categories">
-        <h2 className="kern-heading-small" id="routing-categories">
-          {text('routing.then')}
-        </h2>
+      </div>
+      <div className="block">
+        <h2 className="kern-heading-small">{text('routing.then')}</h2>
         <DataTable
           label={text('routing.then')}
           columns={[text('filter.category'), text('routing.body'), text('routing.team')]}
@@ -85,17 +81,15 @@ export function RuleTables({ routing, names }: RuleTablesProps) {
               ],
             ])}
         />
-      </section>
-      <section className="block" aria-labelledby="routing-fallback">
-        <h2 className="kern-heading-small" id="routing-fallback">
-          {text('routing.last')}
-        </h2>
+      </div>
+      <div className="block">
+        <h2 className="kern-heading-small">{text('routing.last')}</h2>
         <DataTable
           label={text('routing.last')}
           columns={[text('routing.body'), text('routing.team')]}
           rows={[['fallback', [names.body(routing.fallback.body), team(routing.fallback)]]]}
         />
-      </section>
+      </div>
       <section className="block" aria-labelledby="routing-hand-on">
         <h2 className="kern-heading-small" id="routing-hand-on">
           {text('routing.handOn')}
