@@ -15,6 +15,7 @@ export interface NameHit extends PlaceName {
 
 interface KnownName extends PlaceName {
   words: string[]
+  joined: string
   ordinary: boolean
 }
 
@@ -36,7 +37,9 @@ export function findNames(city: City, text: string): NameHit[] {
 function findExact(index: NameIndex, words: string[]): NameHit[] {
   const hits: NameHit[] = []
   const taken = new Set<number>()
+  const there = new Set(words)
   for (const name of index.names) {
+    if (!there.has(name.words[0] ?? '')) continue
     for (let start = 0; start + name.words.length <= words.length; start++) {
       const positions = name.words.map((_, offset) => start + offset)
       if (!name.words.every((word, offset) => words[start + offset] === word)) continue
@@ -70,15 +73,14 @@ function typoLimit(length: number, wordsAround: number): number {
 
 function findNear(index: NameIndex, words: string[]): NameHit[] {
   const content = words.filter((word) => !index.leads.has(word))
+  const windowsOf = createWindows(index, words)
   let nearest = Number.POSITIVE_INFINITY
   let hits: NameHit[] = []
-  for (const name of index.names) {
+  for (const { joined: target, ...name } of index.names) {
     if (name.ordinary) continue
-    for (const { joined, start, end } of windows(words, name.words.length)) {
-      const led = index.leads.has(words[start - 1] ?? '')
-      if (isStreet(index, words, end)) continue
-      const target = name.words.join('')
+    for (const { joined, start, led } of windowsOf(name.words.length)) {
       const limit = typoLimit(target.length, led ? 1 : content.length)
+      if (Math.abs(joined.length - target.length) > limit || (limit === 0 && joined !== target)) continue
       const distance = typoDistance(joined, target, limit)
       if (distance > limit || distance > nearest) continue
       if (distance < nearest) hits = []
@@ -89,17 +91,32 @@ function findNear(index: NameIndex, words: string[]): NameHit[] {
   return hits
 }
 
-/** Neighbouring words written as one, because "Gohlis Süd" is also typed "gohlissüd", and "Plagwitz" as "Plag witz". */
-function windows(words: string[], length: number): { joined: string; start: number; end: number }[] {
-  return [1, length, length + 1]
-    .filter((size, index, sizes) => sizes.indexOf(size) === index)
-    .flatMap((size) =>
-      words.slice(0, words.length - size + 1).map((_, start) => ({
-        joined: words.slice(start, start + size).join(''),
-        start,
-        end: start + size - 1,
-      })),
+interface Window {
+  joined: string
+  start: number
+  /** A word before it says that a place follows. */
+  led: boolean
+}
+
+/**
+ * Neighbouring words written as one, because "Gohlis Süd" is also typed "gohlissüd", and "Plagwitz" as "Plag witz"; those that may be
+ * a name of so many words. Nothing before a word for street: that is a street's name.
+ */
+function createWindows(index: NameIndex, words: string[]): (length: number) => Window[] {
+  const made = new Map<number, Window[]>()
+  const make = (length: number) => {
+    const sizes = new Set([1, length, length + 1])
+    const windows = [...sizes].flatMap((size) =>
+      words.slice(0, words.length - size + 1).flatMap((_, start) => {
+        if (isStreet(index, words, start + size - 1)) return []
+        const joined = words.slice(start, start + size).join('')
+        return [{ joined, start, led: index.leads.has(words[start - 1] ?? '') }]
+      }),
     )
+    made.set(length, windows)
+    return windows
+  }
+  return (length) => made.get(length) ?? make(length)
 }
 
 const indexes = new WeakMap<City, NameIndex>()
@@ -111,6 +128,7 @@ function nameIndex(city: City): NameIndex {
   const names = [...collectNames(city)].map(([key, hit]) => ({
     ...hit,
     words: key.split(' '),
+    joined: key.replaceAll(' ', ''),
     ordinary: ordinary.has(key),
   }))
   names.sort((one, other) => other.words.length - one.words.length || other.name.length - one.name.length)

@@ -82,17 +82,29 @@ export function similarity(
   const category = likeness(one.concepts, other.concepts)
   const alike = wordsHelp * Math.max(0, (words - 0.4) / 0.6)
   const matter = category + (1 - category) * alike
-  const time = 1 - 0.4 * Math.min(1, Math.max(0, daysApart) / 90)
+  const time = timeliness(daysApart)
   return { score: place * matter * time, place, category, words }
+}
+
+/** False when two concerns can be no one matter, whatever they say: too far apart or too long ago. Spares their fingerprints. */
+export function mayBeSimilar(distance: Distance, daysApart: number): boolean {
+  const place = typeof distance === 'number' ? nearness(distance) : distance === 'elsewhere' ? 0 : 1
+  return place * timeliness(daysApart) >= similarEnough
+}
+
+function timeliness(daysApart: number): number {
+  return 1 - 0.4 * Math.min(1, Math.max(0, daysApart) / 90)
+}
+
+function nearness(metres: number): number {
+  return Math.max(0, Math.min(1, (farthestMetres - metres) / (farthestMetres - 40)))
 }
 
 /** The same words say much, but never as much as a category. */
 const wordsHelp = 0.8
 
 function closeness(one: Fingerprint, other: Fingerprint, distance: Distance): number {
-  if (typeof distance === 'number') {
-    return Math.max(0, Math.min(1, (farthestMetres - distance) / (farthestMetres - 40)))
-  }
+  if (typeof distance === 'number') return nearness(distance)
   if (distance === 'elsewhere') return 0
   const shared = [...one.places].some((name) => [...other.places].some((known) => isSameName(name, known)))
   if (shared)

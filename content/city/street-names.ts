@@ -17,7 +17,7 @@ const shortestBones = 3
 /** The streets and areas a text names, as bones that are the same in every script (content/city/transcribe.ts). */
 export function namedPlaces(city: City, text: string): Set<string> {
   const words = foldWords(text)
-  const known = new Set([...streetWords, ...city.streetWords.flatMap(foldWords)])
+  const known = knownStreetWords(city)
   const foreign = /[^\p{Script=Latin}]/u.test(words.join(''))
   const names = words.flatMap((word, index) => {
     const bones = bonesOf(word)
@@ -32,4 +32,12 @@ export function namedPlaces(city: City, text: string): Set<string> {
   })
   const areas = findNames(city, text).map(({ name }) => bonesOf(name))
   return new Set([...names, ...areas].filter((bones) => bones.length >= shortestBones))
+}
+
+const wordsOfCities = new WeakMap<City, Set<string>>()
+
+function knownStreetWords(city: City): Set<string> {
+  const words = wordsOfCities.get(city) ?? new Set([...streetWords, ...city.streetWords.flatMap(foldWords)])
+  wordsOfCities.set(city, words)
+  return words
 }

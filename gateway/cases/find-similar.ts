@@ -7,6 +7,7 @@ import {
   farthestMetres,
   fingerprint,
   type Matter,
+  mayBeSimilar,
   type Similarity,
   similarEnough,
   similarity,
@@ -81,13 +82,12 @@ export async function findSimilar(
     ${newest}`
   const print = fingerprint(city, wanted)
   return candidates
-    .map(({ text, ...candidate }) => {
-      const daysApart = (wanted.at.getTime() - candidate.createdAt.getTime()) / dayMs
+    .flatMap(({ text, ...candidate }) => {
+      const daysApart = Math.abs(wanted.at.getTime() - candidate.createdAt.getTime()) / dayMs
+      const distance = distanceOf(wanted, candidate)
+      if (!mayBeSimilar(distance, daysApart)) return []
       const other = fingerprint(city, { ...candidate, text })
-      return {
-        ...candidate,
-        similarity: similarity(print, other, distanceOf(wanted, candidate), Math.abs(daysApart)),
-      }
+      return [{ ...candidate, similarity: similarity(print, other, distance, daysApart) }]
     })
     .filter((found) => found.similarity.score >= similarEnough)
     .sort((one, other) => other.similarity.score - one.similarity.score)
