@@ -5,13 +5,16 @@ const edge = '(?<![\\p{L}\\p{M}\\p{N}\\[])'
 const end = '(?![\\p{L}\\p{M}\\p{N}\\]])'
 const gap = '[ \\t]+'
 
-/** How a name may be written: with capitals and the small words that belong to names; in letters that have no case; all in small letters. */
-const capital = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}'’ʼ-]*)"
+/**
+ * How a name may be written: with capitals and the small words that belong to names; in letters that have no case; all in small letters.
+ * No word of a name is longer than this: an endless run of letters would be read again from each of them.
+ */
+const capital = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}'’ʼ-]{0,40})"
 const particle = '(?:von|van|de|der|den|del|da|di|la|el|al|bin|ibn|ben|zu|dos)'
 const capitals = `${capital}(?:${gap}(?:${particle}${gap}){0,2}${capital}){0,3}`
 const twoCapitals = `${capital}(?:${gap}(?:${particle}${gap}){0,2}${capital}){1,3}`
-const caseless = `\\p{Script=Arabic}[\\p{Script=Arabic}\\p{M}\\u200c]*(?:${gap}(?!و)\\p{Script=Arabic}[\\p{Script=Arabic}\\p{M}\\u200c]*)?`
-const small = `(?!(?:und|oder|aber|aus|in|im|ich|wir|ist|hat|war|and|or|from|is|i|та|і|и|а|не|я|з|из|с|z|i|și|din|ve|et|y|û|và|ở)${end})\\p{Ll}[\\p{L}\\p{M}'’ʼ-]*`
+const caseless = `\\p{Script=Arabic}[\\p{Script=Arabic}\\p{M}\\u200c]{0,40}(?:${gap}(?!و)\\p{Script=Arabic}[\\p{Script=Arabic}\\p{M}\\u200c]{0,40})?`
+const small = `(?!(?:und|oder|aber|aus|in|im|ich|wir|ist|hat|war|and|or|from|is|i|та|і|и|а|не|я|з|из|с|z|i|și|din|ve|et|y|û|và|ở)${end})\\p{Ll}[\\p{L}\\p{M}'’ʼ-]{0,40}`
 const smalls = `${small}(?:${gap}${small})?`
 
 /** A pattern of two groups, what gives the name away and the name itself. */

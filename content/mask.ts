@@ -44,10 +44,14 @@ const maskings: readonly Masking[] = [
   maskNames,
 ]
 
+/** Each begins where its run of letters begins, or a long run would be read again from each of its letters. */
 function maskMails(text: string, { email }: Marks): string {
   return text
-    .replace(/[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, email)
-    .replace(/[\p{L}\p{N}._%+-]+\s*[([{]\s*(?:at|ät|@)\s*[)\]}]\s*[\p{L}\p{N}.-]+\.\p{L}{2,}/giu, email)
+    .replace(/(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, email)
+    .replace(
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+\s*[([{]\s*(?:at|ät|@)\s*[)\]}]\s*[\p{L}\p{N}.-]+\.\p{L}{2,}/giu,
+      email,
+    )
 }
 
 /** Links that carry somebody: a login, a query, a fragment, or a page on a network of people. */
