@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fileOnBehalf } from '#gateway/cases/file-behalf.ts'
 import type { Runtime } from '#gateway/runtime.ts'
@@ -58,6 +59,51 @@ async function fileAt(runtime: Runtime, text: string, category = 'streetLight') 
     contactWish: 'call',
     contactWords: '0341 5550000',
   })
+}
+
+/** A translation, one that was given up, a voice note that was understood and one that was not, an answer to the follow-up, somebody co-affected. */
+async function addWordsOfMachines({ prisma, clock }: Runtime, caseId: string): Promise<void> {
+  const at = clock()
+  const { concern } = await prisma.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { concern: { select: { id: true, residentId: true } } },
+  })
+  const other = await prisma.address.findFirstOrThrow({ where: { channel: 'webchat' } })
+  const residentId = concern.residentId ?? ''
+  const followUpId = uuidv7()
+  await prisma.followUp.create({
+    data: {
+      id: followUpId,
+      caseId,
+      residentId,
+      askedAt: at,
+      solved: 'partly',
+      rating: 2,
+      comment: 'Ще темно',
+      answeredAt: at,
+    },
+  })
+  const made = { caseId, language: 'de', provider: 'stub' }
+  await prisma.caseTranslation.createMany({
+    data: [
+      {
+        ...made,
+        id: uuidv7(),
+        part: 'concern',
+        state: 'done',
+        text: 'Die Laterne vor der Schule ist dunkel.',
+      },
+      { ...made, id: uuidv7(), part: `followUp:${followUpId}`, state: 'failed' },
+    ],
+  })
+  const note = { residentId, concernId: concern.id, kind: 'voice', channel: 'webchat', state: 'stored' }
+  await prisma.mediaFile.createMany({
+    data: [
+      { ...note, id: uuidv7(), transcriptState: 'done', transcript: 'Тут темно' },
+      { ...note, id: uuidv7(), transcriptState: 'failed' },
+    ],
+  })
+  await prisma.coAffected.create({ data: { caseId, residentId: other.residentId } })
 }
 
 const words = 'Die Laterne vor dem Haus ist seit Tagen dunkel.'
@@ -180,4 +226,27 @@ describe('the page of a case', () => {
     await page.getByText('Vertrauliche Vorgänge werden nie veröffentlicht').waitFor()
     expect(await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).count()).toBe(0)
   })
+
+  it('shows whose work a translation is, and lets be tried again what a machine gave up', async () => {
+    const { runtime } = story.gateway()
+    const { id } = await fileAt(runtime, 'Вуличний ліхтар біля школи не горить уже тиждень')
+    await addWordsOfMachines(runtime, id)
+    await page.goto(`${story.address}/desk/#/cases/${id}`)
+    await page.getByText('Deutsch, von einer Maschine übersetzt').first().waitFor()
+    await page.locator('.case-words .translated', { hasText: 'Die Laterne vor der Schule' }).waitFor()
+    await page.locator('.voice').getByText('Тут темно').waitFor()
+    const failed = page.locator('.together .translated')
+    await failed.getByText('Die Übersetzung hat nicht geklappt.').waitFor()
+    await page.getByText('zum Teil gelöst · 2 von 5 Punkten').waitFor()
+    await page.getByText('1 (Web-Chat 1)').waitFor()
+    await page.getByText('am Telefon, von').waitFor()
+    await page.getByText('möchte angerufen werden: 0341 5550000').waitFor()
+    await judgeBoth()
+    await tabTo(failed.getByRole('button', { name: 'Noch einmal versuchen' }))
+    await page.keyboard.press('Enter')
+    await failed.getByText('Dafür ist kein Dienst eingerichtet.').waitFor()
+    const heard = page.locator('.voice', { hasText: 'Das Aufschreiben hat nicht geklappt.' })
+    await heard.getByRole('button', { name: 'Noch einmal versuchen' }).click()
+    await heard.getByText('Dafür ist kein Dienst eingerichtet.').waitFor()
+  }, 60_000)
 })

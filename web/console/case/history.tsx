@@ -1,12 +1,12 @@
 import type { CaseDetail } from '../data/case.ts'
 import { moment } from '../frame/names.tsx'
 import { useTexts } from '../frame/text.ts'
-import { Translated } from './translated.tsx'
+import { Said, type WordsProps } from './said.tsx'
 
 type Entry = CaseDetail['entries'][number]
 
 /** What happened to the case, oldest first. */
-export function History({ found }: { found: CaseDetail }) {
+export function History(props: WordsProps) {
   const { text } = useTexts()
   return (
     <section aria-labelledby="history">
@@ -14,10 +14,9 @@ export function History({ found }: { found: CaseDetail }) {
         {text('case.history')}
       </h2>
       <ol className="history">
-        {found.entries.map((entry) => (
+        {props.found.entries.map((entry) => (
           <li key={entry.id}>
-            <Line entry={entry} />
-            <Translated found={found} part={`entry:${entry.id}`} />
+            <Line {...props} entry={entry} />
           </li>
         ))}
       </ol>
@@ -25,7 +24,7 @@ export function History({ found }: { found: CaseDetail }) {
   )
 }
 
-function Line({ entry }: { entry: Entry }) {
+function Line({ entry, ...props }: WordsProps & { entry: Entry }) {
   const { language, text, has } = useTexts()
   const key = `entry.${entry.type}`
   const author =
@@ -42,9 +41,7 @@ function Line({ entry }: { entry: Entry }) {
         </p>
       )}
       {entry.text && (
-        <p className="words" lang={entry.language?.tag} dir={entry.language?.direction}>
-          {entry.text}
-        </p>
+        <Said {...props} part={`entry:${entry.id}`} words={entry.text} language={entry.language} />
       )}
       <p className="kern-body kern-body--small kern-body--muted">
         <time dateTime={entry.at}>{moment(language, entry.at)}</time> {author}

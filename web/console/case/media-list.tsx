@@ -1,19 +1,26 @@
+import { useState } from 'react'
 import { type CaseDetail, mediaUrl } from '../data/case.ts'
+import { retryTranscript } from '../data/work.ts'
+import { DeskButton } from '../frame/button.tsx'
+import { problemText } from '../frame/notice.tsx'
+import { isAllowed, useSession } from '../frame/person.ts'
 import { useTexts } from '../frame/text.ts'
+import { Said, type WordsProps } from './said.tsx'
 
-/** Photos to look at, voice notes to listen to, files to download. */
-export function MediaList({ found }: { found: CaseDetail }) {
+/** Photos to look at, voice notes to listen to and to read, files to download. */
+export function MediaList(props: WordsProps) {
   const { text } = useTexts()
-  if (found.media.length === 0) return null
+  const { media } = props.found
+  if (media.length === 0) return null
   return (
     <section aria-labelledby="media">
       <h2 className="kern-heading-small" id="media">
         {text('case.media')}
       </h2>
       <ul className="media">
-        {found.media.map((media, index) => (
-          <li key={media.id}>
-            <Media media={media} number={index + 1} found={found} />
+        {media.map((one, index) => (
+          <li key={one.id} className={one.kind === 'voice' ? 'voice' : undefined}>
+            <Media {...props} media={one} number={index + 1} />
           </li>
         ))}
       </ul>
@@ -21,14 +28,15 @@ export function MediaList({ found }: { found: CaseDetail }) {
   )
 }
 
-interface MediaProps {
+interface MediaProps extends WordsProps {
   media: CaseDetail['media'][number]
   number: number
-  found: CaseDetail
 }
 
-function Media({ media, number, found: { id, reference } }: MediaProps) {
+function Media(props: MediaProps) {
   const { text } = useTexts()
+  const { media, number, found } = props
+  const { id, reference } = found
   const url = mediaUrl(id, media.id)
   if (!media.stored) return <p className="kern-body">{text('case.mediaPending', { number })}</p>
   if (media.kind === 'photo') {
@@ -40,13 +48,53 @@ function Media({ media, number, found: { id, reference } }: MediaProps) {
   }
   if (media.kind === 'voice') {
     return (
-      // biome-ignore lint/a11y/useMediaCaption: a voice note of a resident; nobody has written down what it says
-      <audio controls preload="none" src={url} aria-label={text('case.voice', { number })} />
+      <>
+        {/* biome-ignore lint/a11y/useMediaCaption: what a voice note says stands below it, if a service wrote it down */}
+        <audio controls preload="none" src={url} aria-label={text('case.voice', { number })} />
+        <Transcript {...props} />
+      </>
     )
   }
   return (
     <a className="kern-link" href={url} download>
       {text('case.file', { number })}
     </a>
+  )
+}
+
+/** What a machine heard, or how far it is. Nothing without a service for it. */
+function Transcript({ media, number: _number, ...props }: MediaProps) {
+  const texts = useTexts()
+  const { text } = texts
+  const mayWork = isAllowed(useSession(), 'case.work')
+  const [problem, setProblem] = useState<string | null>(null)
+  const { found, onDone } = props
+
+  async function again() {
+    const result = await retryTranscript(found.id, media.id)
+    if ('problem' in result) setProblem(problemText(texts, result.problem))
+    else onDone(result.data)
+  }
+
+  if (media.transcriptState === 'wanted') return <p className="kern-body">{text('transcript.wanted')}</p>
+  if (media.transcriptState === 'failed') {
+    return (
+      <>
+        <p className="kern-body">{text('transcript.failed')}</p>
+        {mayWork && (
+          <DeskButton small onClick={() => void again()}>
+            {text('retry')}
+          </DeskButton>
+        )}
+        <p role="status">{problem}</p>
+      </>
+    )
+  }
+  if (!media.transcript) return null
+  return (
+    <>
+      <p className="kern-body kern-body--small kern-body--muted">{text('case.transcript')}</p>
+      <Said {...props} part={`media:${media.id}`} words={media.transcript} language={found.language} />
+    </>
   )
 }

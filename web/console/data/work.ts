@@ -42,3 +42,15 @@ export function draftTranslation(id: string, text: string) {
     client.POST('/api/staff/cases/{id}/translate-draft', { params: { path: { id } }, body: { text } }),
   )
 }
+
+/** Has a part of a case translated once more that was given up. */
+export function retryTranslation(id: string, part: string, language: string): Promise<Result<CaseDetail>> {
+  const input = { params: { path: { id } }, body: { part, language } }
+  return settle(client.POST('/api/staff/cases/{id}/translation-retry', input))
+}
+
+/** Has a voice note written down once more after it was given up. */
+export function retryTranscript(id: string, mediaId: string): Promise<Result<CaseDetail>> {
+  const input = { params: { path: { id, mediaId } } }
+  return settle(client.POST('/api/staff/cases/{id}/media/{mediaId}/transcript-retry', input))
+}
