@@ -19,7 +19,7 @@ export interface CaseUpdate {
   /** The reason in the office's own words, in the language of `answer`, or German. */
   reason?: OfficeWords
   answer?: OfficeWords
-  /** Responsible bodies it was forwarded to. */
+  /** Responsible bodies it is with now: named when it is forwarded, and when the review begins. */
   bodies?: string[]
   /** The concern is treated as one of another kind from now on. */
   kind?: CaseKind
@@ -71,7 +71,7 @@ function hasOpening({ state, kind, joinedWith }: CaseUpdate): boolean {
 function opening(reference: string, { state, kind, joinedWith, bodies = [] }: CaseUpdate): Text {
   if (joinedWith) return { key: 'caseUpdate.joined', params: { reference, other: joinedWith } }
   if (kind) return { key: 'caseUpdate.kind', params: { reference, kind: { key: `kind.${kind}` } } }
-  if (state === 'forwarded' && bodies.length > 0) {
+  if ((state === 'forwarded' || state === 'inReview') && bodies.length > 0) {
     const list = bodies.map((id): Text => ({ name: { of: 'body', id } }))
     return { key: 'caseUpdate.forwardedTo', params: { reference, bodies: { list } } }
   }

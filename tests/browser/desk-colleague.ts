@@ -27,11 +27,12 @@ export interface Colleague extends DeskPage {
   comeBack(): Promise<void>
 }
 
-/** Opens the desk for an account and logs in. `takeHands` gives the hands for the desk's page. */
+/** Opens the desk for an account and logs in. `takeHands` gives the hands for the desk's page; `show` keeps pictures of it. */
 export async function openColleague(
   story: StoryGateway,
   account: { login: string; password: string },
   takeHands: (page: DeskPage['page']) => Hands,
+  show: (page: DeskPage['page'], name: string, part?: Locator) => Promise<void>,
 ): Promise<Colleague> {
   const desk = await openDesk(story)
   const { page } = desk
@@ -49,16 +50,18 @@ export async function openColleague(
   }
 
   /** Opens one of the short forms, fills it in and saves it. */
-  async function save(opener: Locator, fill: () => Promise<void>): Promise<void> {
+  async function save(opener: Locator, picture: string, fill: () => Promise<void>): Promise<void> {
     await hands.press(opener)
     await dialog.waitFor()
     await fill()
+    await show(page, picture)
     await hands.press(button('work.save', dialog))
     await dialog.waitFor({ state: 'detached' })
     await hands.settle()
   }
 
-  async function send(): Promise<void> {
+  async function send(picture: string): Promise<void> {
+    await show(page, picture, page.locator('.answer'))
     await hands.press(button('answer.send'))
     await page.waitForSelector('.kern-alert--success')
     await hands.settle()
@@ -85,9 +88,9 @@ export async function openColleague(
       await expect.poll(() => page.textContent('.page-head .kern-badge')).toBe(text(`state.${state}`))
     },
     assign: (person) =>
-      save(button('work.assign'), () => hands.pick(dialog.getByRole('combobox').last(), person)),
+      save(button('work.assign'), 'zuweisen', () => hands.pick(dialog.locator('.combo-field input'), person)),
     askBack: (title) =>
-      save(button('work.inquiry'), async () => {
+      save(button('work.inquiry'), 'rueckfrage', async () => {
         const blocks = field('answer.block')
         const value = await blocks.locator('option', { hasText: title }).getAttribute('value')
         await hands.choose(blocks, value ?? '')
@@ -98,22 +101,22 @@ export async function openColleague(
       await page.locator('.answer textarea').nth(1).waitFor()
       await hands.settle()
       expect(await page.locator('.answer textarea').nth(1).inputValue()).toBe(translation)
-      await send()
+      await send('antworten')
     },
     forward: (bodies, task) =>
-      save(button('work.forward'), async () => {
+      save(button('work.forward'), 'weiterleiten', async () => {
         for (const body of bodies) await hands.tick(dialog.getByLabel(body, { exact: true }))
         await hands.write(field('work.task'), task)
       }),
     giveResult: (body, state, words) =>
-      save(button('work.result', page.locator('.tasks li', { hasText: body })), async () => {
+      save(button('work.result', page.locator('.tasks li', { hasText: body })), 'ergebnis', async () => {
         await hands.choose(field('list.state'), state)
         await hands.write(field('work.resultWords'), words)
       }),
     async closeCase(state, reason) {
       await hands.choose(page.locator('#answer-toState'), state)
       await hands.choose(field('answer.reasonCode', page.locator('.answer')), reason)
-      await send()
+      await send('abschliessen')
     },
     async readAudit(reference) {
       await hands.press(page.getByRole('link', { name: text('audit'), exact: true }))
@@ -123,7 +126,7 @@ export async function openColleague(
       const rows = page.locator('.findings tbody tr')
       await expect.poll(() => rows.filter({ hasNotText: reference }).count()).toBe(0)
       const lines = await rows.evaluateAll((found: { cells: { textContent: string }[] }[]) =>
-        found.map(({ cells }) => [cells[1]?.textContent ?? '', cells[2]?.textContent ?? '']),
+        found.map(({ cells }) => [cells[1]?.textContent ?? '', cells[2]?.textContent.trim() ?? '']),
       )
       return (lines as [string, string][]).reverse()
     },

@@ -9,7 +9,7 @@ import { openColleague } from './desk-colleague.ts'
 import { keysOn, mouseOn } from './desk-hands.ts'
 import { deskText } from './desk-texts.ts'
 import { foreignWordsOn } from './foreign-words.ts'
-import { takePicture } from './pictures.ts'
+import { takeHandbookPicture } from './pictures.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
 
 /** What the translation service of the house makes of what is said, both ways. */
@@ -49,15 +49,29 @@ afterAll(async () => {
 
 /** Both begin on a Tuesday morning, when the office is open. The places are far apart: nothing looks like a repeated report. */
 const ways = [
-  { way: 'with a mouse', takeHands: mouseOn, begin: '2026-11-24T09:00:00Z', place: [12.4012, 51.3463] },
-  { way: 'with the keys alone', takeHands: keysOn, begin: '2027-01-19T09:00:00Z', place: [12.3331, 51.3278] },
+  {
+    way: 'with a mouse',
+    takeHands: mouseOn,
+    begin: '2026-11-24T09:00:00Z',
+    place: [12.4012, 51.3463],
+    people: ['Anna Berger', 'Karim Haddad'],
+  },
+  {
+    way: 'with the keys alone',
+    takeHands: keysOn,
+    begin: '2027-01-19T09:00:00Z',
+    place: [12.3331, 51.3278],
+    people: ['Ute Lorenz', 'Jan Nowak'],
+  },
 ] as const
 
-describe.each(ways)('a concern in Ukrainian, worked on $way', ({ way, takeHands, begin, place }) => {
-  async function open(name: string, grants: (Partial<Grant> & Pick<Grant, 'role'>)[]) {
-    const login = `${name} ${way}`
+describe.each(ways)('a concern in Ukrainian, worked on $way', ({ takeHands, begin, place, people }) => {
+  /** One way is enough for the handbook. */
+  const show = takeHands === mouseOn ? takeHandbookPicture : async () => {}
+
+  async function open(login: string, grants: (Partial<Grant> & Pick<Grant, 'role'>)[]) {
     await addPerson(story.gateway(), login, grants)
-    const colleague = await openColleague(story, { login, password: personPassword }, takeHands)
+    const colleague = await openColleague(story, { login, password: personPassword }, takeHands, show)
     return { ...colleague, login }
   }
 
@@ -66,10 +80,11 @@ describe.each(ways)('a concern in Ukrainian, worked on $way', ({ way, takeHands,
     const { city } = story.gateway().runtime
     const [longitude, latitude] = place
     const chat = await openChat(story, 'uk', { place: { longitude, latitude } })
-    const coordinator = await open('koordination', [{ role: 'coordinator' }, { role: 'dataProtection' }])
-    const agent = await open('sachbearbeitung', [{ role: 'agent', teams: ['cleanGreen'] }])
+    const coordinator = await open(people[0], [{ role: 'coordinator' }, { role: 'dataProtection' }])
+    const agent = await open(people[1], [{ role: 'agent', teams: ['cleanGreen'] }])
     const { text } = chat
-    const germanName = (id: string) => city.bodies.find((body) => body.id === id)?.name.de ?? ''
+    const nameOf = (id: string, language: string) =>
+      city.bodies.find((body) => body.id === id)?.name[language] ?? ''
 
     async function reads(expected: string): Promise<void> {
       const message = chat.heard(plain(expected)).locator('.words')
@@ -82,12 +97,13 @@ describe.each(ways)('a concern in Ukrainian, worked on $way', ({ way, takeHands,
     await chat.open()
     await chat.chooseLanguage()
     const category = city.categories.find(({ id }) => id === 'wildWaste')
+    const keeper = category?.responsibleBody ?? ''
     const reference = await chat.report(concern, category?.name.uk ?? '')
-    const team = city.teams.find(({ bodies }) => bodies.includes(category?.responsibleBody ?? ''))
+    const team = city.teams.find(({ bodies }) => bodies.includes(keeper))
     await coordinator.open(reference)
     await coordinator.seesState('received')
     const facts = coordinator.page.locator('.case-facts')
-    await expect.poll(() => facts.textContent()).toContain(germanName(category?.responsibleBody ?? ''))
+    await expect.poll(() => facts.textContent()).toContain(nameOf(keeper, 'de'))
     expect(await facts.textContent()).toContain(team?.name.de)
     await coordinator.page
       .locator('.case-words .translated', { hasText: translations.get(concern) ?? '' })
@@ -95,7 +111,7 @@ describe.each(ways)('a concern in Ukrainian, worked on $way', ({ way, takeHands,
 
     // Given to somebody of that team, who asks back.
     await coordinator.assign(agent.login)
-    await reads(text('caseUpdate.inReview', { reference }))
+    await reads(text('caseUpdate.forwardedTo', { reference, bodies: nameOf(keeper, 'uk') }))
     await agent.open(reference)
     await agent.askBack('Nach dem genauen Ort fragen')
     await agent.seesState('awaitingResident')
@@ -118,15 +134,18 @@ describe.each(ways)('a concern in Ukrainian, worked on $way', ({ way, takeHands,
 
     // Two offices, one answer outwards.
     const offices = ['publicOrder', 'streets']
-    await agent.forward(offices.map(germanName), 'Bitte prüfen: Wem gehört das Grundstück?')
-    const names = offices.map((id) => city.bodies.find((body) => body.id === id)?.name.uk ?? '')
+    await agent.forward(
+      offices.map((id) => nameOf(id, 'de')),
+      'Bitte prüfen: Wem gehört das Grundstück?',
+    )
+    const names = offices.map((id) => nameOf(id, 'uk'))
     const bodies = new Intl.ListFormat('uk', { type: 'conjunction' }).format(names)
     await reads(text('caseUpdate.forwardedTo', { reference, bodies }))
     await coordinator.seesState('forwarded')
-    await coordinator.giveResult(germanName('publicOrder'), 'done', 'Wir waren da: Privatgrund.')
-    await coordinator.giveResult(germanName('streets'), 'declined', 'Keine öffentliche Fläche.')
+    await coordinator.giveResult(nameOf('publicOrder', 'de'), 'done', 'Wir waren da: Privatgrund.')
+    await coordinator.giveResult(nameOf('streets', 'de'), 'declined', 'Keine öffentliche Fläche.')
     await agent.page.locator('.tasks .words', { hasText: 'Keine öffentliche Fläche.' }).waitFor()
-    if (takeHands === mouseOn) await takePicture(agent.page, 'vorgang-bearbeiten')
+    await show(agent.page, 'aufgaben', agent.page.locator('.tasks'))
 
     // A no, with its reason.
     await agent.closeCase('notResponsible', 'privateGround')
@@ -148,7 +167,6 @@ describe.each(ways)('a concern in Ukrainian, worked on $way', ({ way, takeHands,
     await chat.press(text('followUp.rate2'))
     await reads(text('followUp.thanks'))
     expect(await foreignWordsOn(chat.page, city, 'uk', [answer])).toEqual([])
-    if (takeHands === mouseOn) await takePicture(chat.page, 'chat-ukrainian')
 
     // It is open again, with the resident's words.
     await agent.comeBack()
@@ -161,23 +179,26 @@ describe.each(ways)('a concern in Ukrainian, worked on $way', ({ way, takeHands,
     await coordinator.comeBack()
     const nobody = deskText('audit.actor.resident')
     const itself = deskText('audit.actor.system')
-    const did = (action: string) => deskText(`audit.action.case.${action}`)
+    const did = (action: string, ...about: string[]) =>
+      [deskText(`audit.action.case.${action}`), about.join(' · ')].join(' ').trim()
+    const state = (name: string) => deskText(`state.${name}`)
+    const teamName = team?.name.de ?? ''
     expect(await coordinator.readAudit(reference)).toEqual([
       [nobody, did('filed')],
-      [itself, did('routed')],
-      [coordinator.login, did('assignment')],
-      [agent.login, did('inquiry')],
+      [itself, did('routed', nameOf(keeper, 'de'), teamName)],
+      [coordinator.login, did('assignment', teamName, state('inReview'))],
+      [agent.login, did('inquiry', state('awaitingResident'))],
       [nobody, did('residentMessage')],
       [agent.login, did('answer')],
-      [agent.login, did('forwarding')],
-      [coordinator.login, did('task-result')],
-      [coordinator.login, did('task-result')],
-      [agent.login, did('answer')],
+      [agent.login, did('forwarding', ...offices.map((id) => nameOf(id, 'de')), state('forwarded'))],
+      [coordinator.login, did('task-result', nameOf('publicOrder', 'de'), deskText('task.done'))],
+      [coordinator.login, did('task-result', nameOf('streets', 'de'), deskText('task.declined'))],
+      [agent.login, did('answer', state('notResponsible'), deskText('code.privateGround'))],
       [itself, did('followUp')],
       [nobody, did('followUpAnswered')],
       [nobody, did('reopened')],
     ])
-    if (takeHands === mouseOn) await takePicture(coordinator.page, 'protokoll')
+    await show(coordinator.page, 'protokoll')
 
     expect([...chat.foreign, ...coordinator.foreign, ...agent.foreign]).toEqual([])
     expect([...chat.complaints, ...coordinator.complaints, ...agent.complaints]).toEqual([])

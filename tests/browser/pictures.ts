@@ -1,17 +1,31 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
+const handbook = fileURLToPath(new URL('../../docs/handbuch/bilder/', import.meta.url))
 
 /** With PICTURES=1, keeps a picture of the page for the README: `docs/pictures/<name>.png` in few colours, so that it stays small. */
 export async function takePicture(page: Page, name: string): Promise<void> {
   if (process.env.PICTURES !== '1') return
-  await mkdir(folder, { recursive: true })
   await page.evaluate('scrollTo(0, 0)')
+  await keep(page, folder, name)
+}
+
+/** With PICTURES=1, keeps a picture for the staff handbook, `docs/handbuch/bilder/<name>.png`, with `part` in sight. */
+export async function takeHandbookPicture(page: Page, name: string, part?: Locator): Promise<void> {
+  if (process.env.PICTURES !== '1') return
+  await part?.evaluate((node: { scrollIntoView(options: object): void }) =>
+    node.scrollIntoView({ block: 'center' }),
+  )
+  await keep(page, handbook, name)
+}
+
+async function keep(page: Page, into: string, name: string): Promise<void> {
+  await mkdir(into, { recursive: true })
   const picture = await page.screenshot({ animations: 'disabled' })
-  await writeFile(`${folder}${name}.png`, await sharp(picture).png({ palette: true, effort: 10 }).toBuffer())
+  await writeFile(`${into}${name}.png`, await sharp(picture).png({ palette: true, effort: 10 }).toBuffer())
 }
 
 /** A photo of a dark street lamp, as a telephone takes it. */

@@ -34,10 +34,18 @@ export const assignment = defineCaseAction({
     })
     Object.assign(work.detail, { team: nextTeam, assignee: nextPerson })
     // Somebody has it now: the people concerned hear that it is looked at.
-    if (nextPerson !== null && found.state === 'received') await moveTo(work, 'inReview')
+    if (nextPerson !== null && found.state === 'received') await beginReview(work)
     await tellOthers(work)
   },
 })
+
+/** The people concerned are told which office it is with; a sensitive case says no more than that it is looked at. */
+async function beginReview(work: CaseWork): Promise<void> {
+  const { responsibleBody: body, sensitive } = work.found
+  await moveTo(work, 'inReview')
+  if (body === null || sensitive || !work.runtime.city.bodies.some(({ id }) => id === body)) return
+  work.update = { ...work.update, bodies: [body] }
+}
 
 /** A case is only given to somebody who may work on it. */
 async function requireReach(

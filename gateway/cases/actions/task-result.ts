@@ -30,7 +30,7 @@ export const taskResult = defineCaseAction({
       detail: { taskId, body: task.body, state },
     })
     await changeCase(work, {})
-    Object.assign(work.detail, { taskId, state })
+    Object.assign(work.detail, { taskId, body: task.body, state })
     await tellOthers(work)
   },
 })

@@ -38,7 +38,7 @@ describe('the work on a case', () => {
     })
     expect((await act(id, 'assignment', { team: 'nobody' })).json()).toMatchObject({ code: 'unknownTeam' })
     expect(given.json()).toMatchObject({ state: 'inReview' })
-    expect(await toldTo(resident.id)).toContain('caseUpdate.inReview')
+    expect(await toldTo(resident.id)).toContain('"name":{"id":"streets","of":"body"}')
     const moved = await act(id, 'assignment', { team: 'cleanGreen' })
     expect(moved.json()).toMatchObject({ team: { id: 'cleanGreen' }, assignee: null })
   })

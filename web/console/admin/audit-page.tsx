@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type AuditPageData, readAudit } from '../data/audit.ts'
+import { type CityWords, readCityWords } from '../data/city.ts'
 import type { Problem } from '../data/client.ts'
 import { DateField } from '../form/date-field.tsx'
 import { TextField } from '../form/text-field.tsx'
@@ -10,6 +11,7 @@ import { Failure, Loading } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { addressOf, caseAddress } from '../frame/route.ts'
 import { useTexts } from '../frame/text.ts'
+import { AuditDetail } from './audit-detail.tsx'
 
 type Entry = AuditPageData['entries'][number]
 
@@ -88,6 +90,10 @@ function Subject({ subject, onShow }: { subject: string; onShow: (subject: strin
 
 function Entries({ entries }: { entries: Entry[] }) {
   const { language, text, has } = useTexts()
+  const [city, setCity] = useState<CityWords | null>(null)
+  useEffect(() => {
+    void readCityWords().then((result) => 'data' in result && setCity(result.data))
+  }, [])
   const nameOf = (action: string) => {
     const key = `audit.action.${action}`
     return has(key) ? text(key) : action
@@ -100,14 +106,16 @@ function Entries({ entries }: { entries: Entry[] }) {
     <DataTable
       label={text('audit.title')}
       columns={[text('audit.at'), text('audit.actor'), text('audit.what'), text('audit.subject')]}
-      rows={entries.map(({ id, at, actor, action, subject }) => [
+      rows={entries.map(({ id, at, actor, action, subject, detail }) => [
         id,
         [
           <time dateTime={at} key="at">
             {moment(language, at)}
           </time>,
           actorName(actor),
-          nameOf(action),
+          <span key="what">
+            {nameOf(action)} <AuditDetail detail={detail} city={city} />
+          </span>,
           subject.kind === 'case' && subject.name ? (
             <a className="kern-link" href={caseAddress(subject.id)} key="subject">
               {subject.name}

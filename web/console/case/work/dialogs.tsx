@@ -31,6 +31,7 @@ export function AssignDialog(props: WorkDialogProps) {
       {...props}
       name="assignment"
       title={text('work.assign')}
+      {...(found.state === 'received' && { lead: text('work.assignLead') })}
       body={() => ({ team: team || null, assignee: person || null })}
     >
       <SelectField
