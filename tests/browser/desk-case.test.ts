@@ -151,6 +151,23 @@ describe('filing for somebody who is not in a chat', () => {
     expect(await page.inputValue('#filing-advocate')).toBe('Verein Brücke')
   })
 
+  it('takes a point by keys alone, and knows the area it lies in', async () => {
+    await page.goto(`${story.address}/desk/#/filing`)
+    await page.fill('#filing-text', words)
+    await page.getByLabel('Ortsteil oder Stadtbezirk').selectOption({ label: 'Süd: Connewitz' })
+    await tabTo(page.getByRole('button', { name: 'Auf der Karte zeigen (wenn es hilft)' }))
+    await page.keyboard.press('Enter')
+    await page.getByText('Kein Punkt gesetzt.').waitFor()
+    await page.getByLabel('Ortsteil oder Stadtbezirk').selectOption({ index: 0 })
+    await tabTo(page.locator('.point-field svg'))
+    await page.keyboard.press('+')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.getByText('Punkt gesetzt: 51.').waitFor()
+    await page.locator('.filing-preview').getByText('Connewitz').waitFor()
+    await judgeBoth()
+  }, 60_000)
+
   it('shows the open case that is the same, and joins with it on request', async () => {
     const file = async () => {
       await page.goto(`${story.address}/desk/#/filing`)

@@ -91,6 +91,7 @@ export const declared: Record<string, Declared> = {
   'GET /cases/:id': inPath(),
   'GET /cases/:id/similar': inPath(undefined, true),
   'GET /consent-wording': none,
+  // It also tells of cases like the draft; that these are within reach is tests/integration/staff/similar.test.ts's matter.
   'POST /cases/preview': none,
   'POST /cases': none,
   'GET /cases/:id/media/:mediaId': {

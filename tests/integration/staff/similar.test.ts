@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addResident, fileCase, openTestDesk, type StaffBrowser, type TestDesk } from './desk.ts'
+import { addPerson, logInAs } from './person.ts'
 
 let desk: TestDesk
 let browser: StaffBrowser
@@ -34,4 +35,29 @@ test('the desk sees which cases may be the same matter, across languages, and wh
   expect(cases.map(({ id }) => id)).toEqual([same])
   expect(cases[0]).toMatchObject({ why: { category: 1, words: 0 } })
   expect(cases[0]?.score).toBeGreaterThan(0.9)
+})
+
+test('before something is filed the desk sees only open cases within its own reach, and nothing beside a sensitive matter', async () => {
+  await addPerson(desk, 'here', [{ role: 'agent', districts: ['2'] }])
+  await addPerson(desk, 'elsewhere', [{ role: 'agent', districts: ['9'] }])
+  const open = await file('Auf dem Gehweg liegt Sperrmüll', 'de', 'wildWaste')
+  await file('Auf dem Gehweg liegt Sperrmüll', 'de', 'wildWaste', { sensitive: true })
+  const closed = await file('Auf dem Gehweg liegt Sperrmüll', 'de', 'wildWaste')
+  await browser.send('POST', `/cases/${closed}/answer`, { toState: 'resolved' })
+  const { longitude, latitude } = crossing
+  const draft = {
+    kind: 'defect',
+    text: 'Sperrmüll auf dem Gehweg',
+    language: 'vi',
+    category: 'wildWaste',
+    point: { longitude, latitude },
+  }
+  const seenBy = async (login: string, changes: object = {}) => {
+    const person = await logInAs(desk, login)
+    const answer = await person.send('POST', '/cases/preview', { ...draft, ...changes })
+    return answer.json<{ similar: { id: string }[] }>().similar.map(({ id }) => id)
+  }
+  expect(await seenBy('here')).toEqual([open])
+  expect(await seenBy('elsewhere')).toEqual([])
+  expect(await seenBy('here', { category: 'needles' })).toEqual([])
 })

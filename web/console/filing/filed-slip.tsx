@@ -1,3 +1,4 @@
+import type { Filed } from '../data/filing.ts'
 import { CopyButton } from '../form/copy-button.tsx'
 import { DeskButton } from '../frame/button.tsx'
 import { Notice } from '../frame/notice.tsx'
@@ -5,7 +6,12 @@ import { Page } from '../frame/page.tsx'
 import { caseAddress } from '../frame/route.ts'
 import { useTexts } from '../frame/text.ts'
 import { SpokenWords } from './consent-part.tsx'
-import type { FiledResult } from './filing-page.tsx'
+
+/** What was filed, and whether it was joined with the case it is the same as. */
+export interface FiledResult {
+  filed: Filed
+  joined: { reference: string; done: boolean } | null
+}
 
 interface FiledSlipProps {
   result: FiledResult

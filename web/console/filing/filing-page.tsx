@@ -1,21 +1,15 @@
 import { useEffect, useState } from 'react'
 import { type CityWords, readCityWords } from '../data/city.ts'
 import type { Problem } from '../data/client.ts'
-import { type Filed, fileOnBehalf, type SimilarCase } from '../data/filing.ts'
+import { fileOnBehalf, type SimilarCase } from '../data/filing.ts'
 import { type CityMap, readMap } from '../data/map.ts'
 import { actOn } from '../data/work.ts'
 import { Failure } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { useTexts } from '../frame/text.ts'
 import { type Draft, emptyDraft, filingOf, type KeptFiling } from './draft.ts'
-import { FiledSlip } from './filed-slip.tsx'
+import { type FiledResult, FiledSlip } from './filed-slip.tsx'
 import { FilingForm } from './filing-form.tsx'
-
-/** What was filed, and whether it was joined with the case it is the same as. */
-export interface FiledResult {
-  filed: Filed
-  joined: { reference: string; done: boolean } | null
-}
 
 /** Files a concern for somebody who is not in a chat, and then shows what to hand over to them. */
 export function FilingPage({ kept }: { kept: KeptFiling }) {
