@@ -56,6 +56,21 @@ export function dueDateOf(
   return addWorkingDays(city, from, own ?? city.dueDays)
 }
 
+/** Until when a resident is to get a first answer to what they filed at `from`. */
+export function firstAnswerDueOf(city: OfficeCalendar & Pick<City, 'firstAnswerDays'>, from: Date): Date {
+  return addWorkingDays(city, from, city.firstAnswerDays)
+}
+
+/** What the office owes next for a case filed at `from` that nobody answered yet: a first answer, or to be done if that is sooner. */
+export function firstDueOf(
+  city: Parameters<typeof dueDateOf>[0] & Pick<City, 'firstAnswerDays'>,
+  category: string | null,
+  from: Date,
+): Date {
+  const due = [firstAnswerDueOf(city, from), dueDateOf(city, category, from)]
+  return new Date(Math.min(...due.map(Number)))
+}
+
 interface Hours {
   from: Date
   to: Date

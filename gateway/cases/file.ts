@@ -1,7 +1,7 @@
 import { openCase } from '#civic/case.ts'
 import { type ConcernInput, createConcern } from '#civic/concern.ts'
 import type { Transaction } from '#civic/transaction.ts'
-import { dueDateOf } from '#content/city/office-calendar.ts'
+import { firstDueOf } from '#content/city/office-calendar.ts'
 import { routeCase } from '#content/city/routing.ts'
 import type { Runtime } from '../runtime.ts'
 
@@ -35,7 +35,7 @@ export async function fileCase(
     language,
     channel,
     place,
-    route: { ...routing, dueAt: dueDateOf(city, category, at) },
+    route: { ...routing, dueAt: firstDueOf(city, category, at) },
     author,
     at,
   })

@@ -3,7 +3,7 @@ import type { EntryType } from '#civic/case-entry.ts'
 import { isReasonCode, type ReasonCode, reasonCodesFor } from '#civic/reason.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { followUpDueAt } from '#content/city/follow-up.ts'
-import { dueDateOf } from '#content/city/office-calendar.ts'
+import { dueDateOf, firstAnswerDueOf } from '#content/city/office-calendar.ts'
 import type { Prisma } from '#prisma/client.ts'
 import type { Runtime } from '../runtime.ts'
 import { Refusal } from './refusal.ts'
@@ -110,11 +110,21 @@ export async function moveTo(work: CaseWork, to: CaseState, because: Because = {
   work.update = { ...work.update, state: to, ...(reasonCode && { reasonCode }), ...(reason && { reason }) }
 }
 
-/** The resident got words from the office: nobody waits for us any more. */
+/** The resident got words from the office: nobody waits for us any more, and what was due as a first answer is due as a whole now. */
 export async function noteAnswered(work: CaseWork): Promise<void> {
+  const { found, at, runtime } = work
+  const first = found.firstAnswerAt === null
+  const wasDue =
+    first &&
+    found.open &&
+    found.dueAt?.getTime() === firstAnswerDueOf(runtime.city, found.createdAt).getTime()
   await changeCase(work, {
     unansweredSince: null,
-    ...(work.found.firstAnswerAt === null && { firstAnswerAt: work.at }),
+    ...(first && { firstAnswerAt: at }),
+    ...(wasDue && {
+      dueAt: dueDateOf(runtime.city, found.category, found.createdAt),
+      escalatedAt: null,
+    }),
   })
 }
 

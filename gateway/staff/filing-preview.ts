@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { CaseKind } from '#civic/concern.ts'
 import type { Grant } from '#civic/role.ts'
-import { dueDateOf } from '#content/city/office-calendar.ts'
+import { firstDueOf } from '#content/city/office-calendar.ts'
 import { routeCase } from '#content/city/routing.ts'
 import { type BehalfPlace, placeOnBehalf } from '../cases/behalf-place.ts'
 import { languageWritten, requireKnown } from '../cases/file-behalf.ts'
@@ -70,7 +70,7 @@ export async function previewFiling(
     sensitive: routing.sensitive,
     district: viewArea(city, district),
     subdistrict: viewArea(city, subdistrict),
-    dueAt: dueDateOf(city, category, at).toISOString(),
+    dueAt: firstDueOf(city, category, at).toISOString(),
     similar,
   }
 }

@@ -62,7 +62,8 @@ export function storyPage(house: House, place: Place, story: CaseStory, secret: 
     category !== null && known
       ? `<p>${say('status.topic', { category: { name: { of: 'category', id: category } } })}</p>`
       : ''
-  const due = dueAt === null ? '' : `<p>${say('status.due', { date: { literal: day(dueAt) } })}</p>`
+  const dueKey = story.due === 'firstAnswer' ? 'status.dueFirstAnswer' : 'status.due'
+  const due = dueAt === null ? '' : `<p>${say(dueKey, { date: { literal: day(dueAt) } })}</p>`
   const steps = [...story.steps].reverse().map((step) => stepItem(house, language, step))
   const buttons = house.city.languages.map((tag) => {
     const current = tag === language ? ' aria-current="true"' : ''

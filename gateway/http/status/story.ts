@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { type CaseState, isCaseState } from '#civic/case.ts'
 import { isReasonCode, type ReasonCode } from '#civic/reason.ts'
 import { parseReference } from '#civic/reference.ts'
+import { firstAnswerDueOf } from '#content/city/office-calendar.ts'
 import type { Runtime } from '../../runtime.ts'
 
 /** Words of the office, and what they are in the language of the page. */
@@ -28,6 +29,8 @@ export interface CaseStory {
   category: string | null
   filedAt: Date
   dueAt: Date | null
+  /** What is due then: a first answer, or to be done. */
+  due: 'firstAnswer' | 'done'
   /** The language of whoever has this secret. */
   language: string
   steps: StoryStep[]
@@ -81,7 +84,7 @@ function isSame(secret: string, given: string): boolean {
 }
 
 async function tell(
-  { prisma }: Pick<Runtime, 'prisma'>,
+  { prisma, city }: Pick<Runtime, 'prisma' | 'city'>,
   caseId: string,
   language: string,
 ): Promise<CaseStory> {
@@ -93,6 +96,7 @@ async function tell(
       category: true,
       createdAt: true,
       dueAt: true,
+      firstAnswerAt: true,
       entries: { where: { public: true }, orderBy: { id: 'asc' } },
       translations: { where: { language, state: 'done', part: { startsWith: 'entry:' } } },
     },
@@ -123,13 +127,15 @@ async function tell(
             },
     }
   })
-  const { reference, category, createdAt, dueAt } = found
+  const { reference, category, createdAt, dueAt, firstAnswerAt } = found
+  const waits = firstAnswerAt === null && dueAt?.getTime() === firstAnswerDueOf(city, createdAt).getTime()
   return {
     reference,
     state: isCaseState(found.state) ? found.state : 'inReview',
     category,
     filedAt: createdAt,
     dueAt,
+    due: waits ? 'firstAnswer' : 'done',
     language,
     steps: steps.filter((step) => step !== null),
   }

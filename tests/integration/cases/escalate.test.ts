@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Role } from '#civic/role.ts'
+import { actOnCase } from '#gateway/cases/act.ts'
+import { answer as answerAction } from '#gateway/cases/actions/answer.ts'
 import { escalateOverdue } from '#gateway/cases/escalate.ts'
 import { addResident, fileCase, openTestDesk, type TestDesk } from '../staff/desk.ts'
 
@@ -139,4 +141,44 @@ test('a case that somebody works on is not waited for', async () => {
   expect((await read(free)).escalatedAt).toEqual(dueAt)
   expect(await escalateOverdue(desk.runtime)).toBe(1)
   expect((await read(busy)).escalatedAt).toEqual(dueAt)
+})
+
+describe('a case that nobody has answered', () => {
+  /** Three working days after Monday the ninth. */
+  const answerDue = new Date('2026-11-12T17:00:00Z')
+  /** Ten of them for a street light. */
+  const done = new Date('2026-11-24T17:00:00Z')
+  const answer = (id: string, body: object = {}) =>
+    actOnCase(desk.runtime, { author: 'Amt' }, id, 'answer', answerAction, { text: 'Wir kommen.', ...body })
+
+  async function unanswered() {
+    const resident = await addResident(desk)
+    const { id } = await fileCase(desk, resident.id, { category: 'streetLight', at: filedAt })
+    return id
+  }
+
+  test('is due and escalates by the days of a first answer; the answer moves the date to those of the category', async () => {
+    const id = await unanswered()
+    expect((await read(id)).dueAt).toEqual(answerDue)
+    desk.now = answerDue
+    expect(await escalateOverdue(desk.runtime)).toBe(1)
+    await answer(id)
+    expect(await read(id)).toMatchObject({ dueAt: done, escalatedAt: null, firstAnswerAt: answerDue })
+    expect(await escalateOverdue(desk.runtime)).toBe(0)
+    desk.now = done
+    expect(await escalateOverdue(desk.runtime)).toBe(1)
+    await answer(id)
+    expect((await read(id)).escalatedAt, 'a second answer moves nothing').toEqual(done)
+  })
+
+  test('keeps a date that somebody chose, and has none once the answer closes it', async () => {
+    const chosen = new Date('2026-11-30T12:00:00Z')
+    const kept = await unanswered()
+    await desk.database.prisma.case.update({ where: { id: kept }, data: { dueAt: chosen } })
+    await answer(kept)
+    expect((await read(kept)).dueAt).toEqual(chosen)
+    const closed = await unanswered()
+    await answer(closed, { toState: 'resolved' })
+    expect(await read(closed)).toMatchObject({ open: false, dueAt: null, firstAnswerAt: desk.now })
+  })
 })

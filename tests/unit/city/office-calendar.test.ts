@@ -6,6 +6,7 @@ import { loadCity } from '#content/city/load.ts'
 import {
   addWorkingDays,
   dueDateOf,
+  firstDueOf,
   isOpen,
   isWorkingDay,
   nextOpening,
@@ -91,6 +92,8 @@ describe('the real content', () => {
     expect(dueDateOf(leipzig, 'needles', filed)).toEqual(at('2026-11-17 18:00'))
     expect(dueDateOf(leipzig, 'streetLight', filed)).toEqual(at('2026-12-01 18:00'))
     expect(dueDateOf(leipzig, null, filed)).toEqual(at('2026-12-08 18:00'))
+    expect(firstDueOf(leipzig, 'streetLight', filed), 'a first answer').toEqual(at('2026-11-20 12:00'))
+    expect(firstDueOf(leipzig, 'needles', filed), 'done before that').toEqual(at('2026-11-17 18:00'))
     expect(dueDateOf(leipzig, 'unheardOf', filed)).toEqual(dueDateOf(leipzig, null, filed))
   })
 
