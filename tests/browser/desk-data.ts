@@ -64,7 +64,7 @@ function middleOf(coordinates: unknown): [number, number] {
 }
 
 /** Somebody who wrote on web chat. */
-async function addPerson(runtime: Runtime, language: string): Promise<string> {
+export async function addPerson(runtime: Runtime, language: string): Promise<string> {
   const id = uuidv7()
   const handle = uuidv7()
   await runtime.prisma.resident.create({

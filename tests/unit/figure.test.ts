@@ -22,6 +22,30 @@ test('a small group cannot be told from a total and the rest: two or more sizes 
   )
 })
 
+test('of several groups and their total the only hidden one keeps at least two possible sizes', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 5, max: 60 }), { minLength: 1, maxLength: 4 }),
+      fc.integer({ min: 1, max: 4 }),
+      (groups, small) => {
+        const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
+        const total = shownCount(sum(groups) + small)
+        // Whoever knows the rule knows of each shown group only that it lies within two of what is shown.
+        const shown = groups.map((count) => shownCount(count) ?? 0)
+        const least = sum(shown.map((count) => Math.max(5, count - 2)))
+        const most = sum(shown.map((count) => count + 2))
+        const possible = [1, 2, 3, 4].filter((size) =>
+          Array.from({ length: most - least + 1 }, (_, offset) => least + offset).some(
+            (rest) => shownCount(rest + size) === total,
+          ),
+        )
+        expect(possible).toContain(small)
+        expect(possible.length).toBeGreaterThan(1)
+      },
+    ),
+  )
+})
+
 test('a share is told only when both its parts are', () => {
   expect(shownShare(10, 40)).toBe(25)
   expect(shownShare(null, 40)).toBeNull()
