@@ -5,6 +5,7 @@ import { invite } from '#gateway/staff/invitation.ts'
 import { judge, openWindow } from './browser.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { fillDesk } from './desk-world.ts'
+import { takePicture, takesPictures } from './pictures.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
 
 let story: StoryGateway
@@ -16,7 +17,7 @@ let pageIds: string[]
 beforeAll(async () => {
   story = await openStoryGateway()
   const { runtime } = story.gateway()
-  const references = await fillDesk(runtime, 6)
+  const references = await fillDesk(runtime, takesPictures ? 18 : 6)
   const reference = references[2] ?? ''
   const { id, concern } = await runtime.prisma.case.findFirstOrThrow({
     where: { reference },
@@ -41,6 +42,19 @@ const signs: Record<string, string> = {
   audit: '.findings td',
   account: '.lines li',
   attention: '.findings td',
+}
+
+/** What the docs show, by address: everything in daylight, some in the dark, some on a telephone. */
+const pictures: Record<string, { name: string; dark?: true; narrow?: true }> = {
+  cases: { name: 'inbox', dark: true, narrow: true },
+  map: { name: 'map' },
+  figures: { name: 'figures', dark: true },
+  bookings: { name: 'bookings', narrow: true },
+  contacts: { name: 'contacts' },
+  routing: { name: 'routing' },
+  attention: { name: 'attention' },
+  accounts: { name: 'accounts' },
+  audit: { name: 'audit', dark: true, narrow: true },
 }
 
 /** Pages with an address behind the first part, and states of a page that look different. */
@@ -92,12 +106,16 @@ describe.each([
       await page.setViewportSize(wide)
       await show(page, address, sign)
       await judge(page)
+      const picture = language === 'de' ? pictures[address] : undefined
+      if (picture) await takePicture(page, `desk-${picture.name}`)
       await page.evaluate(`document.documentElement.dataset.kernTheme = '${other}'`)
       await judge(page)
+      if (picture?.dark) await takePicture(page, `desk-${picture.name}-dark`)
       await page.evaluate(`document.documentElement.dataset.kernTheme = '${theme}'`)
       for (const size of narrow) {
         await page.setViewportSize(size)
         expect(await sideways(page), `${address} at ${size.width} pixels`).toBeLessThanOrEqual(0)
+        if (picture?.narrow && size.width < 400) await takePicture(page, `desk-${picture.name}-narrow`)
       }
     }
     expect(desk).toMatchObject({ foreign: [], complaints: [] })
@@ -129,6 +147,7 @@ describe.each([
     await page.click('.trial [type=submit]')
     await page.waitForSelector('.findings .marked')
     await judge(page)
+    if (language === 'de') await takePicture(page, 'desk-trial')
     await page.fill('#trial-rules', 'rules: [')
     await page.click('.trial [type=submit]')
     await page.waitForSelector('.trial-problems')

@@ -25,7 +25,7 @@ export async function fillDesk(runtime: Runtime, rounds = 18): Promise<string[]>
   const staffIds = await addColleagues(runtime)
   await spreadOverYear(runtime, references, staffIds)
   await addBookings(runtime)
-  await giveUpTranslation(runtime, references[1] ?? '')
+  await letServicesFail(runtime, references[1] ?? '')
   while ((await refreshFigures(runtime)).length > 0);
   return references
 }
@@ -100,12 +100,25 @@ async function addBookings(runtime: Runtime): Promise<void> {
   await prisma.booking.update({ where: { id: first.id }, data: { state: 'confirmed' } })
 }
 
-async function giveUpTranslation({ prisma, clock }: Runtime, reference: string): Promise<void> {
-  const { id: caseId } = await prisma.case.findUniqueOrThrow({ where: { reference } })
+/** A translation nobody could make, and an answer to somebody who has blocked the office since. */
+async function letServicesFail({ prisma, clock }: Runtime, reference: string): Promise<void> {
+  const { id: caseId, concern } = await prisma.case.findUniqueOrThrow({
+    where: { reference },
+    include: { concern: { include: { resident: { include: { addresses: true } } } } },
+  })
   await prisma.caseTranslation.create({
     data: {
       ...{ id: uuidv7(), caseId, part: 'concern', language: 'de', state: 'failed', attempts: 30 },
       createdAt: new Date(clock().getTime() - 26 * hourMs),
+    },
+  })
+  const [address] = concern.resident?.addresses ?? []
+  if (address === undefined) throw new Error(`Case ${reference} has nobody who could be told.`)
+  await prisma.outboxMessage.create({
+    data: {
+      ...{ residentId: address.residentId, addressId: address.id, channel: address.channel, caseId },
+      ...{ lane: 1, class: 'mustArrive', reply: {}, language: 'uk', status: 'failed', errorCode: '403' },
+      createdAt: new Date(clock().getTime() - 3 * hourMs),
     },
   })
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { classesOf, classOf } from '../../../web/console/figures/classes.ts'
-import { middleOf } from '../../../web/console/figures/middle.ts'
+import { middleOf } from '../../../web/console/map/middle.ts'
 
 const shown = fc.array(
   fc.integer({ min: 1, max: 4000 }).map((five) => five * 5),

@@ -1,7 +1,7 @@
 import type { CityMap } from '../data/map.ts'
 import { boxOf } from '../map/city-map.tsx'
+import { middleOf } from '../map/middle.ts'
 import { place, viewOf } from '../map/view.ts'
-import { middleOf } from './middle.ts'
 
 interface ShadedMapProps {
   map: CityMap

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { CaseMap } from '../data/cases.ts'
 import type { CityMap } from '../data/map.ts'
 import { useTexts } from '../frame/text.ts'
+import { AreaNames } from './area-names.tsx'
 import { gather, type Spot } from './gather.ts'
 import { height, type MapView, moveBy, outlineOf, pan, width, zoom } from './view.ts'
 
@@ -104,6 +105,7 @@ export function CaseMapView(props: CaseMapViewProps) {
             <title>{name}</title>
           </path>
         ))}
+      <AreaNames map={map} view={view} whole={whole} />
       {spots.map((spot) => (
         <SpotMark
           key={spot.key}
