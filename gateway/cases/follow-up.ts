@@ -5,9 +5,9 @@ import type { Transaction } from '#civic/transaction.ts'
 import type { City } from '#content/city/city.ts'
 import { isOpen } from '#content/city/office-calendar.ts'
 import type { Reply } from '#content/message.ts'
-import { put } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
 import { type DueCase, forEachDueCase } from './due-cases.ts'
+import { tellEach } from './tell-each.ts'
 
 /**
  * Asks everybody concerned how a case turned out, `followUpWeeks` after it was closed and at decent hours: while the office is open.
@@ -26,21 +26,16 @@ export async function sweepFollowUps(runtime: Runtime): Promise<void> {
 
 async function ask(city: City, transaction: Transaction, found: DueCase, at: Date): Promise<string[]> {
   const receivers = await residentsToTell(transaction, found.id)
-  for (const { residentId, addressId, channel, language } of receivers) {
+  for (const receiver of receivers) {
+    const { residentId } = receiver
     const followUpId = await askFollowUp(transaction, { caseId: found.id, residentId, at })
-    await put(transaction, [
-      {
-        residentId,
-        addressId,
-        channel,
-        language,
-        lane: 'bulk',
-        class: 'once',
-        reply: question(city, found, followUpId),
-        dueAt: at,
-        caseId: found.id,
-      },
-    ])
+    await tellEach(transaction, [receiver], {
+      lane: 'bulk',
+      class: 'once',
+      reply: () => question(city, found, followUpId),
+      dueAt: at,
+      caseId: found.id,
+    })
   }
   await transaction.case.update({ where: { id: found.id }, data: { followUpDueAt: null } })
   const detail = { told: receivers.length }

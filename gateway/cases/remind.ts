@@ -5,9 +5,9 @@ import { residentsToTell } from '#civic/co-affected.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { isOpen } from '#content/city/office-calendar.ts'
 import type { Reply } from '#content/message.ts'
-import { put } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
 import { forEachDueCase } from './due-cases.ts'
+import { tellEach } from './tell-each.ts'
 
 const dayMs = 24 * 3_600_000
 
@@ -68,20 +68,13 @@ async function remind(
   at: Date,
 ): Promise<string[]> {
   const receivers = (await residentsToTell(transaction, id)).filter(({ touch }) => touch === 'filed')
-  await put(
-    transaction,
-    receivers.map(({ residentId, addressId, channel, language }) => ({
-      residentId,
-      addressId,
-      channel,
-      language,
-      lane: 'update',
-      class: 'once',
-      reply: reminder(id, reference),
-      dueAt: at,
-      caseId: id,
-    })),
-  )
+  const channels = await tellEach(transaction, receivers, {
+    lane: 'update',
+    class: 'once',
+    reply: () => reminder(id, reference),
+    dueAt: at,
+    caseId: id,
+  })
   await transaction.case.update({
     where: { id },
     data: {
@@ -99,7 +92,7 @@ async function remind(
   await transaction.auditEntry.create({
     data: { actor: 'system', action: 'case.reminded', subject: id, detail: { told: receivers.length }, at },
   })
-  return receivers.map(({ channel }) => channel)
+  return channels
 }
 
 function reminder(caseId: string, reference: string): Reply {

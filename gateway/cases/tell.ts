@@ -1,5 +1,5 @@
 import { residentsToTell } from '#civic/co-affected.ts'
-import { put } from '../outbox/put.ts'
+import { tellEach } from './tell-each.ts'
 import { updateReply } from './update.ts'
 import type { CaseWork } from './work.ts'
 
@@ -11,20 +11,13 @@ export async function tellResidents(work: CaseWork): Promise<Set<string>> {
   const { transaction, runtime, found, update } = work
   if (update === null) return new Set()
   const receivers = await residentsToTell(transaction, found.id)
-  await put(
-    transaction,
-    receivers.map(({ residentId, addressId, channel, language }) => ({
-      residentId,
-      addressId,
-      channel,
-      language,
-      lane: 'update',
-      class: 'mustArrive',
-      reply: updateReply(found, update, language),
-      dueAt: runtime.clock(),
-      caseId: found.id,
-    })),
-  )
+  const channels = await tellEach(transaction, receivers, {
+    lane: 'update',
+    class: 'mustArrive',
+    reply: ({ language }) => updateReply(found, update, language),
+    dueAt: runtime.clock(),
+    caseId: found.id,
+  })
   work.detail.told = receivers.length
-  return new Set(receivers.map(({ channel }) => channel))
+  return new Set(channels)
 }

@@ -1,6 +1,6 @@
 import { residentsToTell } from '#civic/co-affected.ts'
 import type { Transaction } from '#civic/transaction.ts'
-import { put } from '../outbox/put.ts'
+import { tellEach } from '../cases/tell-each.ts'
 import type { Runtime } from '../runtime.ts'
 
 /**
@@ -18,19 +18,11 @@ export async function sendLater(
     select: { reference: true },
   })
   const readers = (await residentsToTell(transaction, caseId)).filter((one) => one.language === language)
-  await put(
-    transaction,
-    readers.map(({ residentId, addressId, channel }) => ({
-      residentId,
-      addressId,
-      channel,
-      language,
-      lane: 'update',
-      class: 'mustArrive',
-      reply: { text: { key: 'translation.later', params: { reference, translation } } },
-      dueAt: runtime.clock(),
-      caseId,
-    })),
-  )
-  return readers.map(({ channel }) => channel)
+  return tellEach(transaction, readers, {
+    lane: 'update',
+    class: 'mustArrive',
+    reply: () => ({ text: { key: 'translation.later', params: { reference, translation } } }),
+    dueAt: runtime.clock(),
+    caseId,
+  })
 }
