@@ -7,6 +7,7 @@ import type { Runtime } from '../runtime.ts'
 import type { StaffMember } from './account.ts'
 import { CaseHeadShape, NamedShape, StateShape, viewHead, viewNamed } from './case-head.ts'
 import { CaseWorkShape, readCaseWork } from './case-work.ts'
+import { EntryAboutShape, staffIn, viewAbout } from './entry-about.ts'
 import { FilingShape, viewFiling } from './filing.ts'
 import { LanguageShape, viewLanguage } from './language.ts'
 import { caseScopeOf, isWithinReach, readAsDesk } from './scope.ts'
@@ -58,6 +59,7 @@ export const CaseDetailShape = Type.Object({
       toState: nullable(StateShape),
       author: Type.String(),
       at: TimeShape,
+      about: EntryAboutShape,
     }),
     { description: 'What happened, oldest first.' },
   ),
@@ -154,6 +156,7 @@ function viewDetail(city: City, row: DetailRow, { nameOf, lastMessage, work }: D
       toState: entry.toState as CaseState | null,
       author: nameOf(entry.author),
       at: entry.at.toISOString(),
+      about: viewAbout(city, entry.detail, nameOf),
     })),
     translations: row.translations.map(viewTranslation),
     lastMessage,
@@ -177,8 +180,9 @@ async function readLastMessage(transaction: Transaction, row: DetailRow): Promis
 }
 
 /** History lines name staff by id; the desk shows how they are called. Other authors are shown as they are. */
-async function readStaffNames(transaction: Transaction, entries: { author: string }[]) {
-  const ids = [...new Set(entries.map(({ author }) => author))].filter((author) => isUuid(author))
+async function readStaffNames(transaction: Transaction, entries: { author: string; detail: unknown }[]) {
+  const named = entries.flatMap(({ author, detail }) => [author, ...staffIn(detail)])
+  const ids = [...new Set(named)].filter((id) => isUuid(id))
   const staff = await transaction.staff.findMany({
     where: { id: { in: ids } },
     select: { id: true, displayName: true },

@@ -104,13 +104,15 @@ describe.each(ways)('a concern in Ukrainian, worked on $way', ({ takeHands, begi
     await coordinator.seesState('received')
     const facts = coordinator.page.locator('.case-facts')
     await expect.poll(() => facts.textContent()).toContain(nameOf(keeper, 'de'))
-    expect(await facts.textContent()).toContain(team?.name.de)
+    const teamName = team?.name.de ?? ''
+    expect(await facts.textContent()).toContain(teamName)
     await coordinator.page
       .locator('.case-words .translated', { hasText: translations.get(concern) ?? '' })
       .waitFor()
 
     // Given to somebody of that team, who asks back.
     await coordinator.assign(agent.login)
+    await coordinator.page.locator('.history', { hasText: `${teamName} · ${agent.login}` }).waitFor()
     await reads(text('caseUpdate.forwardedTo', { reference, bodies: nameOf(keeper, 'uk') }))
     await agent.open(reference)
     await agent.askBack('Nach dem genauen Ort fragen')
@@ -142,6 +144,8 @@ describe.each(ways)('a concern in Ukrainian, worked on $way', ({ takeHands, begi
     const bodies = new Intl.ListFormat('uk', { type: 'conjunction' }).format(names)
     await reads(text('caseUpdate.forwardedTo', { reference, bodies }))
     await coordinator.seesState('forwarded')
+    const both = offices.map((id) => nameOf(id, 'de')).join(' · ')
+    await coordinator.page.locator('.history', { hasText: both }).waitFor()
     await coordinator.giveResult(nameOf('publicOrder', 'de'), 'done', 'Wir waren da: Privatgrund.')
     await coordinator.giveResult(nameOf('streets', 'de'), 'declined', 'Keine öffentliche Fläche.')
     await agent.page.locator('.tasks .words', { hasText: 'Keine öffentliche Fläche.' }).waitFor()
@@ -182,7 +186,6 @@ describe.each(ways)('a concern in Ukrainian, worked on $way', ({ takeHands, begi
     const did = (action: string, ...about: string[]) =>
       [deskText(`audit.action.case.${action}`), about.join(' · ')].join(' ').trim()
     const state = (name: string) => deskText(`state.${name}`)
-    const teamName = team?.name.de ?? ''
     expect(await coordinator.readAudit(reference)).toEqual([
       [nobody, did('filed')],
       [itself, did('routed', nameOf(keeper, 'de'), teamName)],

@@ -4412,6 +4412,35 @@ export interface paths {
                                 author: string;
                                 /** Format: date-time */
                                 at: string;
+                                about: {
+                                    /** @description Where it was forwarded, or who has the task. */
+                                    bodies: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
+                                    team: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    person: string | null;
+                                    category: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    kind: string | null;
+                                    reasonCode: string | null;
+                                    priority: string | null;
+                                    dueAt: string | null;
+                                    taskState: string | null;
+                                    solved: string | null;
+                                    reference: string | null;
+                                };
                             }[];
                             translations: {
                                 /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
@@ -5572,6 +5601,35 @@ export interface paths {
                                 author: string;
                                 /** Format: date-time */
                                 at: string;
+                                about: {
+                                    /** @description Where it was forwarded, or who has the task. */
+                                    bodies: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
+                                    team: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    person: string | null;
+                                    category: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    kind: string | null;
+                                    reasonCode: string | null;
+                                    priority: string | null;
+                                    dueAt: string | null;
+                                    taskState: string | null;
+                                    solved: string | null;
+                                    reference: string | null;
+                                };
                             }[];
                             translations: {
                                 /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
@@ -5978,6 +6036,35 @@ export interface paths {
                                 author: string;
                                 /** Format: date-time */
                                 at: string;
+                                about: {
+                                    /** @description Where it was forwarded, or who has the task. */
+                                    bodies: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
+                                    team: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    person: string | null;
+                                    category: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    kind: string | null;
+                                    reasonCode: string | null;
+                                    priority: string | null;
+                                    dueAt: string | null;
+                                    taskState: string | null;
+                                    solved: string | null;
+                                    reference: string | null;
+                                };
                             }[];
                             translations: {
                                 /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
@@ -6389,6 +6476,35 @@ export interface paths {
                                 author: string;
                                 /** Format: date-time */
                                 at: string;
+                                about: {
+                                    /** @description Where it was forwarded, or who has the task. */
+                                    bodies: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
+                                    team: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    person: string | null;
+                                    category: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    kind: string | null;
+                                    reasonCode: string | null;
+                                    priority: string | null;
+                                    dueAt: string | null;
+                                    taskState: string | null;
+                                    solved: string | null;
+                                    reference: string | null;
+                                };
                             }[];
                             translations: {
                                 /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
@@ -6788,6 +6904,35 @@ export interface paths {
                                 author: string;
                                 /** Format: date-time */
                                 at: string;
+                                about: {
+                                    /** @description Where it was forwarded, or who has the task. */
+                                    bodies: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
+                                    team: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    person: string | null;
+                                    category: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    kind: string | null;
+                                    reasonCode: string | null;
+                                    priority: string | null;
+                                    dueAt: string | null;
+                                    taskState: string | null;
+                                    solved: string | null;
+                                    reference: string | null;
+                                };
                             }[];
                             translations: {
                                 /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
@@ -7188,6 +7333,35 @@ export interface paths {
                                 author: string;
                                 /** Format: date-time */
                                 at: string;
+                                about: {
+                                    /** @description Where it was forwarded, or who has the task. */
+                                    bodies: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
+                                    team: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    person: string | null;
+                                    category: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    kind: string | null;
+                                    reasonCode: string | null;
+                                    priority: string | null;
+                                    dueAt: string | null;
+                                    taskState: string | null;
+                                    solved: string | null;
+                                    reference: string | null;
+                                };
                             }[];
                             translations: {
                                 /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
@@ -7588,6 +7762,35 @@ export interface paths {
                                 author: string;
                                 /** Format: date-time */
                                 at: string;
+                                about: {
+                                    /** @description Where it was forwarded, or who has the task. */
+                                    bodies: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
+                                    team: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    person: string | null;
+                                    category: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    kind: string | null;
+                                    reasonCode: string | null;
+                                    priority: string | null;
+                                    dueAt: string | null;
+                                    taskState: string | null;
+                                    solved: string | null;
+                                    reference: string | null;
+                                };
                             }[];
                             translations: {
                                 /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
@@ -7987,6 +8190,35 @@ export interface paths {
                                 author: string;
                                 /** Format: date-time */
                                 at: string;
+                                about: {
+                                    /** @description Where it was forwarded, or who has the task. */
+                                    bodies: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
+                                    team: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    person: string | null;
+                                    category: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    kind: string | null;
+                                    reasonCode: string | null;
+                                    priority: string | null;
+                                    dueAt: string | null;
+                                    taskState: string | null;
+                                    solved: string | null;
+                                    reference: string | null;
+                                };
                             }[];
                             translations: {
                                 /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
@@ -8390,6 +8622,35 @@ export interface paths {
                                 author: string;
                                 /** Format: date-time */
                                 at: string;
+                                about: {
+                                    /** @description Where it was forwarded, or who has the task. */
+                                    bodies: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
+                                    team: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    person: string | null;
+                                    category: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    kind: string | null;
+                                    reasonCode: string | null;
+                                    priority: string | null;
+                                    dueAt: string | null;
+                                    taskState: string | null;
+                                    solved: string | null;
+                                    reference: string | null;
+                                };
                             }[];
                             translations: {
                                 /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
@@ -8792,6 +9053,35 @@ export interface paths {
                                 author: string;
                                 /** Format: date-time */
                                 at: string;
+                                about: {
+                                    /** @description Where it was forwarded, or who has the task. */
+                                    bodies: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
+                                    team: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    person: string | null;
+                                    category: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    kind: string | null;
+                                    reasonCode: string | null;
+                                    priority: string | null;
+                                    dueAt: string | null;
+                                    taskState: string | null;
+                                    solved: string | null;
+                                    reference: string | null;
+                                };
                             }[];
                             translations: {
                                 /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
@@ -9195,6 +9485,35 @@ export interface paths {
                                 author: string;
                                 /** Format: date-time */
                                 at: string;
+                                about: {
+                                    /** @description Where it was forwarded, or who has the task. */
+                                    bodies: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
+                                    team: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    person: string | null;
+                                    category: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    kind: string | null;
+                                    reasonCode: string | null;
+                                    priority: string | null;
+                                    dueAt: string | null;
+                                    taskState: string | null;
+                                    solved: string | null;
+                                    reference: string | null;
+                                };
                             }[];
                             translations: {
                                 /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
@@ -9596,6 +9915,35 @@ export interface paths {
                                 author: string;
                                 /** Format: date-time */
                                 at: string;
+                                about: {
+                                    /** @description Where it was forwarded, or who has the task. */
+                                    bodies: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
+                                    team: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    person: string | null;
+                                    category: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    kind: string | null;
+                                    reasonCode: string | null;
+                                    priority: string | null;
+                                    dueAt: string | null;
+                                    taskState: string | null;
+                                    solved: string | null;
+                                    reference: string | null;
+                                };
                             }[];
                             translations: {
                                 /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
@@ -9996,6 +10344,35 @@ export interface paths {
                                 author: string;
                                 /** Format: date-time */
                                 at: string;
+                                about: {
+                                    /** @description Where it was forwarded, or who has the task. */
+                                    bodies: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
+                                    team: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    person: string | null;
+                                    category: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    kind: string | null;
+                                    reasonCode: string | null;
+                                    priority: string | null;
+                                    dueAt: string | null;
+                                    taskState: string | null;
+                                    solved: string | null;
+                                    reference: string | null;
+                                };
                             }[];
                             translations: {
                                 /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
@@ -10714,6 +11091,35 @@ export interface paths {
                                 author: string;
                                 /** Format: date-time */
                                 at: string;
+                                about: {
+                                    /** @description Where it was forwarded, or who has the task. */
+                                    bodies: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
+                                    team: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    person: string | null;
+                                    category: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    kind: string | null;
+                                    reasonCode: string | null;
+                                    priority: string | null;
+                                    dueAt: string | null;
+                                    taskState: string | null;
+                                    solved: string | null;
+                                    reference: string | null;
+                                };
                             }[];
                             translations: {
                                 /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */
@@ -11101,6 +11507,35 @@ export interface paths {
                                 author: string;
                                 /** Format: date-time */
                                 at: string;
+                                about: {
+                                    /** @description Where it was forwarded, or who has the task. */
+                                    bodies: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
+                                    team: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    person: string | null;
+                                    category: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    } | null;
+                                    kind: string | null;
+                                    reasonCode: string | null;
+                                    priority: string | null;
+                                    dueAt: string | null;
+                                    taskState: string | null;
+                                    solved: string | null;
+                                    reference: string | null;
+                                };
                             }[];
                             translations: {
                                 /** @description "concern", "entry:<id>", "media:<id>" or "followUp:<id>". */

@@ -37,7 +37,14 @@ describe('the work on a case', () => {
       field: 'assignee',
     })
     expect((await act(id, 'assignment', { team: 'nobody' })).json()).toMatchObject({ code: 'unknownTeam' })
-    expect(given.json()).toMatchObject({ state: 'inReview' })
+    expect(given.json()).toMatchObject({
+      state: 'inReview',
+      entries: [
+        { type: 'filed', about: { team: null, person: null } },
+        { type: 'assigned', about: { team: { id: 'streets' }, person: desk.runtime.city.authority.de } },
+        { type: 'state' },
+      ],
+    })
     expect(await toldTo(resident.id)).toContain('"name":{"id":"streets","of":"body"}')
     const moved = await act(id, 'assignment', { team: 'cleanGreen' })
     expect(moved.json()).toMatchObject({ team: { id: 'cleanGreen' }, assignee: null })

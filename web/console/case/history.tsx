@@ -1,5 +1,5 @@
 import type { CaseDetail } from '../data/case.ts'
-import { moment } from '../frame/names.tsx'
+import { contentName, moment } from '../frame/names.tsx'
 import { useTexts } from '../frame/text.ts'
 import { Said, type WordsProps } from './said.tsx'
 
@@ -40,6 +40,7 @@ function Line({ entry, ...props }: WordsProps & { entry: Entry }) {
           })}
         </p>
       )}
+      <About about={entry.about} />
       {entry.text && (
         <Said {...props} part={`entry:${entry.id}`} words={entry.text} language={entry.language} />
       )}
@@ -48,4 +49,29 @@ function Line({ entry, ...props }: WordsProps & { entry: Entry }) {
       </p>
     </>
   )
+}
+
+/** To whom it went, until when, why: what a line is about besides its words. */
+function About({ about }: { about: Entry['about'] }) {
+  const { language, text, has } = useTexts()
+  const named = (one: { id: string; name: Record<string, string> } | null) =>
+    one ? [contentName(language, one)] : []
+  const word = (set: string, id: string | null) => {
+    const key = `${set}.${id}`
+    return has(key) ? [text(key)] : []
+  }
+  const words = [
+    ...about.bodies.flatMap(named),
+    ...named(about.team),
+    ...(about.person ? [about.person] : []),
+    ...word('kind', about.kind),
+    ...named(about.category),
+    ...word('priority', about.priority),
+    ...(about.dueAt ? [moment(language, about.dueAt)] : []),
+    ...word('task', about.taskState),
+    ...word('code', about.reasonCode),
+    ...word('followUp', about.solved),
+    ...(about.reference ? [about.reference] : []),
+  ]
+  return words.length > 0 && <p className="kern-body">{words.join(' · ')}</p>
 }
