@@ -177,7 +177,7 @@ const restSql = `
 
 const touchSql = `
   INSERT INTO figure_touch (city_id, at)
-    SELECT DISTINCT city_id, date_trunc('day', at) FROM "case" k
+    SELECT DISTINCT city_id, date_trunc('hour', at) FROM "case" k
       CROSS JOIN LATERAL (VALUES (k.created_at), (k.closed_at), (k.first_answer_at)) t(at) WHERE at IS NOT NULL
     UNION
-    SELECT DISTINCT k.city_id, date_trunc('day', f.answered_at) FROM follow_up f JOIN "case" k ON k.id = f.case_id`
+    SELECT DISTINCT k.city_id, date_trunc('hour', f.answered_at) FROM follow_up f JOIN "case" k ON k.id = f.case_id`

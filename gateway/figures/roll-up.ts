@@ -8,18 +8,18 @@ export type Measure = (typeof measures)[number]
 /** Upper ends of the classes of waiting times in hours; longer ones are in the class "more". */
 export const hourClasses = [4, 24, 48, 72, 168, 336, 672, 1344, 2688, 5376] as const
 
-/** Touched months that one sweep counts again at most; the rest follows with the next. */
-const mostMonths = 100
+/** Touched months that one sweep counts again at most, the longest touched first; the rest follows with the next. */
+const mostMonths = 4
 
 type Needs = Pick<Runtime, 'pool' | 'city'>
 
-/** Counts every month again that was touched since the last time. Safe to run twice and by several processes. Gives the months. */
+/** Counts months again that were touched since the last time. Safe to run twice and by several processes. Gives the months. */
 export async function refreshFigures({ pool, city }: Needs): Promise<string[]> {
   return inTransaction(pool, async (client) => {
     const { rows } = await client.query<{ month: string }>(
       `WITH wanted AS (
-         SELECT DISTINCT to_char(at AT TIME ZONE $2, 'YYYY-MM-01') AS month FROM figure_touch
-         WHERE city_id = $1 OR city_id IS NULL LIMIT $3
+         SELECT to_char(at AT TIME ZONE $2, 'YYYY-MM-01') AS month FROM figure_touch
+         WHERE city_id = $1 OR city_id IS NULL GROUP BY 1 ORDER BY min(id) LIMIT $3
        ), taken AS (
          DELETE FROM figure_touch WHERE (city_id = $1 OR city_id IS NULL)
            AND to_char(at AT TIME ZONE $2, 'YYYY-MM-01') IN (SELECT month FROM wanted)
@@ -38,13 +38,13 @@ export async function rebuildFigures({ pool, city }: Needs): Promise<void> {
     await client.query('DELETE FROM figure_month WHERE city_id = $1', [city.id])
     await client.query(
       `INSERT INTO figure_touch (city_id, at)
-         SELECT DISTINCT k.city_id, date_trunc('day', t.at) FROM "case" k
+         SELECT DISTINCT $1, date_trunc('month', t.at AT TIME ZONE $2) AT TIME ZONE $2 FROM "case" k
            CROSS JOIN LATERAL (VALUES (k.created_at), (k.first_answer_at), (k.closed_at)) t(at)
            WHERE k.city_id = $1 AND t.at IS NOT NULL
          UNION
-         SELECT DISTINCT k.city_id, date_trunc('day', f.answered_at) FROM follow_up f JOIN "case" k ON k.id = f.case_id
-           WHERE k.city_id = $1 AND f.answered_at IS NOT NULL`,
-      [city.id],
+         SELECT DISTINCT $1, date_trunc('month', f.answered_at AT TIME ZONE $2) AT TIME ZONE $2
+           FROM follow_up f JOIN "case" k ON k.id = f.case_id WHERE k.city_id = $1 AND f.answered_at IS NOT NULL`,
+      [city.id, city.timeZone],
     )
   })
 }
@@ -55,8 +55,9 @@ async function countMonth(client: pg.PoolClient, city: Runtime['city'], month: s
   await client.query(countSql, [city.id, month, city.timeZone, [...hourClasses]])
 }
 
+// A wait of just four hours is still in the first class: times are whole milliseconds, so less than one is taken off.
 const waited = (until: string) =>
-  `coalesce((SELECT min(c)::text FROM unnest($4::int[]) c WHERE extract(epoch FROM ${until} - created_at) <= c * 3600), 'more')`
+  `coalesce(($4::int[])[1 + width_bucket(date_part('epoch', ${until} - created_at) / 3600 - 1e-7, $4::float8[])]::text, 'more')`
 
 const countSql = `
   WITH span AS (
