@@ -45,10 +45,10 @@ const signs: Record<string, string> = {
 }
 
 /** What the docs show, by address: everything in daylight, some in the dark, some on a telephone. */
-const pictures: Record<string, { name: string; dark?: true; narrow?: true }> = {
+const pictures: Record<string, { name: string; dark?: true; narrow?: true; height?: number }> = {
   cases: { name: 'inbox', dark: true, narrow: true },
   map: { name: 'map' },
-  figures: { name: 'figures', dark: true },
+  figures: { name: 'figures', dark: true, height: 1260 },
   bookings: { name: 'bookings', narrow: true },
   contacts: { name: 'contacts' },
   routing: { name: 'routing' },
@@ -107,6 +107,7 @@ describe.each([
       await show(page, address, sign)
       await judge(page)
       const picture = language === 'de' ? pictures[address] : undefined
+      if (picture?.height) await page.setViewportSize({ ...wide, height: picture.height })
       if (picture) await takePicture(page, `desk-${picture.name}`)
       await page.evaluate(`document.documentElement.dataset.kernTheme = '${other}'`)
       await judge(page)
@@ -120,7 +121,7 @@ describe.each([
     }
     expect(desk).toMatchObject({ foreign: [], complaints: [] })
     await desk.close()
-  }, 120_000)
+  }, 180_000)
 
   it(`has nothing against any of its dialogs, ${theme}, and each lets go with Escape`, async () => {
     const desk = await openDeskIn(language, theme)
@@ -154,7 +155,7 @@ describe.each([
     await judge(page)
     expect(desk.complaints).toEqual([])
     await desk.close()
-  }, 120_000)
+  }, 180_000)
 
   it(`has nothing against an invitation, before and after it is accepted, ${theme}`, async () => {
     const { runtime } = story.gateway()

@@ -2,6 +2,9 @@ import { v7 as uuidv7 } from 'uuid'
 import { bookSlot, wishCallback } from '#civic/booking.ts'
 import type { Role } from '#civic/role.ts'
 import { freeSlots } from '#content/city/slots.ts'
+import { actOnCase } from '#gateway/cases/act.ts'
+import type { CaseAction } from '#gateway/cases/action.ts'
+import { type CaseActionName, caseActions } from '#gateway/cases/actions/registry.ts'
 import { refreshFigures } from '#gateway/figures/roll-up.ts'
 import type { Runtime } from '#gateway/runtime.ts'
 import { fileCases } from './desk-data.ts'
@@ -25,6 +28,7 @@ export async function fillDesk(runtime: Runtime, rounds = 18): Promise<string[]>
   const staffIds = await addColleagues(runtime)
   await spreadOverYear(runtime, references, staffIds)
   await addBookings(runtime)
+  await workOnCases(runtime, references, staffIds)
   await letServicesFail(runtime, references[1] ?? '')
   while ((await refreshFigures(runtime)).length > 0);
   return references
@@ -59,7 +63,7 @@ async function spreadOverYear(
        open = i % 4 = 0, state = CASE WHEN i % 4 = 0 THEN (ARRAY['inReview', 'inProgress', 'forwarded'])[1 + i % 3]
          WHEN i % 9 = 1 THEN 'notFeasible' ELSE 'resolved' END,
        closed_at = CASE WHEN i % 4 > 0 THEN moved.at + (30 + (i * 7) % 500) * interval '1 hour' END,
-       due_at = CASE WHEN i % 4 = 0 THEN $2::timestamptz + (i % 9 - 1) * interval '1 day' END,
+       due_at = CASE WHEN i % 4 = 0 THEN $2::timestamptz + (i % 28 - 1) * interval '1 day' END,
        escalated_at = NULL, reopened = CASE WHEN i % 14 = 3 THEN 1 ELSE 0 END
      FROM (SELECT reference, i, $2::timestamptz - (i * i * 0.0105 + i * 0.3) * interval '1 day' AS at
            FROM unnest($1::text[]) WITH ORDINALITY AS named(reference, i)) moved
@@ -74,6 +78,31 @@ async function spreadOverYear(
        CROSS JOIN LATERAL (SELECT (ARRAY['yes', 'yes', 'yes', 'partly', 'no'])[1 + k.i % 5] AS solved, 5 - (k.i % 5) / 2 AS rating) said
        WHERE k.i % 2 = 0`,
   )
+}
+
+/** What colleagues did in the last hours, through the way every action goes, so that history and log are as they would be. */
+async function workOnCases(
+  runtime: Runtime,
+  references: readonly string[],
+  staffIds: readonly string[],
+): Promise<void> {
+  const [amal = '', jonas = '', minh = ''] = staffIds
+  const steps: [index: number, author: string, name: CaseActionName, body: Record<string, unknown>][] = [
+    [3, amal, 'assignment', { team: 'streets', assignee: jonas }],
+    [3, jonas, 'note', { text: 'Die Schaltung wird am Montag gemessen.' }],
+    [3, jonas, 'answer', { text: 'Wir messen am Montag nach.', toState: 'inProgress' }],
+    [4, minh, 'priority', { priority: 'high' }],
+    [4, minh, 'forwarding', { bodies: ['cleaning'], text: 'Bitte in die Tour am Freitag aufnehmen.' }],
+    [5, jonas, 'inquiry', { text: 'Sind alle Laternen im Park dunkel oder nur eine?' }],
+    [7, amal, 'task', { body: 'streets', text: 'Bitte vor Ort ansehen.' }],
+    [9, minh, 'state', { toState: 'inReview' }],
+  ]
+  for (const [index, author, name, body] of steps) {
+    const { id } = await runtime.prisma.case.findUniqueOrThrow({
+      where: { reference: references[index] ?? '' },
+    })
+    await actOnCase(runtime, { author }, id, name, caseActions[name] as CaseAction, body)
+  }
 }
 
 async function addBookings(runtime: Runtime): Promise<void> {
@@ -117,7 +146,14 @@ async function letServicesFail({ prisma, clock }: Runtime, reference: string): P
   await prisma.outboxMessage.create({
     data: {
       ...{ residentId: address.residentId, addressId: address.id, channel: address.channel, caseId },
-      ...{ lane: 1, class: 'mustArrive', reply: {}, language: 'uk', status: 'failed', errorCode: '403' },
+      ...{
+        lane: 1,
+        class: 'mustArrive',
+        reply: {},
+        language: 'uk',
+        status: 'failed',
+        errorCode: 'stopped:blocked',
+      },
       createdAt: new Date(clock().getTime() - 3 * hourMs),
     },
   })

@@ -44,9 +44,14 @@ function Findings({ found }: { found: Attention }) {
   const { language, text, has } = useTexts()
   const { inbox, outbox, doubts, refusedReplies, services, pauses, due } = found
   const trouble = [inbox, outbox, doubts, refusedReplies, services, pauses].some((list) => list.length > 0)
-  const statusText = (status: string) => {
-    const key = `status.${status}`
-    return has(key) ? text(key) : status
+  const worded = (prefix: string, code: string) => {
+    const key = `${prefix}.${code}`
+    return has(key) ? text(key) : code
+  }
+  /** What the platform answered, "stopped:blocked": the part before the colon is ours. */
+  const causeText = (code: string | null) => {
+    const [kind = ''] = code?.split(':') ?? []
+    return code === null ? null : worded('cause', kind) === kind ? code : worded('cause', kind)
   }
   return (
     <>
@@ -62,7 +67,13 @@ function Findings({ found }: { found: Attention }) {
         ]}
         rows={inbox.map((one) => [
           one.id,
-          [one.pseudonym, one.channel, one.attempts, one.error, <Ago key="at" at={one.receivedAt} />],
+          [
+            one.pseudonym,
+            worded('channel', one.channel),
+            one.attempts,
+            one.error,
+            <Ago key="at" at={one.receivedAt} />,
+          ],
         ])}
       />
       <Lines
@@ -78,9 +89,9 @@ function Findings({ found }: { found: Attention }) {
           one.id,
           [
             <CaseLink key="case" to={one.case} />,
-            one.channel,
-            statusText(one.status),
-            one.errorCode,
+            worded('channel', one.channel),
+            worded('status', one.status),
+            causeText(one.errorCode),
             <Ago key="at" at={one.createdAt} />,
           ],
         ])}
@@ -98,7 +109,7 @@ function Findings({ found }: { found: Attention }) {
           one.id,
           [
             <CaseLink key="case" to={one.case} />,
-            one.channel,
+            worded('channel', one.channel),
             text(one.resent ? 'attention.resent' : 'attention.notResent'),
             one.cause,
             <Ago key="at" at={one.at} />,
@@ -133,7 +144,10 @@ function Findings({ found }: { found: Attention }) {
       <Lines
         title="attention.pauses"
         columns={['attention.channel', 'attention.until', 'attention.cause']}
-        rows={pauses.map((one) => [one.channel, [one.channel, moment(language, one.until), one.reason]])}
+        rows={pauses.map((one) => [
+          one.channel,
+          [worded('channel', one.channel), moment(language, one.until), one.reason],
+        ])}
       />
       <Lines
         title="attention.due"
@@ -144,7 +158,7 @@ function Findings({ found }: { found: Attention }) {
               `${door} ${one.channel}`,
               [
                 text(door === 'inbox' ? 'attention.in' : 'attention.out'),
-                one.channel,
+                worded('channel', one.channel),
                 one.waiting,
                 duration(language, one.oldestSeconds),
               ],
