@@ -1,31 +1,43 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from 'playwright-core'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
 const handbook = fileURLToPath(new URL('../../docs/handbuch/bilder/', import.meta.url))
 
+/** Whether this run keeps pictures. */
+export const takesPictures = process.env.PICTURES === '1'
+
+/** As wide as a page of the handbook shows a picture, in pixels. */
+const handbookWidth = 1000
+
 /** With PICTURES=1, keeps a picture of the page for the README: `docs/pictures/<name>.png` in few colours, so that it stays small. */
 export async function takePicture(page: Page, name: string): Promise<void> {
-  if (process.env.PICTURES !== '1') return
-  await page.evaluate('scrollTo(0, 0)')
-  await keep(page, folder, name)
+  if (!takesPictures) return
+  await page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+  await keep(folder, name, sharp(await takeShot(page)))
 }
 
 /** With PICTURES=1, keeps a picture for the staff handbook, `docs/handbuch/bilder/<name>.png`, with `part` in sight. */
 export async function takeHandbookPicture(page: Page, name: string, part?: Locator): Promise<void> {
-  if (process.env.PICTURES !== '1') return
-  await part?.evaluate((node: { scrollIntoView(options: object): void }) =>
-    node.scrollIntoView({ block: 'center' }),
-  )
-  await keep(page, handbook, name)
+  if (!takesPictures) return
+  if (part) {
+    await part.evaluate((node: { scrollIntoView(options: object): void }) =>
+      node.scrollIntoView({ block: 'center', behavior: 'instant' }),
+    )
+  } else await page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+  const size = { width: handbookWidth, withoutEnlargement: true }
+  await keep(handbook, name, sharp(await takeShot(page)).resize(size))
 }
 
-async function keep(page: Page, into: string, name: string): Promise<void> {
+function takeShot(page: Page): Promise<Buffer> {
+  return page.screenshot({ animations: 'disabled' })
+}
+
+async function keep(into: string, name: string, picture: Sharp): Promise<void> {
   await mkdir(into, { recursive: true })
-  const picture = await page.screenshot({ animations: 'disabled' })
-  await writeFile(`${into}${name}.png`, await sharp(picture).png({ palette: true, effort: 10 }).toBuffer())
+  await writeFile(`${into}${name}.png`, await picture.png({ palette: true, effort: 10 }).toBuffer())
 }
 
 /** A photo of a dark street lamp, as a telephone takes it. */

@@ -209,8 +209,8 @@ export function AnswerForm({ found, drafts, onDone }: AnswerFormProps) {
     </section>
   )
 
-  function hintFor(reads: { name: string; tag: string }): string {
-    return text('answer.textHint', { language: reads.name })
+  function hintFor(reads: Parameters<typeof languageName>[1]): string {
+    return text('answer.textHint', { language: languageName(texts.language, reads) })
   }
 }
 
