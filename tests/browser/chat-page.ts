@@ -39,7 +39,7 @@ export interface ChatPage extends BrowserWindow {
 
 /** Opens the chat for a resident in a browser of their own. */
 export async function openChat(
-  { browser, address }: StoryGateway,
+  { browser, address }: Pick<StoryGateway, 'browser' | 'address'>,
   language: string,
   options: { width?: number; height?: number; place?: { longitude: number; latitude: number } } = {},
 ): Promise<ChatPage> {
