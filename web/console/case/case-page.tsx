@@ -3,7 +3,7 @@ import { type CaseDetail, readCase } from '../data/case.ts'
 import type { Problem } from '../data/client.ts'
 import { useLive } from '../frame/live.ts'
 import { languageName, StateBadge } from '../frame/names.tsx'
-import { Failure } from '../frame/notice.tsx'
+import { Failure, Notice } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { useTexts } from '../frame/text.ts'
 import { AnswerForm, type Drafts } from './answer-form.tsx'
@@ -53,7 +53,8 @@ export function CasePage({ id, drafts }: { id: string; drafts: Drafts }) {
           {text('back')}
         </a>
       </p>
-      {problem && <Failure problem={problem} onRetry={load} />}
+      {problem?.code === 'forbidden' && <Notice tone="info">{text('case.overviewOnly')}</Notice>}
+      {problem && problem.code !== 'forbidden' && <Failure problem={problem} onRetry={load} />}
       {found === null && problem === null && (
         <p className="kern-body" role="status">
           {text('loading')}
@@ -92,15 +93,18 @@ export function CasePage({ id, drafts }: { id: string; drafts: Drafts }) {
 function Words(props: WordsProps) {
   const { language, text } = useTexts()
   const { found } = props
+  const translated = found.translations.some(({ part, state }) => part === 'concern' && state !== 'needless')
   return (
     <section aria-labelledby="words">
       <h2 className="kern-heading-small" id="words">
         {text('case.words')}
       </h2>
       <Said {...props} part="concern" words={found.text} language={found.language} />
-      <p className="kern-body kern-body--small kern-body--muted">
-        {text('case.writtenIn', { language: languageName(language, found.language) })}
-      </p>
+      {!translated && (
+        <p className="kern-body kern-body--small kern-body--muted">
+          {text('case.writtenIn', { language: languageName(language, found.language) })}
+        </p>
+      )}
     </section>
   )
 }

@@ -36,6 +36,7 @@ export function PlacePart({ draft, map, onChange }: PlacePartProps) {
       />
       {open ? (
         <PointField
+          key={draft.area}
           map={map}
           area={draft.area}
           point={draft.point}

@@ -51,12 +51,14 @@ export function PointField({ map, area, point, onChange }: PointFieldProps) {
         onKeyDown={press}
         onClick={click}
       >
-        {map.areas.map(({ code, level, rings }) => (
+        {map.areas.map(({ code, level, name, rings }) => (
           <path
             key={`${level}${code}`}
             className={code === area ? 'area chosen' : 'area'}
             d={outlineOf(view, rings)}
-          />
+          >
+            <title>{name}</title>
+          </path>
         ))}
         <path
           className="point-cross"
