@@ -8,6 +8,7 @@ import { seedCases } from '../../../bench/seed-cases.ts'
 import { addResident, fileCase, openTestDesk, type TestDesk } from './desk.ts'
 
 const count = 20_000
+const inDistrict1 = { district: '1', subdistrict: '10', longitude: null, latitude: null, text: null }
 
 let desk: TestDesk
 let read: (path: string) => Promise<unknown>
@@ -75,28 +76,34 @@ async function countOf(condition: string): Promise<number> {
 describe('the pages', () => {
   test('give every case exactly once, forwards and backwards, while new ones are filed', async () => {
     const { id: residentId } = await addResident(desk)
-    const before = await countOf('true')
+    const view = '/cases?district=1&limit=100'
+    const before = await countOf("district = '1'")
     const forwards: string[] = []
-    let last: Page = await page('/cases?limit=100')
+    let last: Page = await page(view)
     for (let next: string | null = null; ; ) {
       forwards.push(...last.cases.map(({ id }) => id))
-      if (forwards.length % 2000 === 0)
-        await fileCase(desk, residentId, { at: new Date(desk.now.getTime() + forwards.length) })
+      if (forwards.length % 500 === 0) {
+        const filed = { at: new Date(desk.now.getTime() + forwards.length), place: inDistrict1 }
+        await fileCase(desk, residentId, filed)
+      }
       next = last.next
       if (next === null) break
-      last = await page(`/cases?limit=100&after=${next}`)
+      last = await page(`${view}&after=${next}`)
     }
+    expect(before).toBeGreaterThan(2000)
     expect(forwards).toHaveLength(before)
     expect(new Set(forwards).size).toBe(before)
     const backwards = last.cases.map(({ id }) => id).reverse()
     for (let previous = last.previous; previous !== null; ) {
-      const found: Page = await page(`/cases?limit=100&before=${previous}`)
+      const found: Page = await page(`${view}&before=${previous}`)
       backwards.push(...found.cases.map(({ id }) => id).reverse())
       previous = found.previous
     }
     expect(backwards.slice(0, before)).toEqual([...forwards].reverse())
-    expect(new Set(backwards).size).toBe(await countOf('true'))
-  }, 120_000)
+    const after = await countOf("district = '1'")
+    expect(after).toBeGreaterThan(before)
+    expect(new Set(backwards).size).toBe(after)
+  }, 60_000)
 
   test('of the overdue ones begin with the most overdue', async () => {
     const first = await page('/cases?view=overdue&limit=50')
@@ -245,9 +252,9 @@ describe('the figures', () => {
       [desk.now],
     )
     expect((await refreshFigures(desk.runtime)).length).toBeGreaterThan(0)
+    while ((await refreshFigures(desk.runtime)).length > 0);
     const second = (await read(years)) as Figures
     expect(second.backlog.open).toBe((first.backlog.open ?? 0) - 500)
-    expect(await refreshFigures(desk.runtime)).toEqual([])
   }, 120_000)
 
   test('show no group under five, as data or as a file', async () => {
