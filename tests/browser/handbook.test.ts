@@ -14,6 +14,8 @@ import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
 
 const coordinator = 'Anna Berger'
 const admin = 'Ute Lorenz'
+const editor = 'Karim Haddad'
+const councillor = 'Jan Nowak'
 const sofa = {
   uk: 'Біля контейнерів уже тиждень лежить старий диван.',
   de: 'Neben den Containern liegt seit einer Woche ein altes Sofa.',
@@ -35,6 +37,8 @@ beforeAll(async () => {
   await fillDesk(runtime, takesPictures ? 18 : 6)
   await addPerson({ runtime }, coordinator, [{ role: 'coordinator' }])
   await addPerson({ runtime }, admin, [{ role: 'admin' }])
+  await addPerson({ runtime }, editor, [{ role: 'editor' }])
+  await addPerson({ runtime }, councillor, [{ role: 'councilReader', districts: ['2'] }])
   desk = await openAs(coordinator)
   page = desk.page
   await page.waitForSelector('.case-link')
@@ -318,6 +322,29 @@ describe('hilfe.md', () => {
 })
 
 describe('konten.md and anmelden.md', () => {
+  it('tell roles apart: who only reads is offered no work, who sees the outlines is told so', async () => {
+    const { id } = await report(runtime(), {
+      language: 'de',
+      text: 'Der Gehweg ist kaputt.',
+      category: 'roadDamage',
+      hours: 5,
+    })
+    const reading = await openAs(editor)
+    await reading.page.waitForSelector('.case-link')
+    await reading.page.goto(`${story.address}/desk/#/cases/${id}`)
+    await reading.page.locator('blockquote', { hasText: 'Der Gehweg ist kaputt.' }).waitFor()
+    await button('Für die Öffentlichkeit vorbereiten', reading.page).waitFor()
+    expect(await reading.page.getByRole('heading', { name: /^(Bearbeiten|Antworten)$/ }).count()).toBe(0)
+    await reading.close()
+
+    const { page: council, close } = await openAs(councillor)
+    await council.locator('.case-link').first().waitFor()
+    expect(await council.locator('.cases .excerpt').count()).toBe(0)
+    await council.locator('.case-link').first().click()
+    await council.getByText('aber nicht, was die Menschen geschrieben haben').waitFor()
+    await close()
+  })
+
   it('lead from an invitation to the first day: a password, one-time codes, recovery codes', async () => {
     const managing = await openAs(admin)
     const manager = managing.page
