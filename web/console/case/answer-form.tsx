@@ -6,6 +6,7 @@ import { Field } from '../form/field.tsx'
 import { SelectField } from '../form/select-field.tsx'
 import { languageName } from '../frame/names.tsx'
 import { Notice, problemText } from '../frame/notice.tsx'
+import { isAllowed, useSession } from '../frame/person.ts'
 import { useTexts } from '../frame/text.ts'
 import { BlockField } from './work/block-field.tsx'
 import { type DraftedVersion, TranslationDraft, useTextBlocks } from './work/translation-draft.tsx'
@@ -21,8 +22,12 @@ interface AnswerFormProps {
   onDone: (found: CaseDetail) => void
 }
 
-/** The answer, and the state afterwards: one form, one button, because that is how the work is done. */
-export function AnswerForm({ found, drafts, onDone }: AnswerFormProps) {
+/** The answer, and the state afterwards: one form, one button, because that is how the work is done. Nothing for who only reads. */
+export function AnswerForm(props: AnswerFormProps) {
+  return isAllowed(useSession(), 'case.work') ? <Form {...props} /> : null
+}
+
+function Form({ found, drafts, onDone }: AnswerFormProps) {
   const texts = useTexts()
   const { text } = texts
   const [words, setWords] = useState(drafts.get(found.id) ?? '')

@@ -1,6 +1,7 @@
 import { type ComponentType, useState } from 'react'
 import type { CaseDetail } from '../../data/case.ts'
 import { DeskButton } from '../../frame/button.tsx'
+import { isAllowed, useSession } from '../../frame/person.ts'
 import { type TextKey, useTexts } from '../../frame/text.ts'
 import {
   AssignDialog,
@@ -40,11 +41,13 @@ interface WorkBarProps {
   onDone: (found: CaseDetail) => void
 }
 
-/** The buttons of a case. Each opens one short form. */
+/** The buttons of a case. Each opens one short form. Nothing for who only reads. */
 export function WorkBar({ found, onDone }: WorkBarProps) {
   const { text } = useTexts()
   const [chosen, setChosen] = useState<WorkItem | null>(null)
+  const mayWork = isAllowed(useSession(), 'case.work')
   const offered = items.filter(({ open }) => !open || !closed.has(found.state))
+  if (!mayWork) return null
   return (
     <section aria-labelledby="work">
       <h2 className="kern-heading-small" id="work">
