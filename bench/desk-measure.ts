@@ -1,14 +1,19 @@
 import { loadavg } from 'node:os'
 import type pg from 'pg'
+import { coreTime } from './core-time.ts'
 import type { Operation } from './desk-operations.ts'
 import type { Desk } from './desk-people.ts'
 
-/** How one request did. `pages`: pages of 8 kB the database touched for it; unlike times they do not depend on what else runs. */
+/**
+ * How one request did. `pages`: pages of 8 kB the database touched for it; `coreMs`: processor time of asking, gateway and database
+ * together. Unlike the times on the clock these two say the same on a busy machine. NaN: not known.
+ */
 export interface Measured extends Operation {
   person: string
   p50: number
   p95: number
   pages: number
+  coreMs: number
   /** Processes that wanted a core meanwhile, on average over a minute. */
   load: number
 }
@@ -21,10 +26,12 @@ export async function measure(
 ): Promise<Measured> {
   for (let warmUp = 0; warmUp < 2; warmUp += 1) await desk.get(operation.path)
   const before = await pagesTouched(pool)
+  const coreBefore = await coreTime(pool)
   const times: number[] = []
   for (let round = 0; round < rounds; round += 1) times.push(await timeOf(desk, operation.path))
+  const coreMs = ((await coreTime(pool)) - coreBefore) / rounds
   const pages = Math.round(((await pagesTouched(pool)) - before) / rounds)
-  return { ...operation, person, pages, ...spread(times) }
+  return { ...operation, person, pages, coreMs, ...spread(times) }
 }
 
 /** Several readers at once, each asking for all of the operations in an order of their own. Gives the times of each operation. */
@@ -46,6 +53,7 @@ export async function measureTogether(
     ...operation,
     person,
     pages: Number.NaN,
+    coreMs: Number.NaN,
     ...spread(times[index] ?? []),
   }))
 }

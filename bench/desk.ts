@@ -30,7 +30,7 @@ await onSeededGateway({ cases, keep: env.KEEP, databaseUrl: env.DATABASE_URL }, 
   const { pool, city } = gateway.runtime
   const alone: Measured[] = []
   const together: Measured[] = []
-  console.log('     p50      p95    pages     load')
+  console.log('     p50      p95  core ms    pages     load')
   const ask = async (person: string, desk: Desk, operations: readonly Operation[]) => {
     for (const operation of operations.filter(isWanted)) {
       const measured = await measure(pool, { person, desk, rounds }, operation)
@@ -58,7 +58,10 @@ await onSeededGateway({ cases, keep: env.KEEP, databaseUrl: env.DATABASE_URL }, 
   }
   console.log(`\n${summarise(alone, together).join('\n')}\n`)
   const [first, , far] = alone.filter(({ group }) => group.startsWith('page '))
-  if (first && far) console.log(`${far.group} ÷ ${first.group} = ${(far.p50 / first.p50).toFixed(2)}`)
+  if (first && far)
+    console.log(
+      `${far.group} ÷ ${first.group} = ${(far.p50 / first.p50).toFixed(2)} by the clock, ${(far.coreMs / first.coreMs).toFixed(2)} by processor time, ${(far.pages / first.pages).toFixed(2)} by pages`,
+    )
   for (const [name, measured] of [
     ['one reader', alone],
     [`${readers} readers at once`, together],
