@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { keysOn } from './desk-hands.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { fillDesk } from './desk-world.ts'
+import { takePicture } from './pictures.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
 
 let story: StoryGateway
@@ -72,6 +73,8 @@ describe('the rules', () => {
       `Von ${before.length} Vorgängen gingen ${count} woandershin (${share}).`,
     )
     expect(await cellsOf('Sauberkeit und Grün').then((cells) => cells[3])).toBe(`+${count}`)
+    await page.setViewportSize({ width: 1280, height: 1500 })
+    await takePicture(page, 'desk-trial')
     const cases = page.locator('.findings').last()
     expect(await cases.locator('tbody tr').count()).toBe(count)
     expect(new Set(await cases.locator('td:last-child').allTextContents())).toEqual(new Set(['lamps']))
