@@ -89,5 +89,5 @@ describe.each(people)('a broken lamp, told in $language', (person) => {
     expect([...chat.complaints, ...desk.complaints]).toEqual([])
     await chat.close()
     await desk.close()
-  }, 60_000)
+  }, 90_000)
 })
