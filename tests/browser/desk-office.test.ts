@@ -51,6 +51,7 @@ describe('the rules', () => {
 
   it('are tried out: what would change is counted, marked and listed, and nothing changes', async () => {
     const before = await runtime().prisma.case.findMany({ select: { id: true, team: true } })
+    await page.setViewportSize({ width: 1280, height: 1500 })
     await go('routing/trial')
     await page.waitForSelector('#trial-rules')
     await page.click('.trial [type=submit]')
@@ -73,7 +74,6 @@ describe('the rules', () => {
       `Von ${before.length} Vorgängen gingen ${count} woandershin (${share}).`,
     )
     expect(await cellsOf('Sauberkeit und Grün').then((cells) => cells[3])).toBe(`+${count}`)
-    await page.setViewportSize({ width: 1280, height: 1500 })
     await takePicture(page, 'desk-trial')
     const cases = page.locator('.findings').last()
     expect(await cases.locator('tbody tr').count()).toBe(count)
