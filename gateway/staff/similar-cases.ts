@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { type Grant, mayDoTo } from '#civic/role.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { City } from '#content/city/city.ts'
+import { sourceLanguage } from '#content/languages.ts'
 import { findSimilar, type SimilarFound, type Wanted } from '../cases/find-similar.ts'
 import type { Runtime } from '../runtime.ts'
 import type { StaffMember } from './account.ts'
@@ -23,6 +24,7 @@ export const SimilarCaseShape = Type.Object({
   createdAt: TimeShape,
   text: Type.String({ description: 'The first words of its concern.' }),
   language: LanguageShape,
+  german: nullable(Type.String({ description: 'What a machine made of them.' })),
   score: Share,
   why: Type.Object({
     place: Share,
@@ -77,18 +79,23 @@ export async function similarInReach(
     .slice(0, mostShown)
   const words = await transaction.case.findMany({
     where: { id: { in: reached.map(({ id }) => id) } },
-    select: { id: true, concern: { select: { text: true, language: true } } },
+    select: {
+      id: true,
+      concern: { select: { text: true, language: true } },
+      translations: { where: { part: 'concern', language: sourceLanguage }, select: { text: true } },
+    },
   })
   return reached.flatMap((found) => {
-    const concern = words.find(({ id }) => id === found.id)?.concern
-    return concern ? [viewSimilar(city, found, concern)] : []
+    const told = words.find(({ id }) => id === found.id)
+    const german = told?.translations[0]?.text ?? null
+    return told ? [viewSimilar(city, found, { ...told.concern, german })] : []
   })
 }
 
 function viewSimilar(
   city: City,
   found: SimilarFound,
-  concern: { text: string; language: string },
+  concern: { text: string; language: string; german: string | null },
 ): SimilarCase {
   const { id, reference, state, createdAt, similarity } = found
   const { score, ...why } = similarity
@@ -104,6 +111,7 @@ function viewSimilar(
     createdAt: createdAt.toISOString(),
     text: excerptOf(concern.text),
     language: viewLanguage(concern.language),
+    german: concern.german && excerptOf(concern.german),
     score,
     why,
   }

@@ -4604,6 +4604,7 @@ export interface paths {
                                     /** @enum {unknown} */
                                     direction: "ltr" | "rtl";
                                 };
+                                german: string | null;
                                 score: number;
                                 why: {
                                     place: number;
@@ -5259,6 +5260,7 @@ export interface paths {
                                     /** @enum {unknown} */
                                     direction: "ltr" | "rtl";
                                 };
+                                german: string | null;
                                 score: number;
                                 why: {
                                     place: number;

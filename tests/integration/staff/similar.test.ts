@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addResident, fileCase, openTestDesk, type StaffBrowser, type TestDesk } from './desk.ts'
 import { addPerson, logInAs } from './person.ts'
@@ -30,10 +31,24 @@ test('the desk sees which cases may be the same matter, across languages, and wh
   await file('Die Laterne an der Kreuzung ist aus', 'de', 'streetLight', { latitude: 51.3563 })
   await file('An der Kreuzung laufen Ratten', 'de', 'rats')
   await file('Die Laterne an der Kreuzung ist aus', 'de', 'streetLight', { sensitive: true })
+  await desk.database.prisma.caseTranslation.create({
+    data: {
+      id: uuidv7(),
+      caseId: same,
+      part: 'concern',
+      language: 'de',
+      state: 'done',
+      text: 'Die Laterne an der Kreuzung leuchtet nicht',
+    },
+  })
   const answer = await browser.get(`/cases/${lamp}/similar`)
   const { cases } = answer.json<{ cases: { id: string; score: number; why: Record<string, number> }[] }>()
   expect(cases.map(({ id }) => id)).toEqual([same])
-  expect(cases[0]).toMatchObject({ why: { category: 1, words: 0 } })
+  expect(cases[0]).toMatchObject({
+    why: { category: 1, words: 0 },
+    text: 'Ліхтар на перехресті не світить',
+    german: 'Die Laterne an der Kreuzung leuchtet nicht',
+  })
   expect(cases[0]?.score).toBeGreaterThan(0.9)
 })
 

@@ -30,6 +30,11 @@ export function SimilarLine({ found }: { found: SimilarCase }) {
       <p className="excerpt" lang={found.language.tag} dir={found.language.direction}>
         {found.text}
       </p>
+      {found.german && (
+        <p className="excerpt" lang="de">
+          <span className="kern-body--small kern-body--muted">{text('similar.german')}</span> {found.german}
+        </p>
+      )}
       {reasons.length > 0 && (
         <p className="kern-body kern-body--small kern-body--muted">
           {text('similar.why', { reasons: reasons.join(', ') })}
