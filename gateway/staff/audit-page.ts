@@ -72,11 +72,14 @@ export async function readAudit(runtime: Needs, query: AuditQuery): Promise<Audi
   }
 }
 
-/** A reference number stands for its case, however it is written. */
+/** A reference number stands for its case, however it is written, and a login for its account. */
 async function findSubject({ prisma, city }: Needs, subject: string): Promise<string> {
   const reference = parseReference(city.referencePrefix, subject)
-  const found = reference && (await prisma.case.findUnique({ where: { reference }, select: { id: true } }))
-  return found ? found.id : subject
+  const select = { id: true }
+  const found = reference
+    ? await prisma.case.findUnique({ where: { reference }, select })
+    : await prisma.staff.findUnique({ where: { login: subject.trim() }, select })
+  return found?.id ?? subject
 }
 
 type Name = AuditPage['entries'][number]['subject']

@@ -392,5 +392,13 @@ describe('konten.md and anmelden.md', () => {
     await page.getByLabel('Einmal-Code').fill(recovery[0] ?? '')
     await button('Anmelden').click()
     await page.locator('.person-button', { hasText: 'Samira Yousef' }).waitFor()
+
+    const { page: log, close } = await openAs(admin)
+    await log.getByRole('link', { name: 'Protokoll' }).click()
+    await log.getByLabel('Vorgangsnummer oder Konto').fill('samira')
+    await button('Suchen', log).click()
+    await expect.poll(() => log.locator('.findings tbody tr').last().textContent()).toContain('Samira')
+    await log.locator('.findings').getByText('Einmal-Codes eingerichtet').waitFor()
+    await close()
   }, 60_000)
 })

@@ -1,6 +1,6 @@
 import type { CaseDetail } from '../data/case.ts'
 import { contentName, moment } from '../frame/names.tsx'
-import { useTexts } from '../frame/text.ts'
+import { type TextKey, useTexts } from '../frame/text.ts'
 import { Said, type WordsProps } from './said.tsx'
 
 type Entry = CaseDetail['entries'][number]
@@ -24,11 +24,14 @@ export function History(props: WordsProps) {
   )
 }
 
+/** Authors that are nobody of the house. */
+const authors: Record<string, TextKey> = { resident: 'entry.byResident', system: 'entry.bySystem' }
+
 function Line({ entry, ...props }: WordsProps & { entry: Entry }) {
   const { language, text, has } = useTexts()
   const key = `entry.${entry.type}`
-  const author =
-    entry.author === 'resident' ? text('entry.byResident') : text('entry.by', { author: entry.author })
+  const known = authors[entry.author]
+  const author = known ? text(known) : text('entry.by', { author: entry.author })
   return (
     <>
       <p className="kern-body kern-body--bold">{text(has(key) ? key : 'entry.other')}</p>
