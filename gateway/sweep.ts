@@ -84,11 +84,12 @@ export interface Sweeper {
   stop(): Promise<void>
 }
 
-/** Starts sweeping at once and then every `sweepMs`. A sweep that fails is logged and tried again. */
+/** Starts sweeping at once and then every `everyMs`, the setting's unless given. A sweep that fails is logged and tried again. */
 export function startSweeper(
   runtime: Runtime,
   name: string,
   sweep: (runtime: Runtime) => Promise<unknown>,
+  everyMs = runtime.config.sweepMs,
 ): Sweeper {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
@@ -103,7 +104,7 @@ export function startSweeper(
         'sweep failed',
       )
     }
-    if (!stopped) timer = setTimeout(start, runtime.config.sweepMs)
+    if (!stopped) timer = setTimeout(start, everyMs)
   }
   function start(): void {
     running = run()

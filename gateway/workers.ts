@@ -23,6 +23,8 @@ import { createWatchdog } from './watchdog.ts'
 const inboxConcurrency = 6
 const mediaConcurrency = 2
 const serviceConcurrency = 2
+/** What is counted in days need not be looked for every few seconds. */
+const calendarMs = 60_000
 
 /** A running worker and how to end it. */
 interface Job {
@@ -55,7 +57,7 @@ export function startWorkers(runtime: Runtime): Workers {
     sweepers.push(
       startSweeper(runtime, 'inbox', sweepInbox),
       startSweeper(runtime, 'cases', sweepCases),
-      startSweeper(runtime, 'calendar', sweepCalendar),
+      startSweeper(runtime, 'calendar', sweepCalendar, calendarMs),
       startSweeper(runtime, 'services', sweepServices),
     )
   if (roles.includes('inbox')) sweepers.push(startSweeper(runtime, 'figures', refreshFigures))

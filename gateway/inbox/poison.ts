@@ -80,16 +80,17 @@ export async function recordFailure(
   return { type: 'done', channel: picked.message.channel, media: [], news: false }
 }
 
+/** Whoever comes second finds it set aside: two jobs that failed with it at once say sorry once. */
 async function setAside(runtime: Runtime, id: bigint, error: string): Promise<void> {
   await runtime.prisma.$transaction(async (transaction) => {
-    const message = await transaction.inboxMessage.findUnique({
+    const { count } = await transaction.inboxMessage.updateMany({
+      where: { id, state: 'waiting' },
+      data: { state: 'dead', error, attempts: maxAttempts, doneAt: runtime.clock() },
+    })
+    if (count === 0) return
+    const message = await transaction.inboxMessage.findUniqueOrThrow({
       where: { id },
       include: { resident: { select: { language: true } } },
-    })
-    if (message?.state !== 'waiting') return
-    await transaction.inboxMessage.update({
-      where: { id },
-      data: { state: 'dead', error, attempts: maxAttempts, doneAt: runtime.clock() },
     })
     await put(transaction, [
       {

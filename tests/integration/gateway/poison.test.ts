@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ChannelEvent } from '#bots/channels/contract.ts'
 import { webchat } from '#bots/channels/webchat/channel.ts'
+import { giveUp } from '#gateway/inbox/poison.ts'
 import { receive } from '#gateway/inbox/receive.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { backendNames, openBackend, type TestBackend } from '#tests/support/backends.ts'
@@ -55,6 +56,34 @@ describe.each(backendNames)('a message that always fails, on %s', (name) => {
     const { inbox } = await desk.get('/api/staff/attention')
     const { pseudonym } = await prisma.resident.findUniqueOrThrow({ where: { id: set.residentId } })
     expect(inbox).toMatchObject([{ id: String(set.id), channel: 'fake', attempts: 3, pseudonym }])
+  })
+})
+
+describe('a message that two jobs give up at once', () => {
+  it('is set aside once, and its resident hears one apology', async () => {
+    const backend = await openBackend('PostgreSQL')
+    const channel = createFakeChannel()
+    const gateway = await startTestGateway(backend, { channels: [channel] })
+    const { prisma } = gateway.runtime
+    await say(channel, 'anna', { type: 'message', text: 'Hallo' })
+    const { id: addressId, residentId } = await prisma.address.findFirstOrThrow()
+    const { id } = await prisma.inboxMessage.create({
+      data: {
+        channel: 'fake',
+        externalId: 'given-up',
+        addressId,
+        residentId,
+        event: { type: 'message', text: 'Hallo' },
+        dueAt: new Date('2100-01-01'),
+      },
+    })
+    const message = { id, error: 'it failed' } as Parameters<typeof giveUp>[1]
+    await Promise.all([1, 2, 3, 4].map(() => giveUp(gateway.runtime, message)))
+    const told = await prisma.outboxMessage.findMany({ where: { causedBy: id } })
+    expect(told).toMatchObject([{ reply: { text: { key: 'delivery.apology' } } }])
+    expect(await prisma.inboxMessage.findUnique({ where: { id } })).toMatchObject({ state: 'dead' })
+    await gateway.stop()
+    await backend.drop()
   })
 })
 
