@@ -33,6 +33,8 @@ export async function onSeededGateway(
       DATABASE_URL: databaseUrl ?? database?.url ?? '',
       SECRET_KEY: randomBytes(32).toString('base64'),
       PORT: '0',
+      // Sweeps would work through years of overdue cases meanwhile.
+      SWEEP_MS: '600000',
     }
     const gateway = await start({ config: readConfig(env, []), definitions: [], log })
     try {
