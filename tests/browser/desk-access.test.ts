@@ -184,8 +184,11 @@ describe.each([
   })
 })
 
-it('the desk shows where one is in the colours a person chose for the device, and nothing on it moves', async () => {
-  const { page, close } = await openWindow(story.browser, story.address, { forcedColors: 'active' })
+it('the desk shows where one is in the colours a person chose for the device, and nothing moves for who asks for that', async () => {
+  const { page, close } = await openWindow(story.browser, story.address, {
+    forcedColors: 'active',
+    reducedMotion: 'reduce',
+  })
   await page.goto(`${story.address}/desk/`)
   await page.fill('#login', story.login)
   await page.fill('#password', story.password)
@@ -195,6 +198,7 @@ it('the desk shows where one is in the colours a person chose for the device, an
     page.evaluate(`getComputedStyle(document.querySelector('${selector}')).outlineStyle`)
   expect(await outlineOf('.navigation a[aria-current]')).toBe('solid')
   expect(await outlineOf('.navigation a:not([aria-current])')).toBe('none')
+  expect(await page.evaluate('getComputedStyle(document.documentElement).scrollBehavior')).toBe('auto')
   await page.locator('.inbox-aside button').click()
   await page.waitForSelector('[role=dialog]')
   expect(await page.evaluate('document.getAnimations().length')).toBe(0)
