@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { v7 as uuidv7 } from 'uuid'
 import { renderTextBlock } from '#content/city/text-blocks.ts'
-import { line, words } from '../staff/shape.ts'
+import { GivenTimeShape, line, nullable, words } from '../staff/shape.ts'
 import { Refusal } from './refusal.ts'
 import type { OfficeWords } from './update.ts'
 import type { CaseWork } from './work.ts'
@@ -41,7 +41,7 @@ export const becauseShape = {
 }
 
 /** A moment in the future, or none. */
-export const dueShape = Type.Union([Type.String({ format: 'date-time' }), Type.Null()])
+export const dueShape = nullable(GivenTimeShape)
 
 interface GivenWords {
   text?: string

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { validate as isUuid } from 'uuid'
 import { parseReference } from '#civic/reference.ts'
 import type { Runtime } from '../runtime.ts'
-import { line, nullable, TimeShape } from './shape.ts'
+import { GivenTimeShape, line, nullable, TimeShape } from './shape.ts'
 
 /** What the log may be asked. */
 export const AuditQueryShape = Type.Object({
@@ -11,8 +11,8 @@ export const AuditQueryShape = Type.Object({
   ),
   action: Type.Optional(line({ maxLength: 60 })),
   subject: Type.Optional(line({ maxLength: 60, description: 'A reference number or an id.' })),
-  from: Type.Optional(TimeShape),
-  to: Type.Optional(TimeShape),
+  from: Type.Optional(GivenTimeShape),
+  to: Type.Optional(GivenTimeShape),
   after: Type.Optional(Type.String({ pattern: '^\\d{1,18}$', description: '`next` of the page before.' })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: '50 if absent.' })),
 })

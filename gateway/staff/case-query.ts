@@ -8,7 +8,7 @@ import { Prisma } from '#prisma/client.ts'
 import type { StaffMember } from './account.ts'
 import { withinScope } from './case-scope.ts'
 import { type CaseScope, caseScopeOf } from './scope.ts'
-import { IdShape, line, TimeShape } from './shape.ts'
+import { GivenTimeShape, IdShape, line } from './shape.ts'
 
 /** The views everybody has. Overdue ones come most overdue first, all others newest first. */
 export const caseViews = [
@@ -47,8 +47,8 @@ export const CaseFilterShape = Type.Object({
   language: code('BCP 47 tag.'),
   channel: code('Id of a channel; "none": filed by staff.'),
   priority: Type.Optional(Type.Enum([...priorities])),
-  from: Type.Optional({ ...TimeShape, description: 'Filed at this moment or later.' }),
-  to: Type.Optional({ ...TimeShape, description: 'Filed before this moment.' }),
+  from: Type.Optional({ ...GivenTimeShape, description: 'Filed at this moment or later.' }),
+  to: Type.Optional({ ...GivenTimeShape, description: 'Filed before this moment.' }),
 })
 export type CaseFilter = Static<typeof CaseFilterShape>
 

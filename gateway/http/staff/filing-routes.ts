@@ -12,7 +12,7 @@ import { FilingPreviewShape, previewFiling } from '../../staff/filing-preview.ts
 import { LanguageShape, viewLanguage } from '../../staff/language.ts'
 import { drawQr } from '../../staff/qr.ts'
 import { reachesCase } from '../../staff/scope.ts'
-import { IdShape, line, TimeShape, words } from '../../staff/shape.ts'
+import { GivenTimeShape, IdShape, line, words } from '../../staff/shape.ts'
 import { sessionOf } from './guard.ts'
 import { ownAddress } from './own-address.ts'
 import { problems } from './problem.ts'
@@ -31,7 +31,7 @@ const FilingShape = Type.Object({
   ...DraftShape.properties,
   source: Type.Enum(concernSources.filter((one) => one !== 'chat')),
   consent: Type.Literal(true, { description: 'The person agreed that their words are kept and worked on.' }),
-  consentAt: Type.Optional(TimeShape),
+  consentAt: Type.Optional(GivenTimeShape),
   advocate: Type.Optional(line({ maxLength: 200, description: 'Who speaks for the person.' })),
   contactWish: Type.Optional(Type.Enum([...contactWishes], { description: '"statusPage" if absent.' })),
   contactWords: Type.Optional(line({ maxLength: 300, description: 'For the office alone.' })),

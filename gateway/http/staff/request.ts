@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { IdShape, line, nullable, TimeShape } from '../../staff/shape.ts'
+import { GivenTimeShape, IdShape, line, nullable } from '../../staff/shape.ts'
 
 export const LoginBody = Type.Object({
   login: line({ minLength: 1, maxLength: 100 }),
@@ -14,4 +14,4 @@ export const MediaParams = Type.Object({ id: IdShape, mediaId: IdShape })
 /** A password as somebody types it. */
 export const Password = Type.String({ minLength: 1, maxLength: 500 })
 
-export const AbsenceBody = Type.Object({ absentUntil: nullable(TimeShape), deputyId: nullable(IdShape) })
+export const AbsenceBody = Type.Object({ absentUntil: nullable(GivenTimeShape), deputyId: nullable(IdShape) })

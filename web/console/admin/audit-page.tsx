@@ -22,7 +22,10 @@ export function AuditPage({ query }: { query: URLSearchParams }) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const asked = query.toString()
   const given = (key: string) => query.get(key) ?? ''
-  const day = (key: string, time: string) => given(key) && new Date(`${given(key)}T${time}`).toISOString()
+  const day = (key: string, time: string) => {
+    const at = new Date(`${given(key)}T${time}`)
+    return Number.isNaN(at.getTime()) ? given(key) : at.toISOString()
+  }
 
   async function load() {
     const wanted = {

@@ -70,8 +70,8 @@ export function queryOf(filter: CaseFilter, place: Omit<Place, 'page'> = {}): Ca
   const query = {
     ...rest,
     search: search.trim(),
-    from: from && dayAfter(from, 0).toISOString(),
-    to: to && dayAfter(to, 1).toISOString(),
+    from: from && momentAfter(from, 0),
+    to: to && momentAfter(to, 1),
     after: place.after,
     before: place.before,
   }
@@ -89,10 +89,11 @@ export function filterOf({ from, to, ...query }: SavedView['query']): CaseFilter
   }
 }
 
-function dayAfter(day: string, days: number): Date {
+/** What is no day is left to the server to refuse. */
+function momentAfter(day: string, days: number): string {
   const moment = new Date(`${day}T00:00:00`)
   moment.setDate(moment.getDate() + days)
-  return moment
+  return Number.isNaN(moment.getTime()) ? day : moment.toISOString()
 }
 
 /** `YYYY-MM-DD` where the person sits. */
