@@ -73,6 +73,9 @@ export function BulkDialog({ name, chosen, onClose }: BulkDialogProps) {
     >
       <p className="kern-body">{text('bulk.lead', { count: chosen.length })}</p>
       {name === 'state' && <p className="kern-body">{text('bulk.stateHint')}</p>}
+      {name === 'assignee' && chosen.some(({ state }) => state === 'received') && (
+        <p className="kern-body">{text('work.assignLead')}</p>
+      )}
       {name === 'assignee' ? (
         <ComboField label={text('filter.assignee')} value={value} options={choices} onChange={setValue} />
       ) : (
