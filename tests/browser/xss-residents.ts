@@ -111,8 +111,15 @@ export async function walkThroughIntake(
   return (await runtime.prisma.case.findFirstOrThrow(filed)).id
 }
 
-/** What a file may claim to be so that a browser would run it. */
-const hostileTypes = ['text/html', 'image/svg+xml', 'application/xhtml+xml', 'image/png']
+/** What a file may claim to be so that a browser would run it, or a header would break. */
+const hostileTypes = [
+  'text/html',
+  'image/svg+xml',
+  'application/xhtml+xml',
+  'image/png',
+  'text/html\r\nx-hit: 1',
+  'текст/html',
+]
 
 /** The bytes behind every file of a resident: a page that runs when it is shown as one. */
 export const hostileFile = async (ref: string) => ({

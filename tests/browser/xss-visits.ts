@@ -68,9 +68,8 @@ export async function readAllPages(page: Page, desk: string, seen: Set<number>):
 /** Sets the address after # to payloads, encoded and raw, wherever the desk reads it. Gives how many were tried. */
 export async function echoAddresses(page: Page, payloads: readonly string[]): Promise<number> {
   const places = [
-    (words: string) =>
-      `#/cases?search=${words}&view=${words}&state=${words}&district=${words}&after=${words}`,
-    (words: string) => `#/map?search=${words}&category=${words}`,
+    (words: string) => `#/cases?search=${words}&view=${words}&state=${words}&from=${words}&after=${words}`,
+    (words: string) => `#/map?search=${words}&category=${words}&to=${words}`,
     (words: string) => `#/figures?from=${words}&to=${words}&district=${words}`,
     (words: string) => `#/audit?subject=${words}&from=${words}&after=${words}`,
     (words: string) => `#/cases/${words}`,

@@ -36,6 +36,8 @@ const outOfSight = new Set([
   'transcript of a voice note',
 ])
 
+const backOfficeToken = 'a-token-of-another-office-for-the-test'
+
 let backend: TestBackend
 let services: ServiceStub
 let channel: FakeChannel
@@ -60,6 +62,7 @@ beforeAll(async () => {
       TRANSLATION_PROVIDER: 'libretranslate',
       TRANSLATION_URL: services.url,
       TRANSCRIPTION_URL: services.url,
+      BACK_OFFICE_TOKEN: backOfficeToken,
     },
     config: { roles: ['http', 'inbox', 'delivery', 'channel:webchat', 'channel:fake'] },
   })
@@ -116,7 +119,7 @@ it('the watch notices payloads where nothing stops them', async () => {
 }, 120_000)
 
 it('no page of the desk makes anything of what it shows', async () => {
-  const { page, close } = await openWatched()
+  const { page, complaints, close } = await openWatched()
   const address = `${gateway.address}/desk/`
   await logInAt(page, address)
   expect(await readInbox(page, address, seen)).toBeGreaterThan(2)
@@ -126,6 +129,7 @@ it('no page of the desk makes anything of what it shows', async () => {
   await page.goto(`${address}?x=1${filled.invitation.slice(filled.invitation.indexOf('#'))}`)
   await page.waitForSelector('main form')
   await look(page, seen)
+  expect(complaints).toEqual([])
   await close()
 }, 300_000)
 
@@ -146,6 +150,10 @@ it('no file of a resident is run, whatever it claims to be', async () => {
       'content-security-policy': expect.stringContaining('sandbox'),
       'x-content-type-options': 'nosniff',
     })
+    const handedOn = await fetch(`${gateway.address}/api/back-office/media/${id}`, {
+      headers: { authorization: `Bearer ${backOfficeToken}` },
+    })
+    expect([handedOn.status, handedOn.headers.get('content-disposition')]).toEqual([200, 'attachment'])
     const opened = await window.page.goto(address).catch(() => 'download')
     if (opened === 'download') expect(headers['content-disposition']).toBe('attachment')
   }
