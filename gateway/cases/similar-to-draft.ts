@@ -22,7 +22,8 @@ export async function similarToDraft(
   const { kind, text, language, category, place } = draft
   const district = place?.district ?? null
   const subdistrict = place?.subdistrict ?? null
-  if (routeCase(city, { kind, category, district, subdistrict }).sensitive) return []
+  const words = { text, language }
+  if (routeCase(city, { kind, category, district, subdistrict, words }).sensitive) return []
   const found = await findSimilar(city, transaction, {
     text: [text, place?.text ?? ''].join(' '),
     language,
