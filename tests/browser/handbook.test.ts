@@ -21,17 +21,20 @@ const sofa = {
   de: 'Neben den Containern liegt seit einer Woche ein altes Sofa.',
 }
 
+/** What the translation service of the house knows. */
+const spoken = ['de', 'en', 'uk', 'ar', 'ru', 'pl', 'ro', 'vi', 'tr', 'fa', 'ku', 'fr', 'es']
+
 let service: ServiceStub
 let story: StoryGateway
 let desk: BrowserWindow
 let page: Page
 
 beforeAll(async () => {
-  service = await startServiceStub(({ path }) =>
-    path === '/languages'
-      ? { body: ['uk', 'de'].map((code) => ({ code, targets: ['uk', 'de'] })) }
-      : { body: { translatedText: sofa.de } },
-  )
+  service = await startServiceStub(({ path, body }) => {
+    if (path === '/languages') return { body: spoken.map((code) => ({ code, targets: spoken })) }
+    const { q } = JSON.parse(body) as { q: string }
+    return { body: { translatedText: q === sofa.uk ? sofa.de : q } }
+  })
   story = await openStoryGateway({ TRANSLATION_PROVIDER: 'libretranslate', TRANSLATION_URL: service.url })
   const { runtime } = story.gateway()
   await fillDesk(runtime, takesPictures ? 18 : 6)
