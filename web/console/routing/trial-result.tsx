@@ -23,7 +23,7 @@ export function TrialResult({ trial, rules, own }: TrialResultProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: every dry run leads to what it found
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
-    heading.current?.scrollIntoView()
+    heading.current?.scrollIntoView({ behavior: 'instant' })
   }, [trial])
   if (problems.length > 0) return <Problems problems={problems} lines={rules.split('\n')} />
   if (cases.length === 0) return <Notice tone="info">{text('trial.noCases')}</Notice>
