@@ -19,7 +19,8 @@ interface OverdueCase {
 
 /**
  * Escalates open cases whose due date has passed, each once: a line of history, an audit line by "system", and the case goes to the
- * deputy of an assignee who is away, if that deputy may work on it; otherwise it stays and the view of overdue cases shows it.
+ * deputy of an assignee who is away, if that deputy may work on it. Otherwise it stays where it is, and the team that its own one
+ * escalates to (teams.yaml) sees it as well and may work on it; not so a sensitive case, which is for those with that right only.
  * Safe to run anywhere, at any time, by several at once. Gives how many it escalated.
  */
 export function escalateOverdue(runtime: Runtime): Promise<number> {
@@ -28,11 +29,11 @@ export function escalateOverdue(runtime: Runtime): Promise<number> {
     const overdue = await lockOverdue(transaction, runtime.city.id, at)
     if (overdue.length === 0) return 0
     const grants = await grantsOf(transaction, overdue)
-    const lines = overdue.map((found) => ({
-      id: found.id,
-      from_id: found.assigneeId,
-      deputy_id: mayStandIn(found, grants) ? found.deputyId : null,
-    }))
+    const lines = overdue.map((found) => {
+      const deputy = mayStandIn(found, grants) ? found.deputyId : null
+      const team = deputy === null ? teamAbove(runtime, found) : null
+      return { id: found.id, from_id: found.assigneeId, deputy_id: deputy, team }
+    })
     await record(transaction, lines, at)
     return lines.length
   })
@@ -64,20 +65,26 @@ function mayStandIn(found: OverdueCase, grants: ReadonlyMap<string, Grant[]>): b
   return found.deputyId !== null && mayDoTo(grants.get(found.deputyId) ?? [], 'case.work', found)
 }
 
+function teamAbove({ city }: Runtime, { team, sensitive, sharedWith }: OverdueCase): string | null {
+  const above = sensitive ? undefined : city.teams.find(({ id }) => id === team)?.escalatesTo
+  return above === undefined || sharedWith.includes(above) ? null : above
+}
+
 async function record(transaction: Transaction, lines: readonly object[], at: Date): Promise<void> {
   await transaction.$executeRaw`
     WITH line AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS row(id uuid, from_id uuid, deputy_id uuid)
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS row(id uuid, from_id uuid, deputy_id uuid, team text)
     ), changed AS (
-      UPDATE "case" k SET escalated_at = ${at}, updated_at = ${at}, assignee_id = coalesce(line.deputy_id, k.assignee_id)
+      UPDATE "case" k SET escalated_at = ${at}, updated_at = ${at}, assignee_id = coalesce(line.deputy_id, k.assignee_id),
+        shared_with = CASE WHEN line.team IS NULL THEN k.shared_with ELSE array_append(k.shared_with, line.team) END
       FROM line WHERE k.id = line.id
     ), told AS (
       INSERT INTO case_entry (case_id, type, author, public, detail, at)
-      SELECT id, 'escalated', 'system', false, jsonb_strip_nulls(jsonb_build_object('from', from_id, 'assignee', deputy_id)), ${at}
+      SELECT id, 'escalated', 'system', false, jsonb_strip_nulls(jsonb_build_object('from', from_id, 'assignee', deputy_id, 'team', team)), ${at}
       FROM line
     )
     INSERT INTO audit_entry (actor, action, subject, detail, at)
     SELECT 'system', 'case.escalate', id::text,
-      jsonb_strip_nulls(jsonb_build_object('from', from_id, 'assignee', deputy_id)), ${at}
+      jsonb_strip_nulls(jsonb_build_object('from', from_id, 'assignee', deputy_id, 'team', team)), ${at}
     FROM line`
 }

@@ -33,7 +33,8 @@ export const forwarding = defineCaseAction({
       })
     }
     await addEntry(work, { type: 'forwarded', public: true, detail: { bodies } })
-    work.update = { state: 'forwarded', bodies }
+    // Whoever reads along at the resident's telephone does not learn of a sensitive matter from an office's name.
+    work.update = { state: 'forwarded', bodies: found.sensitive ? [] : bodies }
     work.detail.bodies = bodies.join(' ')
     await tellOthers(work)
   },

@@ -20,9 +20,9 @@ beforeEach(async () => {
   desk.now = dueAt
 })
 
-async function overdueCase(assigneeId: string | null = null) {
+async function overdueCase(assigneeId: string | null = null, category = 'needles') {
   const resident = await addResident(desk)
-  const { id } = await fileCase(desk, resident.id, { category: 'needles', at: filedAt })
+  const { id } = await fileCase(desk, resident.id, { category, at: filedAt })
   await desk.database.prisma.case.update({ where: { id }, data: { assigneeId } })
   return id
 }
@@ -56,6 +56,19 @@ function read(id: string) {
 }
 
 describe('a case past its due date', () => {
+  test('is seen by the team above its own as well, unless it is sensitive', async () => {
+    const ordinary = await overdueCase(null, 'streetLight')
+    const sensitive = await overdueCase()
+    desk.now = new Date('2027-02-01T10:00:00Z')
+    expect(await escalateOverdue(desk.runtime)).toBe(2)
+    const above = desk.runtime.city.teams.find(({ id }) => id === 'streets')?.escalatesTo
+    expect(await read(ordinary)).toMatchObject({
+      sharedWith: [above],
+      entries: [{ detail: { team: above } }],
+    })
+    expect(await read(sensitive)).toMatchObject({ sharedWith: [], entries: [{ detail: {} }] })
+  })
+
   test('is escalated in the moment it is due, not before, and only once', async () => {
     const id = await overdueCase()
     expect((await read(id)).dueAt).toEqual(dueAt)
