@@ -33,7 +33,6 @@ const outOfSight = new Set([
   'label of a pressed button',
   'number of an event',
   'detail in the audit log',
-  'transcript of a voice note',
 ])
 
 const backOfficeToken = 'a-token-of-another-office-for-the-test'
