@@ -236,7 +236,6 @@ describe('the page of a case', () => {
     await page.locator('.side-by-side mark').first().waitFor()
     expect(await page.locator('.side-by-side mark').allTextContents()).toContain('0341 1234567')
     await judgeBoth()
-    await takePicture(page, 'desk-publication')
     const publish = page.getByRole('button', { name: 'Veröffentlichen' })
     expect(await publish.isDisabled()).toBe(true)
     await page.getByLabel('Text für die Öffentlichkeit').fill('Laterne aus, Tel. 0341 7654321')
