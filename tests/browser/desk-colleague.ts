@@ -101,6 +101,7 @@ export async function openColleague(
       await page.locator('.answer textarea').nth(1).waitFor()
       await hands.settle()
       expect(await page.locator('.answer textarea').nth(1).inputValue()).toBe(translation)
+      expect(await page.getByLabel(text('answer.translationChecked')).isChecked()).toBe(false)
       await send('antworten')
     },
     forward: (bodies, task) =>

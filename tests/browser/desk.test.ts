@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasFocus, judge, keptOnDevice, tabTo } from './browser.ts'
 import { fileCases } from './desk-data.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
+import { deskText } from './desk-texts.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
 
 let story: StoryGateway
@@ -153,6 +154,20 @@ describe('a case', () => {
     await logIn()
     await words.waitFor()
     expect(await words.inputValue()).toBe('Noch nicht fertig')
+    await close()
+  })
+
+  it('keeps own words that were begun before a text block was sent instead', async () => {
+    const { page, openCase, close } = await openInbox()
+    const words = page.locator('#answer-text')
+    await openCase(references[1] ?? '')
+    await words.fill('Das sende ich danach')
+    await page.getByLabel(deskText('answer.block'), { exact: true }).selectOption({ index: 1 })
+    await page.getByText(deskText('answer.blockKeeps')).waitFor()
+    await page.click('.answer button[type=submit]')
+    await words.waitFor()
+    expect(await words.inputValue()).toBe('Das sende ich danach')
+    expect(await page.locator('.history li').count()).toBe(2)
     await close()
   })
 })

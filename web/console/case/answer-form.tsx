@@ -75,13 +75,16 @@ function Form({ found, drafts, onDone }: AnswerFormProps) {
       ...(reasonRequired && reason.trim() !== '' && { reason: reason.trim() }),
     })
     if ('problem' in result) return complain(result.problem)
-    setWords('')
-    drafts.delete(found.id)
+    // Own words begun before a text block was chosen are not what was sent: they stay for the next answer.
+    if (block === '') {
+      setWords('')
+      drafts.delete(found.id)
+      setVersion(null)
+    }
     setState('')
     setReason('')
     setReasonCode('')
     setBlock('')
-    setVersion(null)
     setProgress('sent')
     if (result.data) onDone(result.data)
     else location.hash = '#/cases'
@@ -94,6 +97,7 @@ function Form({ found, drafts, onDone }: AnswerFormProps) {
       </h2>
       <form onSubmit={submit} noValidate className="stack answer" ref={form}>
         <BlockField blocks={blocks} value={block} onChange={setBlock} />
+        {block !== '' && words.trim() !== '' && <Notice tone="info">{text('answer.blockKeeps')}</Notice>}
         {block === '' && (
           <Field
             id="answer-text"

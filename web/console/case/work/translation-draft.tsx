@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { CaseDetail } from '../../data/case.ts'
 import { draftTranslation, listTextBlocks, type TextBlock } from '../../data/work.ts'
+import { TickField } from '../../form/tick-field.tsx'
 import { DeskButton } from '../../frame/button.tsx'
 import { contentName, languageName } from '../../frame/names.tsx'
 import { Notice } from '../../frame/notice.tsx'
@@ -17,7 +18,7 @@ export function useTextBlocks({ id, state }: CaseDetail): TextBlock[] {
   return blocks
 }
 
-/** A version of the answer in the language of the person, and whether a person has changed it. */
+/** A version of the answer in the language of the person. `machine` until somebody says that they have checked it. */
 export interface DraftedVersion {
   text: string
   machine: boolean
@@ -35,6 +36,7 @@ interface TranslationDraftProps {
 export function TranslationDraft({ found, words, blocks, version, onChange }: TranslationDraftProps) {
   const { language, text } = useTexts()
   const [missing, setMissing] = useState(false)
+  const [from, setFrom] = useState('')
   const reads = found.resident?.language
   if (!reads || reads.tag.startsWith('de')) return null
 
@@ -42,6 +44,7 @@ export function TranslationDraft({ found, words, blocks, version, onChange }: Tr
     const result = await draftTranslation(found.id, words)
     const drafted = 'data' in result && result.data.available ? result.data.text : null
     setMissing(drafted === null)
+    setFrom(words)
     onChange(drafted === null ? null : { text: drafted, machine: true })
   }
 
@@ -60,12 +63,21 @@ export function TranslationDraft({ found, words, blocks, version, onChange }: Tr
         </Notice>
       )}
       {version && (
-        <WordsField
-          label={text('answer.translation', { language: languageName(language, reads) })}
-          hint={text('answer.translationHint')}
-          value={version.text}
-          onChange={(changed) => onChange({ text: changed, machine: false })}
-        />
+        <>
+          <WordsField
+            label={text('answer.translation', { language: languageName(language, reads) })}
+            hint={text('answer.translationHint')}
+            value={version.text}
+            onChange={(changed) => onChange({ ...version, text: changed })}
+          />
+          <TickField
+            checked={!version.machine}
+            onChange={(checked) => onChange({ ...version, machine: !checked })}
+          >
+            {text('answer.translationChecked')}
+          </TickField>
+          {words.trim() !== from.trim() && <Notice tone="warning">{text('answer.translationStale')}</Notice>}
+        </>
       )}
     </>
   )
