@@ -27,6 +27,28 @@ export interface Wanted extends Matter {
   notCase?: string
 }
 
+/** Where a concern that is not filed yet is, as far as anybody said. */
+interface DraftPlace {
+  text: string | null
+  district: string | null
+  subdistrict: string | null
+  longitude: number | null
+  latitude: number | null
+}
+
+/** What to look for beside a concern that is not filed yet: the words for its place tell as much as its own. */
+export function wantedFor({ text, ...matter }: Matter, place: DraftPlace | null, at: Date): Wanted {
+  return {
+    ...matter,
+    text: [text, place?.text ?? ''].join(' '),
+    district: place?.district ?? null,
+    subdistrict: place?.subdistrict ?? null,
+    longitude: place?.longitude ?? null,
+    latitude: place?.latitude ?? null,
+    at,
+  }
+}
+
 interface Candidate extends Matter {
   id: string
   reference: string

@@ -3,7 +3,7 @@ import type { Session, SimilarCase } from '#bots/engine/session.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { routeCase } from '#content/city/routing.ts'
 import type { Runtime } from '../runtime.ts'
-import { findSimilar } from './find-similar.ts'
+import { findSimilar, wantedFor } from './find-similar.ts'
 
 /** So many are enough: the likeliest is asked about. */
 const most = 3
@@ -24,17 +24,8 @@ export async function similarToDraft(
   const subdistrict = place?.subdistrict ?? null
   const words = { text, language }
   if (routeCase(city, { kind, category, district, subdistrict, words }).sensitive) return []
-  const found = await findSimilar(city, transaction, {
-    text: [text, place?.text ?? ''].join(' '),
-    language,
-    category,
-    district,
-    subdistrict,
-    longitude: place?.longitude ?? null,
-    latitude: place?.latitude ?? null,
-    at: clock(),
-    notOf: resident.id,
-  })
+  const wanted = wantedFor({ text, language, category }, place, clock())
+  const found = await findSimilar(city, transaction, { ...wanted, notOf: resident.id })
   return found
     .filter(({ open }) => open)
     .slice(0, most)

@@ -5,6 +5,7 @@ import { firstDueOf } from '#content/city/office-calendar.ts'
 import { routeCase } from '#content/city/routing.ts'
 import { type BehalfPlace, placeOnBehalf } from '../cases/behalf-place.ts'
 import { languageWritten, requireKnown } from '../cases/file-behalf.ts'
+import { wantedFor } from '../cases/find-similar.ts'
 import type { Runtime } from '../runtime.ts'
 import { AreaShape, NamedShape, viewArea, viewNamed } from './case-head.ts'
 import { caseScopeOf, readAsDesk } from './scope.ts'
@@ -53,14 +54,7 @@ export async function previewFiling(
     ? []
     : await readAsDesk(runtime, caseScopeOf(city, grants, 'case.work'), (transaction) =>
         similarInReach(transaction, city, grants, {
-          text: [text, place?.text ?? ''].join(' '),
-          language,
-          category,
-          district,
-          subdistrict,
-          longitude: place?.longitude ?? null,
-          latitude: place?.latitude ?? null,
-          at,
+          ...wantedFor({ text, language, category }, place, at),
           openOnly: true,
         }),
       )

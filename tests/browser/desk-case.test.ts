@@ -83,7 +83,7 @@ async function addWordsOfMachines({ prisma, clock }: Runtime, caseId: string): P
       answeredAt: at,
     },
   })
-  const made = { caseId, language: 'de', provider: 'stub' }
+  const made = { caseId, language: 'de', provider: 'double' }
   await prisma.caseTranslation.createMany({
     data: [
       {

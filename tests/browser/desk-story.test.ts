@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Grant } from '#civic/role.ts'
 import { renderTextBlock } from '#content/city/text-blocks.ts'
 import { addPerson, personPassword } from '#tests/integration/staff/person.ts'
-import { type ServiceStub, startServiceStub } from '#tests/support/service-stub.ts'
+import { type ServiceDouble, startServiceDouble } from '#tests/support/service-double.ts'
 import { judge } from './browser.ts'
 import { openChat, plain } from './chat-page.ts'
 import { openColleague } from './desk-colleague.ts'
@@ -26,7 +26,7 @@ const [concern = '', reply = '', missing = '', answer = ''] = translations.keys(
 
 const weekMs = 7 * 24 * 3_600_000
 let story: StoryGateway
-let service: ServiceStub
+let service: ServiceDouble
 let aheadMs = 0
 const clock = () => new Date(Date.now() + aheadMs)
 const goTo = (moment: Date) => {
@@ -34,7 +34,7 @@ const goTo = (moment: Date) => {
 }
 
 beforeAll(async () => {
-  service = await startServiceStub(({ path, body }) => {
+  service = await startServiceDouble(({ path, body }) => {
     if (path === '/languages') return { body: ['uk', 'de'].map((code) => ({ code, targets: ['uk', 'de'] })) }
     const { q } = JSON.parse(body) as { q: string }
     return { body: { translatedText: translations.get(q) ?? `unbekannt: ${q}` } }

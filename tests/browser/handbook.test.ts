@@ -3,7 +3,7 @@ import { TOTP } from 'otpauth'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addPerson, personPassword } from '#tests/integration/staff/person.ts'
-import { type ServiceStub, startServiceStub } from '#tests/support/service-stub.ts'
+import { type ServiceDouble, startServiceDouble } from '#tests/support/service-double.ts'
 import { type BrowserWindow, openWindow } from './browser.ts'
 import { fillDesk } from './desk-world.ts'
 import { closeAndReopen, report } from './handbook-data.ts'
@@ -24,13 +24,13 @@ const sofa = {
 /** What the translation service of the house knows. */
 const spoken = ['de', 'en', 'uk', 'ar', 'ru', 'pl', 'ro', 'vi', 'tr', 'fa', 'ku', 'fr', 'es']
 
-let service: ServiceStub
+let service: ServiceDouble
 let story: StoryGateway
 let desk: BrowserWindow
 let page: Page
 
 beforeAll(async () => {
-  service = await startServiceStub(({ path, body }) => {
+  service = await startServiceDouble(({ path, body }) => {
     if (path === '/languages') return { body: spoken.map((code) => ({ code, targets: spoken })) }
     const { q } = JSON.parse(body) as { q: string }
     return { body: { translatedText: q === sofa.uk ? sofa.de : q } }

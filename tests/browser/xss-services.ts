@@ -1,10 +1,10 @@
-import { type ServiceStub, startServiceStub } from '#tests/support/service-stub.ts'
+import { type ServiceDouble, startServiceDouble } from '#tests/support/service-double.ts'
 import type { Dealer } from '#tests/support/xss-payloads.ts'
 
 /** Telegram, a translation and a speech service in one place, whose answers are payloads wherever words may stand. */
-export function startHostileServices(dealer: Dealer): Promise<ServiceStub> {
+export function startHostileServices(dealer: Dealer): Promise<ServiceDouble> {
   let messageId = 1
-  return startServiceStub(({ path }) => {
+  return startServiceDouble(({ path }) => {
     if (path.startsWith('/bot')) {
       messageId += 1
       return {

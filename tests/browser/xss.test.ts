@@ -8,7 +8,7 @@ import { type Desk, logInAtDesk } from '#tests/integration/gateway/desk.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
 import { startTestGateway } from '#tests/support/gateway.ts'
-import { type ServiceStub, startServiceStub } from '#tests/support/service-stub.ts'
+import { type ServiceDouble, startServiceDouble } from '#tests/support/service-double.ts'
 import { createDealer, createPayloads, marksIn } from '#tests/support/xss-payloads.ts'
 import { buildPages, openBrowser, openWindow } from './browser.ts'
 import { openChat } from './chat-page.ts'
@@ -38,7 +38,7 @@ const outOfSight = new Set([
 const backOfficeToken = 'a-token-of-another-office-for-the-test'
 
 let backend: TestBackend
-let services: ServiceStub
+let services: ServiceDouble
 let channel: FakeChannel
 let gateway: Gateway
 let browser: Browser
@@ -99,7 +99,7 @@ it('the watch notices payloads where nothing stops them', async () => {
       .replaceAll('"', '&quot;')
     return `<iframe srcdoc="${page}"></iframe>`
   })
-  const bare = await startServiceStub(({ path }) => ({
+  const bare = await startServiceDouble(({ path }) => ({
     headers: { 'content-type': 'text/html; charset=utf-8' },
     body: path === '/' ? `<!doctype html>${frames.join('')}` : 'hit',
   }))

@@ -3,7 +3,7 @@ import type { Gateway } from '#gateway/start.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
 import { startTestGateway, until } from '#tests/support/gateway.ts'
-import { type ServiceStub, startServiceStub } from '#tests/support/service-stub.ts'
+import { type ServiceDouble, startServiceDouble } from '#tests/support/service-double.ts'
 import { findInDatabase } from './scan.ts'
 import { say, walkToSummary } from './talk.ts'
 
@@ -12,14 +12,14 @@ const canary = 'Вулиця темна'
 const description = `${canary}, ліхтар біля школи не горить вже тиждень`
 let backend: TestBackend
 let channel: FakeChannel
-let stub: ServiceStub
+let double: ServiceDouble
 let gateway: Gateway
 let refusals = 1
 
 beforeAll(async () => {
   backend = await openBackend('PostgreSQL')
   channel = createFakeChannel('fake', {}, () => at)
-  stub = await startServiceStub(({ path }) => {
+  double = await startServiceDouble(({ path }) => {
     if (path === '/languages')
       return {
         body: [
@@ -33,25 +33,25 @@ beforeAll(async () => {
   })
   gateway = await startTestGateway(backend, {
     channels: [channel],
-    env: { TRANSLATION_PROVIDER: 'libretranslate', TRANSLATION_URL: stub.url },
+    env: { TRANSLATION_PROVIDER: 'libretranslate', TRANSLATION_URL: double.url },
   })
 })
 afterAll(async () => {
   await gateway.stop()
-  await stub.close()
+  await double.close()
   await backend.drop()
 })
 
 it('a concern in Ukrainian gets its German by itself, after a refusal too, and no word of it lies in a queue', async () => {
   await walkToSummary(channel, 'somebody', { description, label: '', caption: '', media: [] })
-  expect(stub.calls, 'a draft is nobody else’s business').toEqual([])
+  expect(double.calls, 'a draft is nobody else’s business').toEqual([])
   await say(channel, 'somebody', { type: 'choice', choiceId: 'concern:summary:yes' })
   const done = await until(
     () => gateway.runtime.prisma.caseTranslation.findFirst({ where: { state: 'done', part: 'concern' } }),
     'the concern is translated',
   )
   expect(done).toMatchObject({ language: 'de', text: 'Die Straße ist dunkel', provider: 'libretranslate' })
-  expect(stub.calls.filter(({ path }) => path === '/translate')).toHaveLength(2)
+  expect(double.calls.filter(({ path }) => path === '/translate')).toHaveLength(2)
   const found = await findInDatabase(backend.databaseUrl, [canary])
   expect(found).toContain('public.concern')
   expect(found.filter((table) => table.startsWith('bullmq.'))).toEqual([])

@@ -12,7 +12,7 @@ import type {
   TranslationRequest,
 } from '#gateway/translation/contract.ts'
 import { createTranslating } from '#gateway/translation/translate.ts'
-import { startServiceStub } from '#tests/support/service-stub.ts'
+import { startServiceDouble } from '#tests/support/service-double.ts'
 import { addResident, fileCase, openTestDesk, type TestDesk } from './desk.ts'
 
 const ukrainian = 'Ліхтар біля школи не горить уже тиждень'
@@ -20,7 +20,7 @@ const asked: TranslationRequest[] = []
 const logged: string[] = []
 let answer: (request: TranslationRequest) => Promise<MachineTranslation>
 const provider: TranslationProvider = {
-  id: 'stub',
+  id: 'double',
   translate: (request) => {
     asked.push(request)
     return answer(request)
@@ -34,7 +34,7 @@ beforeEach(() => {
   desk.runtime.translation = provider
   desk.runtime.transcription = null
   desk.runtime.log = createLog('trace', { write: (line: string) => void logged.push(line) })
-  answer = async ({ text, to }) => ({ text: `${to}: ${text}`, provider: 'stub' })
+  answer = async ({ text, to }) => ({ text: `${to}: ${text}`, provider: 'double' })
 })
 
 async function fileUkrainian() {
@@ -68,7 +68,7 @@ it('what a resident writes in Ukrainian stands beside its German at the desk, an
   const detail = (await staff.get(`/cases/${id}`)).json()
   expect(detail.text).toBe(ukrainian)
   expect(detail.translations).toMatchObject([
-    { part: 'concern', language: { tag: 'de' }, text: `de: ${ukrainian}`, state: 'done', provider: 'stub' },
+    { part: 'concern', language: { tag: 'de' }, text: `de: ${ukrainian}`, state: 'done', provider: 'double' },
   ])
 })
 
@@ -116,7 +116,7 @@ it('a process that dies between the call and the row: another one does it, and t
   const dying = createTranslating(desk.runtime)(id)
   await expect.poll(() => asked.length).toBe(1)
 
-  answer = async () => ({ text: 'Laterne', provider: 'stub' })
+  answer = async () => ({ text: 'Laterne', provider: 'double' })
   const survivor = createTranslating(desk.runtime)
   await survivor(id)
   expect((await translationsOf(id))[0], 'still claimed').toMatchObject({ state: 'wanted' })
@@ -124,7 +124,7 @@ it('a process that dies between the call and the row: another one does it, and t
   desk.now = new Date(now.getTime() + 180_000)
   await survivor(id)
   desk.now = now
-  late({ text: 'too late', provider: 'stub' })
+  late({ text: 'too late', provider: 'double' })
   await dying
   expect((await translationsOf(id))[0]).toMatchObject({ state: 'done', text: 'Laterne', attempts: 2 })
 })
@@ -144,7 +144,7 @@ it('a text the provider does not want is given up where the desk sees it; no lin
   const { id } = await fileUkrainian()
   answer = () => Promise.reject(new ServiceError('refused', 'no'))
   await createTranslating(desk.runtime)(id)
-  expect((await translationsOf(id))[0]).toMatchObject({ state: 'failed', text: null, provider: 'stub' })
+  expect((await translationsOf(id))[0]).toMatchObject({ state: 'failed', text: null, provider: 'double' })
   expect(logged.length).toBeGreaterThan(0)
   expect(logged.join()).not.toContain('Ліхтар')
 })
@@ -185,7 +185,7 @@ it('words that are taken back take their translation along, and the search forge
       author: 'resident',
     },
   })
-  answer = async () => ({ text: 'Kanarienvogel', provider: 'stub' })
+  answer = async () => ({ text: 'Kanarienvogel', provider: 'double' })
   await want(id)
   await createTranslating(desk.runtime)(id)
   const searched = () =>
@@ -218,7 +218,7 @@ it('staff see a draft in the language of the resident before they send', async (
   const staff = await desk.logIn()
   const draft = async () =>
     (await staff.send('POST', `/cases/${id}/translate-draft`, { text: 'Danke.' })).json()
-  expect(await draft()).toEqual({ available: true, language: 'uk', text: 'uk: Danke.', provider: 'stub' })
+  expect(await draft()).toEqual({ available: true, language: 'uk', text: 'uk: Danke.', provider: 'double' })
   answer = () => Promise.reject(new ServiceError('unsupported', 'no'))
   expect(await draft()).toEqual({ available: false, why: 'unsupportedLanguage' })
   desk.runtime.translation = null
@@ -229,9 +229,9 @@ it('staff see a draft in the language of the resident before they send', async (
 })
 
 it('a voice note is written down once it was filed, and translated like any text', async () => {
-  const stub = await startServiceStub(() => ({ body: { text: ` ${ukrainian} ` } }))
+  const double = await startServiceDouble(() => ({ body: { text: ` ${ukrainian} ` } }))
   desk.runtime.transcription = createTranscriber({
-    transcriptionUrl: stub.url,
+    transcriptionUrl: double.url,
     transcriptionKey: 'key',
     transcriptionModel: 'small',
   })
@@ -251,17 +251,17 @@ it('a voice note is written down once it was filed, and translated like any text
   })
   const transcribe = createTranscribing(desk.runtime)
   await transcribe(mediaId)
-  expect(stub.calls, 'a draft stays in the house').toEqual([])
+  expect(double.calls, 'a draft stays in the house').toEqual([])
   const { id } = await fileCase(desk, resident.id, { text: '', language: 'uk', mediaKeys: ['one'] })
   await want(id)
   await transcribe(mediaId)
-  await stub.close()
-  expect(stub.calls).toHaveLength(1)
-  expect(stub.calls[0]).toMatchObject({
+  await double.close()
+  expect(double.calls).toHaveLength(1)
+  expect(double.calls[0]).toMatchObject({
     path: '/v1/audio/transcriptions',
     headers: { authorization: 'Bearer key' },
   })
-  expect(stub.calls[0]?.body).toMatch(
+  expect(double.calls[0]?.body).toMatch(
     /filename="voice\.ogg"[\s\S]*name="model"\r\n\r\nsmall[\s\S]*name="language"\r\n\r\nuk/,
   )
   await createTranslating(desk.runtime)(id)

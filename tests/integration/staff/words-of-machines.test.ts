@@ -18,10 +18,10 @@ beforeEach(() => {
   fails = false
   rung.length = 0
   desk.runtime.translation = {
-    id: 'stub',
+    id: 'double',
     async translate({ text, to }) {
       if (fails) throw new ServiceError('refused', 'no')
-      return { text: `${to}: ${text}`, provider: 'stub' }
+      return { text: `${to}: ${text}`, provider: 'double' }
     },
   }
   desk.runtime.transcription = { transcribe: async () => 'Laterne' }
@@ -101,7 +101,7 @@ it('the free word of a follow-up stands beside its German, anew when it changes,
     const found = await read(id)
     expect(found.followUps).toMatchObject([{ id: followUpId, comment, language: { tag: 'uk' }, rating: 2 }])
     expect(found.translations.filter((one: { part: string }) => one.part === part)).toMatchObject([
-      { text: `de: ${comment}`, provider: 'stub' },
+      { text: `de: ${comment}`, provider: 'double' },
     ])
   }
   await prisma.followUp.delete({ where: { id: followUpId } })

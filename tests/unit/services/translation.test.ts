@@ -7,23 +7,23 @@ import { translateKeeping } from '#gateway/translation/keep.ts'
 import { createTranslationProvider, translationDefinitions } from '#gateway/translation/registry.ts'
 import { type CaseText, wantedTranslations } from '#gateway/translation/wanted.ts'
 import {
-  type ServiceStub,
+  type ServiceDouble,
   type StubAnswer,
   type StubCall,
-  startServiceStub,
-} from '#tests/support/service-stub.ts'
+  startServiceDouble,
+} from '#tests/support/service-double.ts'
 
-let stub: ServiceStub | undefined
+let double: ServiceDouble | undefined
 afterEach(async () => {
-  await stub?.close()
-  stub = undefined
+  await double?.close()
+  double = undefined
 })
 
 async function providerOf(id: string, answer: (call: StubCall) => StubAnswer): Promise<TranslationProvider> {
-  stub = await startServiceStub(answer)
+  double = await startServiceDouble(answer)
   const provider = createTranslationProvider({
     translationProvider: id,
-    translationUrl: `${stub.url}/`,
+    translationUrl: `${double.url}/`,
     translationKey: 'secret-key',
   })
   if (!provider) throw new Error(`${id} is no provider`)
@@ -54,7 +54,7 @@ describe('DeepL', () => {
     }))
     const made = await provider.translate({ text: 'Lampe <A> & [[1]].', from: 'de', to: 'en' })
     expect(made).toEqual({ text: 'Lamp <A> & [[1]].', provider: 'deepl' })
-    const [call] = stub?.calls ?? []
+    const [call] = double?.calls ?? []
     expect(call).toMatchObject({ method: 'POST', path: '/v2/translate' })
     expect(call?.headers.authorization).toBe('DeepL-Auth-Key secret-key')
     expect(JSON.parse(call?.body ?? '')).toMatchObject({
@@ -91,7 +91,7 @@ describe('DeepL', () => {
     expect(await failureOf(provider.translate({ text: 'x', from: 'ti', to: 'de' }))).toMatchObject({
       kind: 'unsupported',
     })
-    expect(stub?.calls).toEqual([])
+    expect(double?.calls).toEqual([])
   })
 
   it('that is not DeepL but something else is a matter of the settings', async () => {
@@ -110,8 +110,8 @@ describe('LibreTranslate', () => {
       provider: 'libretranslate',
     })
     await provider.translate({ text: 'Laterne', from: 'de', to: 'uk' })
-    expect(stub?.calls.map(({ path }) => path)).toEqual(['/languages', '/translate', '/translate'])
-    expect(JSON.parse(stub?.calls[1]?.body ?? '')).toEqual({
+    expect(double?.calls.map(({ path }) => path)).toEqual(['/languages', '/translate', '/translate'])
+    expect(JSON.parse(double?.calls[1]?.body ?? '')).toEqual({
       q: 'Laterne',
       source: 'de',
       target: 'uk',
@@ -125,14 +125,14 @@ describe('LibreTranslate', () => {
     expect(await failureOf(provider.translate({ text: 'Derî', from: 'ku', to: 'de' }))).toMatchObject({
       kind: 'unsupported',
     })
-    expect(stub?.calls.map(({ path }) => path)).toEqual(['/languages'])
+    expect(double?.calls.map(({ path }) => path)).toEqual(['/languages'])
   })
 })
 
 describe('a service', () => {
   it('that never answers is unreachable after its time', async () => {
-    stub = await startServiceStub(() => null)
-    const call = callService({ name: 'Stub', fetch, timeoutMs: 50 }, stub.url, {}, Type.Object({}))
+    double = await startServiceDouble(() => null)
+    const call = callService({ name: 'Double', fetch, timeoutMs: 50 }, double.url, {}, Type.Object({}))
     expect(await failureOf(call)).toMatchObject({ kind: 'unreachable' })
   })
 
@@ -142,7 +142,7 @@ describe('a service', () => {
   })
 
   it('may not be led to another address', async () => {
-    const elsewhere = await startServiceStub(() => ({ body: { translations: [{ text: 'x' }] } }))
+    const elsewhere = await startServiceDouble(() => ({ body: { translations: [{ text: 'x' }] } }))
     const provider = await providerOf('deepl', () => ({
       status: 307,
       headers: { location: `${elsewhere.url}/v2/translate` },

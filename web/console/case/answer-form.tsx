@@ -8,8 +8,8 @@ import { languageName } from '../frame/names.tsx'
 import { Notice, problemText } from '../frame/notice.tsx'
 import { isAllowed, useSession } from '../frame/person.ts'
 import { useTexts } from '../frame/text.ts'
-import { BlockField } from './work/block-field.tsx'
-import { type DraftedVersion, TranslationDraft, useTextBlocks } from './work/translation-draft.tsx'
+import { BlockField } from './actions/block-field.tsx'
+import { type DraftedVersion, TranslationDraft, useTextBlocks } from './actions/translation-draft.tsx'
 
 const german = 'de'
 

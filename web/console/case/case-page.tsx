@@ -6,6 +6,8 @@ import { languageName, StateBadge } from '../frame/names.tsx'
 import { Failure, Notice } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { useTexts } from '../frame/text.ts'
+import { Tasks } from './actions/tasks.tsx'
+import { WorkBar } from './actions/work-bar.tsx'
 import { AnswerForm, type Drafts } from './answer-form.tsx'
 import { Facts } from './facts.tsx'
 import { FollowUps } from './follow-ups.tsx'
@@ -15,8 +17,6 @@ import { Place } from './place.tsx'
 import { Publication } from './publication/publication.tsx'
 import { Said, type WordsProps } from './said.tsx'
 import { Similar } from './similar.tsx'
-import { Tasks } from './work/tasks.tsx'
-import { WorkBar } from './work/work-bar.tsx'
 
 const onTheWay = new Set(['queued', 'sending'])
 

@@ -1,10 +1,7 @@
-import { useState } from 'react'
 import { type CaseDetail, mediaUrl } from '../data/case.ts'
 import { retryTranscript } from '../data/work.ts'
-import { DeskButton } from '../frame/button.tsx'
-import { problemText } from '../frame/notice.tsx'
-import { isAllowed, useSession } from '../frame/person.ts'
 import { useTexts } from '../frame/text.ts'
+import { GivenUp } from './given-up.tsx'
 import { Said, type WordsProps } from './said.tsx'
 
 /** Photos to look at, voice notes to listen to and to read, files to download. */
@@ -64,30 +61,14 @@ function Media(props: MediaProps) {
 
 /** What a machine heard, or how far it is. Nothing without a service for it. */
 function Transcript({ media, number: _number, ...props }: MediaProps) {
-  const texts = useTexts()
-  const { text } = texts
-  const mayWork = isAllowed(useSession(), 'case.work')
-  const [problem, setProblem] = useState<string | null>(null)
+  const { text } = useTexts()
   const { found, onDone } = props
-
-  async function again() {
-    const result = await retryTranscript(found.id, media.id)
-    if ('problem' in result) setProblem(problemText(texts, result.problem))
-    else onDone(result.data)
-  }
-
   if (media.transcriptState === 'wanted') return <p className="kern-body">{text('transcript.wanted')}</p>
   if (media.transcriptState === 'failed') {
     return (
-      <>
-        <p className="kern-body">{text('transcript.failed')}</p>
-        {mayWork && (
-          <DeskButton small onClick={() => void again()}>
-            {text('retry')}
-          </DeskButton>
-        )}
-        <p role="status">{problem}</p>
-      </>
+      <GivenUp again={() => retryTranscript(found.id, media.id)} onDone={onDone}>
+        {text('transcript.failed')}
+      </GivenUp>
     )
   }
   if (!media.transcript) return null

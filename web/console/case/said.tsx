@@ -1,11 +1,8 @@
-import { useState } from 'react'
 import type { CaseDetail, Language } from '../data/case.ts'
 import { retryTranslation } from '../data/work.ts'
-import { DeskButton } from '../frame/button.tsx'
 import { languageName } from '../frame/names.tsx'
-import { problemText } from '../frame/notice.tsx'
-import { isAllowed, useSession } from '../frame/person.ts'
 import { useTexts } from '../frame/text.ts'
+import { GivenUp } from './given-up.tsx'
 
 type Version = CaseDetail['translations'][number]
 
@@ -59,18 +56,8 @@ function Caption({ language, by }: { language: Language | null; by?: 'machine' |
 }
 
 function VersionView({ found, version, onDone }: WordsProps & { version: Version }) {
-  const texts = useTexts()
-  const { text } = texts
-  const mayWork = isAllowed(useSession(), 'case.work')
-  const [problem, setProblem] = useState<string | null>(null)
+  const { text } = useTexts()
   const { language, state, provider } = version
-
-  async function again() {
-    const result = await retryTranslation(found.id, version.part, language.tag)
-    if ('problem' in result) setProblem(problemText(texts, result.problem))
-    else onDone(result.data)
-  }
-
   return (
     <div className="translated">
       <Caption language={language} by={provider === 'staff' ? 'staff' : 'machine'} />
@@ -81,15 +68,9 @@ function VersionView({ found, version, onDone }: WordsProps & { version: Version
       )}
       {state === 'wanted' && <p className="kern-body">{text('translation.wanted')}</p>}
       {state === 'failed' && (
-        <>
-          <p className="kern-body">{text('translation.failed')}</p>
-          {mayWork && (
-            <DeskButton small onClick={() => void again()}>
-              {text('retry')}
-            </DeskButton>
-          )}
-          <p role="status">{problem}</p>
-        </>
+        <GivenUp again={() => retryTranslation(found.id, version.part, language.tag)} onDone={onDone}>
+          {text('translation.failed')}
+        </GivenUp>
       )}
     </div>
   )

@@ -4,8 +4,8 @@ import { listSimilar, type SimilarCase } from '../data/filing.ts'
 import { DeskButton } from '../frame/button.tsx'
 import { isAllowed, useSession } from '../frame/person.ts'
 import { useTexts } from '../frame/text.ts'
+import { MergeDialog } from './actions/dialogs.tsx'
 import { SimilarLine } from './similar-line.tsx'
-import { MergeDialog } from './work/dialogs.tsx'
 
 interface SimilarProps {
   found: CaseDetail

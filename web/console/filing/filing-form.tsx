@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
-import { WordsField } from '../case/work/words-field.tsx'
+import { WordsField } from '../case/actions/words-field.tsx'
 import type { CityWords } from '../data/city.ts'
 import type { Problem } from '../data/client.ts'
 import type { SimilarCase } from '../data/filing.ts'

@@ -13,7 +13,7 @@ import { moment } from '../../frame/names.tsx'
 import { Notice, problemText } from '../../frame/notice.tsx'
 import { isAllowed, useSession } from '../../frame/person.ts'
 import { useTexts } from '../../frame/text.ts'
-import { WordsField } from '../work/words-field.tsx'
+import { WordsField } from '../actions/words-field.tsx'
 import { compareTexts, type Stretch } from './changes.ts'
 
 /** What the public may read of a case: the masked words beside the original, what was made unreadable, and the release. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What the stub was asked. */
+/** What the double was asked. */
 export interface StubCall {
   method: string
   path: string
@@ -13,14 +13,14 @@ export interface StubCall {
 export type StubAnswer = { status?: number; headers?: Record<string, string>; body: unknown } | null
 
 /** A foreign service with a real listener: it answers as told and keeps what it was asked. */
-export interface ServiceStub {
+export interface ServiceDouble {
   url: string
   calls: StubCall[]
   close(): Promise<void>
 }
 
 /** Starts one on a free port of this host. */
-export async function startServiceStub(answer: (call: StubCall) => StubAnswer): Promise<ServiceStub> {
+export async function startServiceDouble(answer: (call: StubCall) => StubAnswer): Promise<ServiceDouble> {
   const calls: StubCall[] = []
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
