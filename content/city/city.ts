@@ -93,7 +93,7 @@ export const Team = Type.Object(
     bodies: Type.Array(Id),
     /** Codes of the districts it works for them in; missing: in all. */
     districts: Type.Optional(Type.Array(Code, { minItems: 1 })),
-    /** The team that sees an overdue case as well and may work on it. */
+    /** The team that sees an overdue case of this one as well. */
     escalatesTo: Type.Optional(Id),
   },
   strict,

@@ -20,7 +20,8 @@ interface OverdueCase {
 /**
  * Escalates open cases whose due date has passed, each once: a line of history, an audit line by "system", and the case goes to the
  * deputy of an assignee who is away, if that deputy may work on it. Otherwise it stays where it is, and the team that its own one
- * escalates to (teams.yaml) sees it as well and may work on it; not so a sensitive case, which is for those with that right only.
+ * escalates to (teams.yaml) sees it as well and may write a note, as a team with a task does; not so a sensitive case, which is for
+ * those with that right only.
  * Safe to run anywhere, at any time, by several at once. Gives how many it escalated.
  */
 export function escalateOverdue(runtime: Runtime): Promise<number> {

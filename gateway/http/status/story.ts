@@ -94,6 +94,7 @@ async function tell(
       reference: true,
       state: true,
       category: true,
+      sensitive: true,
       createdAt: true,
       dueAt: true,
       firstAnswerAt: true,
@@ -114,7 +115,8 @@ async function tell(
       type,
       state: entry.toState !== null && isCaseState(entry.toState) ? entry.toState : null,
       reason: reasonCode !== undefined && isReasonCode(reasonCode) ? reasonCode : null,
-      bodies: bodies ?? [],
+      // As in the chat: an office's name may tell what a sensitive matter is about.
+      bodies: found.sensitive ? [] : (bodies ?? []),
       words:
         words === null
           ? null

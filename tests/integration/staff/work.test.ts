@@ -85,6 +85,14 @@ describe('the work on a case', () => {
     expect(reopened.json<{ dueAt: string }>().dueAt).not.toBeNull()
   })
 
+  test('forwarded in a sensitive matter: the message names no office', async () => {
+    const { id, resident } = await file('uk', 'needles')
+    await act(id, 'forwarding', { bodies: ['streets'], text: 'Bitte prüfen.' })
+    const told = await toldTo(resident.id)
+    expect(told).toContain('caseUpdate.forwarded')
+    expect(told).not.toContain('streets')
+  })
+
   test('forwarded to two offices: two tasks, one message outwards, news for the system of one of them', async () => {
     const { id, resident } = await file('uk')
     const forwarded = await act(id, 'forwarding', { bodies: ['streets', 'transport'], text: 'Bitte prüfen.' })
