@@ -225,6 +225,30 @@ describe('the page of a case', () => {
     expect(await page.locator('.similar-list').count()).toBe(0)
   }, 60_000)
 
+  it('offers the colleague whose name was typed before the list of colleagues had arrived, and says when nobody fits', async () => {
+    const { runtime } = story.gateway()
+    const { id } = await fileAt(runtime, words)
+    const { displayName } = await runtime.prisma.staff.findFirstOrThrow({ select: { displayName: true } })
+    let arrive = () => {}
+    const typed = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route('**/api/staff/colleagues', async (route) => {
+      await typed
+      await route.continue()
+    })
+    await page.goto(`${story.address}/desk/#/cases/${id}`)
+    await page.getByRole('button', { name: 'Zuweisen' }).click()
+    const person = page.getByRole('combobox', { name: 'Person' })
+    await person.fill(displayName.slice(0, 3))
+    await page.getByText('Nichts passt.').waitFor()
+    arrive()
+    await page.getByRole('option', { name: displayName }).click()
+    expect(await person.inputValue()).toBe(displayName)
+    await person.fill('Niemand heißt so')
+    await page.getByText('Nichts passt.').waitFor()
+  }, 60_000)
+
   it('shows the masked text beside the original, and publishes only what was read', async () => {
     const { id } = await fileAt(
       story.gateway().runtime,

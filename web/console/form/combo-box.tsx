@@ -19,6 +19,8 @@ export function ComboBoxField({ label, value, options, onChange }: ComboFieldPro
       selectedKey={value || null}
       onSelectionChange={(key) => onChange(key === null ? '' : String(key))}
       menuTrigger="focus"
+      // Else words typed before the choices have arrived would never open the list.
+      allowsEmptyCollection
     >
       <Label className="kern-label">{label}</Label>
       <Group className="combo-group">
@@ -31,7 +33,7 @@ export function ComboBoxField({ label, value, options, onChange }: ComboFieldPro
       <Popover className="menu-popover combo-popover">
         <ListBox
           className="menu"
-          renderEmptyState={() => <p className="menu-empty">{text('choice.none')}</p>}
+          renderEmptyState={() => <p className="menu-empty" role="status">{text('choice.none')}</p>}
         >
           {options.map(([value, name]) => (
             <ListBoxItem key={value} id={value} textValue={name} className="menu-item">
