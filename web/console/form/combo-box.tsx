@@ -33,7 +33,11 @@ export function ComboBoxField({ label, value, options, onChange }: ComboFieldPro
       <Popover className="menu-popover combo-popover">
         <ListBox
           className="menu"
-          renderEmptyState={() => <p className="menu-empty" role="status">{text('choice.none')}</p>}
+          renderEmptyState={() => (
+            <p className="menu-empty" role="status">
+              {text('choice.none')}
+            </p>
+          )}
         >
           {options.map(([value, name]) => (
             <ListBoxItem key={value} id={value} textValue={name} className="menu-item">
