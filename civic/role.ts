@@ -16,6 +16,16 @@ export const permissions = [
   'case.preparePublic',
   /** ... and put it on the public map. */
   'case.publish',
+  /** Notices, their languages and what became of them. */
+  'notice.read',
+  /** Write a notice, choose its audience, hand it in for release. */
+  'notice.write',
+  /** Write and review its languages. */
+  'notice.translate',
+  /** Let it go out, stop it, allow an exception to quiet hours. */
+  'notice.release',
+  /** Events: places, registrations with their needs, questions for the moderator. */
+  'event.manage',
   /** Consultation hours and call-back wishes. */
   'booking.manage',
   'routing.read',
@@ -54,6 +64,11 @@ export const roles = {
     'case.exportSensitive',
     'case.preparePublic',
     'case.publish',
+    'notice.read',
+    'notice.write',
+    'notice.translate',
+    'notice.release',
+    'event.manage',
     'booking.manage',
     'routing.read',
     'contact.read',
@@ -61,8 +76,28 @@ export const roles = {
     'attention.read',
     'staff.read',
   ],
-  editor: ['case.overview', 'case.read', 'case.preparePublic', 'contact.read', 'figures.read'],
-  releaser: ['case.overview', 'case.read', 'case.publish', 'contact.read', 'figures.read'],
+  editor: [
+    'case.overview',
+    'case.read',
+    'case.preparePublic',
+    'notice.read',
+    'notice.write',
+    'notice.translate',
+    'event.manage',
+    'contact.read',
+    'figures.read',
+  ],
+  releaser: [
+    'case.overview',
+    'case.read',
+    'case.publish',
+    'notice.read',
+    'notice.release',
+    'contact.read',
+    'figures.read',
+  ],
+  /** Reads and mends the languages of notices; sees no case. */
+  translator: ['notice.read', 'notice.translate'],
   councilReader: ['case.overview', 'contact.read', 'figures.read'],
   youthDesk: ['case.overview', 'case.read', 'case.work', 'contact.read', 'staff.read'],
   admin: ['routing.read', 'contact.read', 'attention.read', 'staff.read', 'staff.manage', 'audit.read'],
@@ -111,6 +146,23 @@ export interface Target {
 export function mayDoTo(grants: readonly Grant[], permission: Permission, target: Target): boolean {
   const needed: Permission[] = target.sensitive ? [permission, 'case.readSensitive'] : [permission]
   return grants.some((grant) => needed.every((one) => carries(grant, one)) && reaches(grant, target))
+}
+
+/**
+ * True when one grant carries the permission for all of these districts; none means the whole city. For notices and events, which
+ * belong to no team.
+ */
+export function mayDoIn(
+  grants: readonly Grant[],
+  permission: Permission,
+  districts: readonly string[],
+): boolean {
+  return grants.some(
+    (grant) =>
+      carries(grant, permission) &&
+      (grant.districts.length === 0 ||
+        (districts.length > 0 && districts.every((code) => grant.districts.includes(code)))),
+  )
 }
 
 function carries(grant: Grant, permission: Permission): boolean {

@@ -27,7 +27,12 @@ export interface CityName {
  * A piece of text that is not yet in any language: a message key with its parameters, a name from the city's content,
  * or words that are the same in every language (a resident's own words, a reference number).
  */
-export type Text = { key: MessageKey; params?: Params } | { name: CityName } | { literal: string }
+export type Text =
+  | { key: MessageKey; params?: Params }
+  | { name: CityName }
+  | { literal: string }
+  /** Lines below each other; an empty one is a literal "". */
+  | { lines: Text[] }
 
 /** Values for ICU placeholders. Dates, lists and nested texts are formatted by `Intl` in the resident's language. */
 export type Params = Record<string, Param>

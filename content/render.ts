@@ -45,6 +45,7 @@ function createWriter(
   function text(text: Text): string {
     if ('key' in text) return catalog.text(language.tag, text.key, params(text.params ?? {}))
     if ('name' in text) return nameOf(city, language.tag, text.name)
+    if ('lines' in text) return text.lines.map(writer.text).join('\n')
     return text.literal
   }
 
@@ -76,7 +77,8 @@ function createWriter(
     return 'key' in part ? words : isolate(language, words)
   }
 
-  return { language, text }
+  const writer = { language, text }
+  return writer
 }
 
 /** First strong isolate and its end: what stands between them keeps its own direction and leaves the sentence's alone. */

@@ -155,6 +155,52 @@ export type TextBlock = Static<typeof TextBlock>
 export const Topic = Type.Object({ id: Id, name: LocalText }, strict)
 export type Topic = Static<typeof Topic>
 
+/** `councils.yaml`: an advisory council of a district or the council of a locality. Residents follow it by its id. */
+export const Council = Type.Object(
+  {
+    id: Id,
+    /** As it is called officially; not translated. */
+    name: Words,
+    /** The district it is for, or the subdistrict in which its locality lies. */
+    area: Code,
+    /** Who takes questions to its chair; the team of the desk that passes them on. */
+    team: Type.Optional(Id),
+    /** Its address in the council information system, as `organization` of meetings names it (OParl 1.1). */
+    organization: Type.Optional(Type.String({ pattern: '^https://' })),
+  },
+  strict,
+)
+export type Council = Static<typeof Council>
+
+/** `feeds.yaml`: a calendar (RFC 5545) or a council information system (OParl 1.1) that becomes draft notices. */
+export const FeedSource = Type.Object(
+  {
+    id: Id,
+    type: Type.Enum(['ical', 'oparl']),
+    /** OParl: the list of meetings of a body. */
+    url: Type.String({ pattern: '^https://' }),
+    /** The notice kind and topic of its drafts; a council's meetings have their own topic. */
+    noticeKind: Id,
+    topic: Id,
+    area: Type.Optional(Code),
+    everyMinutes: Type.Integer({ minimum: 5, maximum: 10_080 }),
+  },
+  strict,
+)
+export type FeedSource = Static<typeof FeedSource>
+
+/** `glossary.yaml`: how a civic term is said in each language. Machines have to use it, and people are shown it. */
+export const Term = Type.Object(
+  {
+    id: Id,
+    name: LocalText,
+    /** Other German forms that mean the term: plural, genitive. */
+    forms: Type.Array(Words),
+  },
+  strict,
+)
+export type Term = Static<typeof Term>
+
 /** A local text that answers a question people ask. */
 export const Answer = Type.Object(
   {
@@ -286,6 +332,21 @@ export const CityFile = Type.Object(
     inquiryCloseDays: Type.Integer({ minimum: 1, maximum: 365 }),
     /** Weeks after closing until the resident is asked whether it was solved. */
     followUpWeeks: Type.Integer({ minimum: 1, maximum: 52 }),
+    /** When and how often notices may arrive. */
+    notices: Type.Object(
+      {
+        /** No notice arrives between these times of day, on Sundays and on public holidays, but a released exception. */
+        quietFrom: Time,
+        quietTo: Time,
+        /** Most notices a person gets in seven days; what is more waits. */
+        perWeek: Type.Integer({ minimum: 1, maximum: 50 }),
+        /** When those who want no single notices get theirs together. */
+        digest: Type.Object({ weekday: Type.Enum(weekdays), at: Time }, strict),
+        /** Whether somebody else than its author must release a notice. */
+        releasedByTwo: Type.Boolean(),
+      },
+      strict,
+    ),
     /** Whether there are a public map and list of the cases that somebody released for them; left out: no. */
     publicCases: Type.Optional(Type.Boolean()),
     categories: Type.Array(Id, { minItems: 1 }),
@@ -308,4 +369,7 @@ export interface City extends Omit<CityFile, 'categories' | 'answers'>, PlacesFi
   answers: Answer[]
   contacts: ContactPerson[]
   helplines: Helpline[]
+  councils: Council[]
+  feeds: FeedSource[]
+  glossary: Term[]
 }

@@ -34,10 +34,10 @@ export interface paths {
                                 deputyId: string | null;
                             };
                             /** @description What one may do somewhere. */
-                            permissions: ("case.overview" | "case.read" | "case.readSensitive" | "case.work" | "case.file" | "case.exportSensitive" | "case.preparePublic" | "case.publish" | "booking.manage" | "routing.read" | "contact.read" | "figures.read" | "attention.read" | "staff.read" | "staff.manage" | "audit.read")[];
+                            permissions: ("case.overview" | "case.read" | "case.readSensitive" | "case.work" | "case.file" | "case.exportSensitive" | "case.preparePublic" | "case.publish" | "notice.read" | "notice.write" | "notice.translate" | "notice.release" | "event.manage" | "booking.manage" | "routing.read" | "contact.read" | "figures.read" | "attention.read" | "staff.read" | "staff.manage" | "audit.read")[];
                             grants: {
                                 /** @enum {unknown} */
-                                role: "agent" | "coordinator" | "editor" | "releaser" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
+                                role: "agent" | "coordinator" | "editor" | "releaser" | "translator" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
                                 /** @description Codes; empty: everywhere. */
                                 districts: string[];
                                 /** @description Ids; empty: every team. */
@@ -111,10 +111,10 @@ export interface paths {
                                 deputyId: string | null;
                             };
                             /** @description What one may do somewhere. */
-                            permissions: ("case.overview" | "case.read" | "case.readSensitive" | "case.work" | "case.file" | "case.exportSensitive" | "case.preparePublic" | "case.publish" | "booking.manage" | "routing.read" | "contact.read" | "figures.read" | "attention.read" | "staff.read" | "staff.manage" | "audit.read")[];
+                            permissions: ("case.overview" | "case.read" | "case.readSensitive" | "case.work" | "case.file" | "case.exportSensitive" | "case.preparePublic" | "case.publish" | "notice.read" | "notice.write" | "notice.translate" | "notice.release" | "event.manage" | "booking.manage" | "routing.read" | "contact.read" | "figures.read" | "attention.read" | "staff.read" | "staff.manage" | "audit.read")[];
                             grants: {
                                 /** @enum {unknown} */
-                                role: "agent" | "coordinator" | "editor" | "releaser" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
+                                role: "agent" | "coordinator" | "editor" | "releaser" | "translator" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
                                 /** @description Codes; empty: everywhere. */
                                 districts: string[];
                                 /** @description Ids; empty: every team. */
@@ -1987,7 +1987,7 @@ export interface paths {
                                 totp: "none" | "confirmed";
                                 grants: {
                                     /** @enum {unknown} */
-                                    role: "agent" | "coordinator" | "editor" | "releaser" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
+                                    role: "agent" | "coordinator" | "editor" | "releaser" | "translator" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
                                     /** @description Codes; empty: everywhere. */
                                     districts: string[];
                                     /** @description Ids; empty: every team. */
@@ -2073,7 +2073,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {unknown} */
-                        role: "agent" | "coordinator" | "editor" | "releaser" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
+                        role: "agent" | "coordinator" | "editor" | "releaser" | "translator" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
                         /** @description Codes; empty: everywhere. */
                         districts: string[];
                         /** @description Ids; empty: every team. */
@@ -2102,7 +2102,7 @@ export interface paths {
                             totp: "none" | "confirmed";
                             grants: {
                                 /** @enum {unknown} */
-                                role: "agent" | "coordinator" | "editor" | "releaser" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
+                                role: "agent" | "coordinator" | "editor" | "releaser" | "translator" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
                                 /** @description Codes; empty: everywhere. */
                                 districts: string[];
                                 /** @description Ids; empty: every team. */
@@ -2253,7 +2253,7 @@ export interface paths {
                             totp: "none" | "confirmed";
                             grants: {
                                 /** @enum {unknown} */
-                                role: "agent" | "coordinator" | "editor" | "releaser" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
+                                role: "agent" | "coordinator" | "editor" | "releaser" | "translator" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
                                 /** @description Codes; empty: everywhere. */
                                 districts: string[];
                                 /** @description Ids; empty: every team. */
@@ -2401,7 +2401,7 @@ export interface paths {
                             totp: "none" | "confirmed";
                             grants: {
                                 /** @enum {unknown} */
-                                role: "agent" | "coordinator" | "editor" | "releaser" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
+                                role: "agent" | "coordinator" | "editor" | "releaser" | "translator" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
                                 /** @description Codes; empty: everywhere. */
                                 districts: string[];
                                 /** @description Ids; empty: every team. */
@@ -2550,7 +2550,7 @@ export interface paths {
                             totp: "none" | "confirmed";
                             grants: {
                                 /** @enum {unknown} */
-                                role: "agent" | "coordinator" | "editor" | "releaser" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
+                                role: "agent" | "coordinator" | "editor" | "releaser" | "translator" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
                                 /** @description Codes; empty: everywhere. */
                                 districts: string[];
                                 /** @description Ids; empty: every team. */
@@ -2700,7 +2700,7 @@ export interface paths {
                             totp: "none" | "confirmed";
                             grants: {
                                 /** @enum {unknown} */
-                                role: "agent" | "coordinator" | "editor" | "releaser" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
+                                role: "agent" | "coordinator" | "editor" | "releaser" | "translator" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
                                 /** @description Codes; empty: everywhere. */
                                 districts: string[];
                                 /** @description Ids; empty: every team. */
@@ -2849,7 +2849,7 @@ export interface paths {
                             totp: "none" | "confirmed";
                             grants: {
                                 /** @enum {unknown} */
-                                role: "agent" | "coordinator" | "editor" | "releaser" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
+                                role: "agent" | "coordinator" | "editor" | "releaser" | "translator" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
                                 /** @description Codes; empty: everywhere. */
                                 districts: string[];
                                 /** @description Ids; empty: every team. */
@@ -3003,7 +3003,7 @@ export interface paths {
                             totp: "none" | "confirmed";
                             grants: {
                                 /** @enum {unknown} */
-                                role: "agent" | "coordinator" | "editor" | "releaser" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
+                                role: "agent" | "coordinator" | "editor" | "releaser" | "translator" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
                                 /** @description Codes; empty: everywhere. */
                                 districts: string[];
                                 /** @description Ids; empty: every team. */
@@ -3143,7 +3143,7 @@ export interface paths {
                                 displayName: string;
                                 grants: {
                                     /** @enum {unknown} */
-                                    role: "agent" | "coordinator" | "editor" | "releaser" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
+                                    role: "agent" | "coordinator" | "editor" | "releaser" | "translator" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
                                     /** @description Codes; empty: everywhere. */
                                     districts: string[];
                                     /** @description Ids; empty: every team. */
@@ -3212,7 +3212,7 @@ export interface paths {
                         displayName: string;
                         grants: {
                             /** @enum {unknown} */
-                            role: "agent" | "coordinator" | "editor" | "releaser" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
+                            role: "agent" | "coordinator" | "editor" | "releaser" | "translator" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
                             /** @description Codes; empty: everywhere. */
                             districts: string[];
                             /** @description Ids; empty: every team. */

@@ -1,0 +1,57 @@
+import { type Static, Type } from 'typebox'
+
+const strict = { additionalProperties: false }
+const Codes = Type.Array(Type.String({ minLength: 1, maxLength: 40 }), {
+  minItems: 1,
+  maxItems: 200,
+  uniqueItems: true,
+})
+
+/**
+ * Who gets a broadcast, as data. Conditions narrow: somebody has to fit each that is there. Nobody gets what they did not agree to:
+ * without `reached`, `event` or `cases` only who subscribed to the notice's topic for the area is meant. Whoever said STOP, blocked us
+ * or pauses is never among them.
+ */
+export const Audience = Type.Object(
+  {
+    /** Districts and subdistricts; a subscription for the whole city, or for a part of one of them, counts as well. */
+    areas: Type.Optional(Codes),
+    /** Everybody whose subscription or case lies within so many metres of a point (WGS 84). */
+    around: Type.Optional(
+      Type.Object(
+        {
+          longitude: Type.Number({ minimum: -180, maximum: 180 }),
+          latitude: Type.Number({ minimum: -90, maximum: 90 }),
+          metres: Type.Integer({ minimum: 50, maximum: 20_000 }),
+        },
+        strict,
+      ),
+    ),
+    /** Further topics besides the notice's own. */
+    topics: Type.Optional(Codes),
+    /** Councils they follow. */
+    councils: Type.Optional(Codes),
+    languages: Type.Optional(Codes),
+    channels: Type.Optional(Codes),
+    /** Who registered for an event, or was there. */
+    event: Type.Optional(
+      Type.Object(
+        {
+          id: Type.String({ format: 'uuid' }),
+          took: Type.Enum(['registered', 'waiting', 'attended', 'any']),
+        },
+        strict,
+      ),
+    ),
+    /** Who filed or joined a case of these categories in the last so many days. */
+    cases: Type.Optional(
+      Type.Object({ categories: Codes, days: Type.Integer({ minimum: 1, maximum: 730 }) }, strict),
+    ),
+    /** Exactly those whom an earlier broadcast reached. */
+    reached: Type.Optional(Type.String({ format: 'uuid' })),
+    /** Leaves out who got a notice in the last so many days. */
+    notWithinDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
+  },
+  strict,
+)
+export type Audience = Static<typeof Audience>

@@ -1,0 +1,56 @@
+import { type TObject, Type } from 'typebox'
+
+/**
+ * The facts a notice may have: what is the same in every language. Each is a schema with a `fact` beside it, which says how a form
+ * asks for it and how a message writes it (`notice.line.<name>` in locales). A new one is a line here.
+ */
+export const facts = {
+  /** A moment, ISO 8601 with its zone. */
+  moment: () => Type.String({ format: 'date-time', fact: 'moment' }),
+  /** A day of the calendar. */
+  day: () => Type.String({ format: 'date', fact: 'day' }),
+  /** A place as people find it: house, street, number. Not translated. */
+  place: () => Type.String({ minLength: 1, maxLength: 200, fact: 'place' }),
+  /** A web address. */
+  link: () => Type.String({ pattern: '^https://[^\\s]+$', maxLength: 500, fact: 'link' }),
+  euros: () => Type.Integer({ minimum: 0, maximum: 100_000_000, fact: 'euros' }),
+  count: (minimum = 0) => Type.Integer({ minimum, maximum: 100_000, fact: 'count' }),
+  flag: () => Type.Boolean({ fact: 'flag' }),
+  /** Several of a fixed list; the names are in `notice.choice.<value>`. */
+  choices: <const Value extends string>(values: readonly Value[]) =>
+    Type.Array(Type.Enum([...values]), { uniqueItems: true, fact: 'choices' }),
+}
+
+/** A field of words that every language has its own version of. Sizes are UTF-16 units. */
+export interface WordField {
+  id: string
+  most: number
+  needed: boolean
+  /** More than one line. */
+  long: boolean
+}
+
+/** What may be announced. One file each; form, check, preview and every channel's message follow from it. */
+export interface NoticeKind {
+  /** Also the name of its texts: `notice.kind.<id>`. */
+  id: string
+  facts: TObject
+  words: readonly WordField[]
+  /** `once`: never twice, rather not at all (an invitation). `mustArrive`: rather twice than not (a warning). */
+  class: 'once' | 'mustArrive'
+  /** What people come to: it gets registration, a public page and a calendar file. Such a kind has `startsAt`, perhaps `endsAt` and `place`. */
+  isEvent: boolean
+}
+
+/** Declares a kind with its facts typed. */
+export function defineNoticeKind<Facts extends TObject>(
+  kind: Omit<NoticeKind, 'facts'> & { facts: Facts },
+): Omit<NoticeKind, 'facts'> & { facts: Facts } {
+  return kind
+}
+
+/** The words that every kind has: a heading and what it is about. */
+export const titleAndText: readonly WordField[] = [
+  { id: 'title', most: 120, needed: true, long: false },
+  { id: 'text', most: 1500, needed: true, long: true },
+]
