@@ -1,0 +1,28 @@
+import { randomInt } from 'node:crypto'
+
+/** Letters and digits that nobody mistakes for another on a poster: no 0/o, 1/i/l, 2/z, 5/s, 8/b, u/v. */
+const letters = '34679acdefghjkmnpqrtwxy'
+const length = 6
+const form = new RegExp(`^[${letters}]{${length}}$`)
+const prefix = 'event-'
+
+/** A new code of an event, short enough to be typed from a poster: 148 million of them. The database refuses one that is taken. */
+export function createEventCode(): string {
+  return Array.from({ length }, () => letters[randomInt(letters.length)]).join('')
+}
+
+/** Whether a text may be the code of an event. Capitals are typed by many phones, so fold it first. */
+export function isEventCode(text: string): boolean {
+  return form.test(text)
+}
+
+/** What a link into the chat carries: `?start=` of the web chat and of t.me. */
+export function eventStart(code: string): string {
+  return prefix + code
+}
+
+/** The code in a start parameter; null when it is about something else. */
+export function parseEventStart(parameter: string): string | null {
+  const code = parameter.startsWith(prefix) ? parameter.slice(prefix.length).toLowerCase() : ''
+  return isEventCode(code) ? code : null
+}
