@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { classOfShare, shownCount, shownShare } from '#civic/figure.ts'
+import { classOfShare, shownCount, shownGroups, shownShare } from '#civic/figure.ts'
 import { Prisma } from '#prisma/client.ts'
 import type { Runtime } from '../runtime.ts'
 import type { StaffMember } from '../staff/account.ts'
@@ -128,8 +128,24 @@ function viewFigures(
       row.measure === measure && row.dimension === dimension
   const filed = shownCount(sum(of('filed')))
   const answers = shownCount(sum(of('followedUp', 'solved')))
-  const solved = (value: string) =>
-    shownShare(shownCount(sum((row) => of('followedUp', 'solved')(row) && row.value === value)), answers)
+  const [solved = null, partly = null, notSolved = null] = shownGroups(
+    ['yes', 'partly', 'no'].map((value) =>
+      sum((row) => of('followedUp', 'solved')(row) && row.value === value),
+    ),
+  )
+  const months = monthsBetween(from, to)
+  const inMonths = (measured: (row: FigureRow) => boolean) =>
+    shownGroups(months.map((month) => sum((row) => measured(row) && row.month === month)))
+  const filedInMonths = inMonths(of('filed'))
+  const closedInMonths = inMonths(of('closed', 'month'))
+  const openByAge = shownGroups(
+    ages.map((age, index) => {
+      const youngest = addMonths(thisMonth, -age)
+      const next = ages[index + 1]
+      const oldest = next === undefined ? '' : addMonths(thisMonth, -next)
+      return sum((row) => of('open')(row) && row.month <= youngest && row.month > oldest)
+    }),
+  )
   return {
     from,
     to,
@@ -140,26 +156,20 @@ function viewFigures(
     reopenRate: shownShare(shownCount(sum(of('reopened'))), filed),
     backlog: {
       open: shownCount(sum(of('open'))),
-      byAge: ages.map((months, index) => {
-        const youngest = addMonths(thisMonth, -months)
-        const next = ages[index + 1]
-        const oldest = next === undefined ? '' : addMonths(thisMonth, -next)
-        const count = sum((row) => of('open')(row) && row.month <= youngest && row.month > oldest)
-        return { months, count: shownCount(count) }
-      }),
+      byAge: ages.map((months, index) => ({ months, count: openByAge[index] ?? null })),
       byDistrict: viewSlices(rows.filter(of('open')), (row) => row.district),
     },
     satisfaction: {
       answers,
-      solved: solved('yes'),
-      partly: solved('partly'),
-      notSolved: solved('no'),
+      solved: shownShare(solved, answers),
+      partly: shownShare(partly, answers),
+      notSolved: shownShare(notSolved, answers),
       rating: viewRating(rows.filter(of('followedUp', 'rating'))),
     },
-    months: monthsBetween(from, to).map((month) => ({
+    months: months.map((month, index) => ({
       month,
-      filed: shownCount(sum((row) => of('filed')(row) && row.month === month)),
-      closed: shownCount(sum((row) => of('closed', 'month')(row) && row.month === month)),
+      filed: filedInMonths[index] ?? null,
+      closed: closedInMonths[index] ?? null,
     })),
     by: {
       district: viewSlices(rows.filter(of('filed')), (row) => row.district),
@@ -176,8 +186,9 @@ function viewFigures(
 function viewSlices(rows: readonly FigureRow[], codeOf: (row: FigureRow) => string): Slice[] {
   const counts = new Map<string, number>()
   for (const row of rows) counts.set(codeOf(row), (counts.get(codeOf(row)) ?? 0) + row.count)
-  return [...counts]
-    .map(([value, count]) => ({ value: value === '' ? null : value, count: shownCount(count) }))
+  const shown = shownGroups([...counts.values()])
+  return [...counts.keys()]
+    .map((value, index) => ({ value: value === '' ? null : value, count: shown[index] ?? null }))
     .sort((a, b) => (b.count ?? 0) - (a.count ?? 0) || (a.value ?? '').localeCompare(b.value ?? ''))
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { classOfShare, shownCount, shownShare } from '#civic/figure.ts'
+import { classOfShare, shownCount, shownGroups, shownShare } from '#civic/figure.ts'
 
 test('a group under five is not shown, a larger one to the nearest five', () => {
   expect([0, 1, 4].map(shownCount)).toEqual([null, null, null])
@@ -22,7 +22,7 @@ test('a small group cannot be told from a total and the rest: two or more sizes 
   )
 })
 
-test('of several groups and their total the only hidden one keeps at least two possible sizes', () => {
+test('of several groups and their total a small one keeps at least two possible sizes, for whoever knows how they are rounded', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 5, max: 60 }), { minLength: 1, maxLength: 4 }),
@@ -30,20 +30,36 @@ test('of several groups and their total the only hidden one keeps at least two p
       (groups, small) => {
         const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
         const total = shownCount(sum(groups) + small)
-        // Whoever knows the rule knows of each shown group only that it lies within two of what is shown.
-        const shown = groups.map((count) => shownCount(count) ?? 0)
-        const least = sum(shown.map((count) => Math.max(5, count - 2)))
-        const most = sum(shown.map((count) => count + 2))
+        const [first, ...shown] = shownGroups([small, ...groups])
+        expect(first).toBeNull()
+        const hidden = shown.filter((count) => count === null).length
+        expect(hidden).toBeGreaterThan(0)
+        const told = shown.filter((count) => count !== null)
+        // Of each group that is told one knows that it lies within two of it; of the other hidden ones that they have five or more.
+        const least = sum(told.map((count) => Math.max(5, count - 2)))
+        const most = sum(told.map((count) => count + 2))
+        const range = (from: number, to: number) =>
+          Array.from({ length: to - from + 1 }, (_, at) => from + at)
         const possible = [1, 2, 3, 4].filter((size) =>
-          Array.from({ length: most - least + 1 }, (_, offset) => least + offset).some(
-            (rest) => shownCount(rest + size) === total,
+          range(least, most).some((rest) =>
+            range(5 * hidden, 300).some((second) => shownCount(rest + second + size) === total),
           ),
         )
         expect(possible).toContain(small)
         expect(possible.length).toBeGreaterThan(1)
       },
     ),
+    { numRuns: 300, examples: [[[37, 37], 4]] },
   )
+})
+
+test('two small groups hide each other, and where all are large enough none is hidden', () => {
+  expect(shownGroups([2, 3, 40])).toEqual([null, null, 40])
+  expect(shownGroups([12, 9, 40])).toEqual([10, 10, 40])
+  expect(shownGroups([2, 40, 9])).toEqual([null, 40, null])
+  expect(shownGroups([2, 40, 6])).toEqual([null, null, 5])
+  expect(shownGroups([2, 5, 6])).toEqual([null, null, null])
+  expect(shownGroups([3])).toEqual([null])
 })
 
 test('a share is told only when both its parts are', () => {
