@@ -4,7 +4,6 @@ import { randomInt } from 'node:crypto'
 const letters = '34679acdefghjkmnpqrtwxy'
 const length = 6
 const form = new RegExp(`^[${letters}]{${length}}$`)
-const prefix = 'event-'
 
 /** A new code of an event, short enough to be typed from a poster: 148 million of them. The database refuses one that is taken. */
 export function createEventCode(): string {
@@ -16,13 +15,7 @@ export function isEventCode(text: string): boolean {
   return form.test(text)
 }
 
-/** What a link into the chat carries: `?start=` of the web chat and of t.me. */
+/** What a link into the chat carries (`?start=` of t.me and of the web chat): it opens the conversation "event" with this code. */
 export function eventStart(code: string): string {
-  return prefix + code
-}
-
-/** The code in a start parameter; null when it is about something else. */
-export function parseEventStart(parameter: string): string | null {
-  const code = parameter.startsWith(prefix) ? parameter.slice(prefix.length).toLowerCase() : ''
-  return isEventCode(code) ? code : null
+  return `event-${code}`
 }
