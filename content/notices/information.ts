@@ -6,7 +6,7 @@ export const information = defineNoticeKind({
   id: 'information',
   facts: Type.Object(
     {
-      from: Type.Optional(facts.day()),
+      from: Type.Optional(facts.day({ until: 'until' })),
       until: Type.Optional(facts.day()),
       place: Type.Optional(facts.place()),
       link: Type.Optional(facts.link()),

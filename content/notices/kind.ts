@@ -1,20 +1,26 @@
 import { type TObject, Type } from 'typebox'
 
+/** How a form asks for a fact and how a message writes it. */
+export const factTypes = ['moment', 'day', 'place', 'link', 'euros', 'count', 'flag', 'choices'] as const
+export type FactType = (typeof factTypes)[number]
+
 /**
  * The facts a notice may have: what is the same in every language. Each is a schema with a `fact` beside it, which says how a form
  * asks for it and how a message writes it (`notice.line.<name>` in locales). A new one is a line here.
  */
 export const facts = {
-  /** A moment, ISO 8601 with its zone. */
-  moment: () => Type.String({ format: 'date-time', fact: 'moment' }),
+  /** A moment, ISO 8601 with its zone. `until` names the fact with its end: both are one line of the message. */
+  moment: ({ until }: { until?: string } = {}) =>
+    Type.String({ format: 'date-time', fact: 'moment', ...(until && { until }) }),
   /** A day of the calendar. */
-  day: () => Type.String({ format: 'date', fact: 'day' }),
+  day: ({ until }: { until?: string } = {}) =>
+    Type.String({ format: 'date', fact: 'day', ...(until && { until }) }),
   /** A place as people find it: house, street, number. Not translated. */
   place: () => Type.String({ minLength: 1, maxLength: 200, fact: 'place' }),
   /** A web address. */
   link: () => Type.String({ pattern: '^https://[^\\s]+$', maxLength: 500, fact: 'link' }),
   euros: () => Type.Integer({ minimum: 0, maximum: 100_000_000, fact: 'euros' }),
-  count: (minimum = 0) => Type.Integer({ minimum, maximum: 100_000, fact: 'count' }),
+  count: (minimum = 0, maximum = 100_000) => Type.Integer({ minimum, maximum, fact: 'count' }),
   flag: () => Type.Boolean({ fact: 'flag' }),
   /** Several of a fixed list; the names are in `notice.choice.<value>`. */
   choices: <const Value extends string>(values: readonly Value[]) =>
