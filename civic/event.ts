@@ -29,7 +29,7 @@ export interface OpenEvent {
   titleLanguage: string
   /** Code of a district or subdistrict; "" is the whole city. */
   area: string
-  /** As people find it; null when the notice names none. */
+  /** As people find it; null when it is not known yet. */
   place: string | null
   startsAt: Date
   endsAt: Date | null
@@ -57,7 +57,7 @@ export async function openEvents(
 ): Promise<OpenEvent[]> {
   const rows = await transaction.$queryRaw<EventRow[]>`
     SELECT e.id, e.notice_id AS "noticeId", e.code, e.area, e.starts_at AS "startsAt", e.ends_at AS "endsAt", e.state, e.offers,
-      e.registration, e.registration_until AS "registrationUntil", e.places, n.facts->>'place' AS place,
+      e.registration, e.registration_until AS "registrationUntil", e.places, e.place,
       (SELECT coalesce(sum(g.people), 0)::int FROM registration g
        WHERE g.event_id = e.id AND g.state IN ('registered', 'attended')) AS taken,
       v.words->>'title' AS title, v.language AS "titleLanguage"
