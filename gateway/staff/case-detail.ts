@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { validate as isUuid } from 'uuid'
 import { type CaseState, needsReason, nextStates } from '#civic/case.ts'
+import type { Grant, Target } from '#civic/role.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { City } from '#content/city/city.ts'
 import type { Runtime } from '../runtime.ts'
@@ -67,6 +68,10 @@ export const CaseDetailShape = Type.Object({
   lastMessage: nullable(Type.Object({ status: Type.String(), at: TimeShape }), {
     description: 'How far the newest message to the resident about this case has come.',
   }),
+  mayDo: Type.Enum(['everything', 'help', 'nothing'], {
+    description:
+      'What the person who reads it may do to it; `help`: leave notes and say what came of a task.',
+  }),
   nextStates: Type.Array(Type.Object({ state: StateShape, reasonRequired: Type.Boolean() })),
   answerLanguages: Type.Array(LanguageShape, { description: 'An answer may be written in one of these.' }),
 })
@@ -86,6 +91,7 @@ export async function readCase(
       nameOf: await readStaffNames(transaction, row.entries),
       lastMessage: await readLastMessage(transaction, row),
       work: await readCaseWork(transaction, runtime.city, row),
+      mayDo: mayDoOf(staff.grants, row),
     })
   })
 }
@@ -119,9 +125,20 @@ interface DetailParts {
   nameOf: (author: string) => string
   lastMessage: CaseDetail['lastMessage']
   work: Static<typeof CaseWorkShape>
+  mayDo: CaseDetail['mayDo']
 }
 
-function viewDetail(city: City, row: DetailRow, { nameOf, lastMessage, work }: DetailParts): CaseDetail {
+/** Whose case it is does everything; who shares a task of it, or only sees that it is overdue, helps. */
+function mayDoOf(grants: readonly Grant[], row: Target): CaseDetail['mayDo'] {
+  if (isWithinReach(grants, 'case.work', { ...row, sharedWith: [] })) return 'everything'
+  return isWithinReach(grants, 'case.work', row) ? 'help' : 'nothing'
+}
+
+function viewDetail(
+  city: City,
+  row: DetailRow,
+  { nameOf, lastMessage, work, mayDo }: DetailParts,
+): CaseDetail {
   const { concern } = row
   return {
     ...viewHead(city, row),
@@ -160,6 +177,7 @@ function viewDetail(city: City, row: DetailRow, { nameOf, lastMessage, work }: D
     })),
     translations: row.translations.map(viewTranslation),
     lastMessage,
+    mayDo,
     nextStates: nextStates(row.state as CaseState).map((state) => ({
       state,
       reasonRequired: needsReason(state),

@@ -4469,6 +4469,11 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            /**
+                             * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
+                             * @enum {unknown}
+                             */
+                            mayDo: "everything" | "help" | "nothing";
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
@@ -5660,6 +5665,11 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            /**
+                             * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
+                             * @enum {unknown}
+                             */
+                            mayDo: "everything" | "help" | "nothing";
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
@@ -6095,6 +6105,11 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            /**
+                             * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
+                             * @enum {unknown}
+                             */
+                            mayDo: "everything" | "help" | "nothing";
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
@@ -6535,6 +6550,11 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            /**
+                             * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
+                             * @enum {unknown}
+                             */
+                            mayDo: "everything" | "help" | "nothing";
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
@@ -6963,6 +6983,11 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            /**
+                             * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
+                             * @enum {unknown}
+                             */
+                            mayDo: "everything" | "help" | "nothing";
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
@@ -7392,6 +7417,11 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            /**
+                             * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
+                             * @enum {unknown}
+                             */
+                            mayDo: "everything" | "help" | "nothing";
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
@@ -7821,6 +7851,11 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            /**
+                             * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
+                             * @enum {unknown}
+                             */
+                            mayDo: "everything" | "help" | "nothing";
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
@@ -8249,6 +8284,11 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            /**
+                             * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
+                             * @enum {unknown}
+                             */
+                            mayDo: "everything" | "help" | "nothing";
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
@@ -8681,6 +8721,11 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            /**
+                             * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
+                             * @enum {unknown}
+                             */
+                            mayDo: "everything" | "help" | "nothing";
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
@@ -9112,6 +9157,11 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            /**
+                             * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
+                             * @enum {unknown}
+                             */
+                            mayDo: "everything" | "help" | "nothing";
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
@@ -9544,6 +9594,11 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            /**
+                             * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
+                             * @enum {unknown}
+                             */
+                            mayDo: "everything" | "help" | "nothing";
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
@@ -9974,6 +10029,11 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            /**
+                             * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
+                             * @enum {unknown}
+                             */
+                            mayDo: "everything" | "help" | "nothing";
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
@@ -10403,6 +10463,11 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            /**
+                             * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
+                             * @enum {unknown}
+                             */
+                            mayDo: "everything" | "help" | "nothing";
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
@@ -11150,6 +11215,11 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            /**
+                             * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
+                             * @enum {unknown}
+                             */
+                            mayDo: "everything" | "help" | "nothing";
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";
@@ -11566,6 +11636,11 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                             } | null;
+                            /**
+                             * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
+                             * @enum {unknown}
+                             */
+                            mayDo: "everything" | "help" | "nothing";
                             nextStates: {
                                 /** @enum {unknown} */
                                 state: "received" | "inReview" | "forwarded" | "inProgress" | "awaitingResident" | "resolved" | "notFeasible" | "notResponsible" | "duplicate" | "withdrawn";

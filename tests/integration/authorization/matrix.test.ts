@@ -233,6 +233,17 @@ test('a team that holds a task reads, notes and reports, and does nothing a keep
   expect(wrong).toEqual([])
 })
 
+test('a case says what the person who reads it may do to it', async () => {
+  const told = async (grant: Parameters<typeof addStaff>[1][number], id: string) => {
+    const { headers } = await visit(desk, await addStaff(desk, [grant]))
+    return (await desk.app.inject({ url: `${prefix}/cases/${id}`, headers })).json().mayDo
+  }
+  const shared = await addCase(desk, { team: 'streets', sharedWith: ['cleanGreen'] })
+  expect(await told({ role: 'agent', teams: ['streets'] }, shared.id)).toBe('everything')
+  expect(await told({ role: 'agent', teams: ['cleanGreen'] }, shared.id)).toBe('help')
+  expect(await told({ role: 'editor', teams: ['streets'] }, shared.id)).toBe('nothing')
+})
+
 test('a file or task of another case is not reached through a case of one’s own', async () => {
   const staffId = await addStaff(desk, [{ role: 'agent', districts: ['9'] }])
   const [own, foreign] = [await addCase(desk, {}), await addCase(desk, { district: '0' }, canary)]

@@ -6,7 +6,6 @@ import { Field } from '../form/field.tsx'
 import { SelectField } from '../form/select-field.tsx'
 import { languageName } from '../frame/names.tsx'
 import { Notice, problemText } from '../frame/notice.tsx'
-import { isAllowed, useSession } from '../frame/person.ts'
 import { useTexts } from '../frame/text.ts'
 import { BlockField } from './actions/block-field.tsx'
 import { type DraftedVersion, TranslationDraft, useTextBlocks } from './actions/translation-draft.tsx'
@@ -24,7 +23,7 @@ interface AnswerFormProps {
 
 /** The answer, and the state afterwards: one form, one button, because that is how the work is done. Nothing for who only reads. */
 export function AnswerForm(props: AnswerFormProps) {
-  return isAllowed(useSession(), 'case.work') ? <Form {...props} /> : null
+  return props.found.mayDo === 'everything' ? <Form {...props} /> : null
 }
 
 function Form({ found, drafts, onDone }: AnswerFormProps) {

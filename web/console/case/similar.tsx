@@ -30,7 +30,7 @@ export function Similar({ found, onDone }: SimilarProps) {
   const known = new Set([found.duplicateOf, ...found.duplicates].map((one) => one?.id))
   const shown = similar.filter((one) => !known.has(one.id))
   if (shown.length === 0) return null
-  const mayMerge = found.nextStates.some((next) => next.state === 'duplicate')
+  const mayMerge = found.mayDo === 'everything' && found.nextStates.some((next) => next.state === 'duplicate')
   return (
     <section aria-labelledby="similar">
       <h2 className="kern-heading-small" id="similar">

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { type Booking, type BookingStep, readPhone } from '../data/directory.ts'
 import { DeskButton } from '../frame/button.tsx'
 import type { CityNames } from '../frame/city-names.ts'
-import { Ago, languageName } from '../frame/names.tsx'
+import { Ago, dateLocale, languageName } from '../frame/names.tsx'
 import { problemText } from '../frame/notice.tsx'
 import { useTexts } from '../frame/text.ts'
 
@@ -16,7 +16,8 @@ interface BookingLineProps {
 export function BookingLine({ booking, names, onStep }: BookingLineProps) {
   const { language, text } = useTexts()
   const { state, startsAt, endsAt, resident, contact, topic, interpreter, createdAt } = booking
-  const time = (at: string) => new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(at))
+  const time = (at: string) =>
+    new Intl.DateTimeFormat(dateLocale(language), { timeStyle: 'short' }).format(new Date(at))
   const about = [
     contact.name,
     topic && (names?.category(topic) ?? topic),

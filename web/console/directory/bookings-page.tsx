@@ -3,6 +3,7 @@ import type { Problem } from '../data/client.ts'
 import { type Booking, listBookings } from '../data/directory.ts'
 import { SelectField } from '../form/select-field.tsx'
 import { useCityNames } from '../frame/city-names.ts'
+import { dateLocale } from '../frame/names.tsx'
 import { Failure, Loading } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { addressOf } from '../frame/route.ts'
@@ -80,7 +81,7 @@ function byDay(
   bookings: readonly Booking[],
   callbacks: string,
 ): [string, Booking[]][] {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'full' })
+  const format = new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'full' })
   const days = new Map<string, Booking[]>()
   for (const booking of bookings) {
     const day = booking.startsAt === null ? callbacks : format.format(new Date(booking.startsAt))

@@ -3,7 +3,7 @@ import type { Problem } from '../data/client.ts'
 import { type Figures, readFigures } from '../data/figures.ts'
 import { SelectField } from '../form/select-field.tsx'
 import { type CityNames, useCityNames } from '../frame/city-names.ts'
-import { duration } from '../frame/names.tsx'
+import { dateLocale, duration } from '../frame/names.tsx'
 import { Failure, Loading } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { addressOf } from '../frame/route.ts'
@@ -138,7 +138,11 @@ function Charts({ figures: { by, months, backlog }, names }: ChartsProps) {
         count,
       }),
     )
-  const monthName = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const monthName = new Intl.DateTimeFormat(dateLocale(language), {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   const unit = text('cases')
   return (
     <div className="charts">

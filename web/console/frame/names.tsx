@@ -26,9 +26,16 @@ export function Ago({ at }: { at: string }) {
   )
 }
 
+/** Dates in English as the people here write them: day before month. */
+export function dateLocale(language: DeskLanguage): string {
+  return language === 'en' ? 'en-GB' : language
+}
+
 /** A moment as date and time. */
 export function moment(language: DeskLanguage, at: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
+  return new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(at),
+  )
 }
 
 const units = [

@@ -1,5 +1,14 @@
 import type { CaseLine } from '../data/cases.ts'
-import { Ago, areaName, contentName, kindLine, languageName, moment, StateBadge } from '../frame/names.tsx'
+import {
+  Ago,
+  areaName,
+  contentName,
+  dateLocale,
+  kindLine,
+  languageName,
+  moment,
+  StateBadge,
+} from '../frame/names.tsx'
 import { caseAddress } from '../frame/route.ts'
 import { useTexts } from '../frame/text.ts'
 import { Marks } from './marks.tsx'
@@ -91,7 +100,7 @@ function Cells({ line }: { line: CaseLine }) {
       <td>
         {line.dueAt ? (
           <time dateTime={line.dueAt} title={moment(language, line.dueAt)}>
-            {new Intl.DateTimeFormat(language, { day: '2-digit', month: '2-digit' }).format(
+            {new Intl.DateTimeFormat(dateLocale(language), { day: '2-digit', month: '2-digit' }).format(
               new Date(line.dueAt),
             )}
           </time>

@@ -3,7 +3,6 @@ import type { CaseDetail } from '../../data/case.ts'
 import { SelectField } from '../../form/select-field.tsx'
 import { DeskButton } from '../../frame/button.tsx'
 import { contentName } from '../../frame/names.tsx'
-import { isAllowed, useSession } from '../../frame/person.ts'
 import { useTexts } from '../../frame/text.ts'
 import { ActionDialog } from './action-dialog.tsx'
 import { WordsField } from './words-field.tsx'
@@ -19,7 +18,6 @@ interface TasksProps {
 export function Tasks({ found, onDone }: TasksProps) {
   const { language, text } = useTexts()
   const [answered, setAnswered] = useState<Task | null>(null)
-  const mayWork = isAllowed(useSession(), 'case.work')
   if (found.tasks.length === 0) return null
   return (
     <section aria-labelledby="tasks">
@@ -34,7 +32,7 @@ export function Tasks({ found, onDone }: TasksProps) {
             </p>
             <p className="words">{task.text}</p>
             {task.answer && <p className="words">{task.answer}</p>}
-            {mayWork && task.state === 'open' && (
+            {found.mayDo !== 'nothing' && task.state === 'open' && (
               <DeskButton small onClick={() => setAnswered(task)}>
                 {text('work.result')}
               </DeskButton>

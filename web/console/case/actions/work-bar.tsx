@@ -1,7 +1,6 @@
 import { type ComponentType, useState } from 'react'
 import type { CaseDetail } from '../../data/case.ts'
 import { DeskButton } from '../../frame/button.tsx'
-import { isAllowed, useSession } from '../../frame/person.ts'
 import { type TextKey, useTexts } from '../../frame/text.ts'
 import {
   AssignDialog,
@@ -20,6 +19,8 @@ interface WorkItem {
   dialog: ComponentType<WorkDialogProps>
   /** Only while the case is open. */
   open: boolean
+  /** Also for who only helps with it. */
+  helps?: true
 }
 
 /** What can be done besides answering, in the order it is usually done. */
@@ -27,7 +28,7 @@ const items: readonly WorkItem[] = [
   { name: 'work.assign', dialog: AssignDialog, open: false },
   { name: 'work.inquiry', dialog: InquiryDialog, open: true },
   { name: 'work.forward', dialog: ForwardDialog, open: true },
-  { name: 'work.note', dialog: NoteDialog, open: false },
+  { name: 'work.note', dialog: NoteDialog, open: false, helps: true },
   { name: 'work.priority', dialog: PriorityDialog, open: true },
   { name: 'work.due', dialog: DueDialog, open: true },
   { name: 'work.correct', dialog: CorrectDialog, open: false },
@@ -45,9 +46,10 @@ interface WorkBarProps {
 export function WorkBar({ found, onDone }: WorkBarProps) {
   const { text } = useTexts()
   const [chosen, setChosen] = useState<WorkItem | null>(null)
-  const mayWork = isAllowed(useSession(), 'case.work')
-  const offered = items.filter(({ open }) => !open || !closed.has(found.state))
-  if (!mayWork) return null
+  const offered = items.filter(
+    ({ open, helps }) => (!open || !closed.has(found.state)) && (helps || found.mayDo === 'everything'),
+  )
+  if (found.mayDo === 'nothing') return null
   return (
     <section aria-labelledby="work">
       <h2 className="kern-heading-small" id="work">
