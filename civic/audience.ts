@@ -9,8 +9,8 @@ const Codes = Type.Array(Type.String({ minLength: 1, maxLength: 40 }), {
 
 /**
  * Who gets a broadcast, as data. Conditions narrow: somebody has to fit each that is there. Nobody gets what they did not agree to:
- * without `reached`, `event` or `cases` only who subscribed to the notice's topic for the area is meant. Whoever said STOP, blocked us
- * or pauses is never among them.
+ * without `reached`, `event` or `cases` only who subscribed to the notice's topic for the area is meant. Whoever said STOP or blocked
+ * us is never among them; whoever pauses is, when the pause ends before the broadcast is of no use any more.
  */
 export const Audience = Type.Object(
   {
@@ -27,9 +27,9 @@ export const Audience = Type.Object(
         strict,
       ),
     ),
-    /** Further topics besides the notice's own. */
+    /** Further topics besides the notice's own: who subscribed to one of them is meant as well. */
     topics: Type.Optional(Codes),
-    /** Councils they follow. */
+    /** Councils; they follow one of them. */
     councils: Type.Optional(Codes),
     languages: Type.Optional(Codes),
     channels: Type.Optional(Codes),
@@ -43,12 +43,14 @@ export const Audience = Type.Object(
         strict,
       ),
     ),
-    /** Who filed or joined a case of these categories in the last so many days. */
+    /** Who filed or joined a case of these categories in the last so many days; sensitive cases never count. */
     cases: Type.Optional(
       Type.Object({ categories: Codes, days: Type.Integer({ minimum: 1, maximum: 730 }) }, strict),
     ),
-    /** Exactly those whom an earlier broadcast reached. */
+    /** Exactly those whom an earlier broadcast reached, or may have reached. */
     reached: Type.Optional(Type.String({ format: 'uuid' })),
+    /** With `reached`: only who got its words in this revision or an older one (set by a correction). */
+    revision: Type.Optional(Type.Integer({ minimum: 1 })),
     /** Leaves out who got a notice in the last so many days. */
     notWithinDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
   },

@@ -26,3 +26,11 @@ const next: Record<BroadcastState, readonly BroadcastState[]> = {
 export function mayBecome(from: BroadcastState, to: BroadcastState): boolean {
   return next[from].includes(to)
 }
+
+/** How often a broadcast may come again, each time as one of its own. */
+export const repeats = ['week', 'month'] as const
+export type Repeat = (typeof repeats)[number]
+
+/** Whose words an edition has: checked by a person, a machine's, or the source language's with a note. */
+export const editionBases = ['reviewed', 'machine', 'source'] as const
+export type EditionBasis = (typeof editionBases)[number]

@@ -1,0 +1,39 @@
+/** Why something about a broadcast is not done; nothing was changed. Names the field and says what to do. */
+export class BroadcastRefusal extends Error {
+  readonly code: BroadcastRefusalCode
+  readonly field: string
+
+  constructor(code: BroadcastRefusalCode, field: string, message: string) {
+    super(message)
+    this.name = 'BroadcastRefusal'
+    this.code = code
+    this.field = field
+  }
+}
+
+/** Stable; programs decide by it. The number is the HTTP status. */
+export const broadcastRefusalStatus = {
+  unknownBroadcast: 404,
+  unknownNotice: 404,
+  outsideReach: 403,
+  forbiddenTransition: 409,
+  ownWork: 409,
+  isTemplate: 409,
+  findings: 409,
+  missingLanguages: 409,
+  emptyAudience: 409,
+  stopFirst: 409,
+  noTestReader: 409,
+  missingReason: 400,
+  missingEnd: 400,
+  unknownArea: 400,
+  unknownTopic: 400,
+  unknownCouncil: 400,
+  unknownLanguage: 400,
+  unknownChannel: 400,
+  unknownCategory: 400,
+  unknownEvent: 400,
+  inPast: 400,
+  tooLate: 400,
+} as const
+export type BroadcastRefusalCode = keyof typeof broadcastRefusalStatus
