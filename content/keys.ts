@@ -15,6 +15,7 @@ import type helpTexts from '../locales/de/help.json'
 import type kindTexts from '../locales/de/kind.json'
 import type languageTexts from '../locales/de/language.json'
 import type menuTexts from '../locales/de/menu.json'
+import type noticeTexts from '../locales/de/notice.json'
 import type personTexts from '../locales/de/person.json'
 import type publicTexts from '../locales/de/public.json'
 import type questionTexts from '../locales/de/question.json'
@@ -51,6 +52,7 @@ interface Namespaces {
   kind: typeof kindTexts
   language: typeof languageTexts
   menu: typeof menuTexts
+  notice: typeof noticeTexts
   person: typeof personTexts
   public: typeof publicTexts
   question: typeof questionTexts

@@ -1,7 +1,7 @@
 import type { MessageKey } from './keys.ts'
 
 /**
- * Words that the city's content gives in every language: a name (of a category, a topic, an area, a responsible body, a
+ * Words that the city's content gives in every language: a name (of a category, a topic or a council as `council.<id>`, an area, a responsible body, a
  * contact with role, hours and room, a helpline), the place of a consultation hour (`<contact>.<index>`), the city's own (`id`: 'name' or 'authority'), a category's advice, a reviewed answer's question or text.
  */
 export interface CityName {
@@ -40,7 +40,7 @@ export type Param =
   | string
   | number
   | Text
-  | { date: string; style: 'date' | 'dateTime' | 'time' | 'appointment' }
+  | { date: string; style: 'date' | 'dateTime' | 'time' | 'appointment' | 'day' }
   | { list: Text[] }
   | ResultRef
 

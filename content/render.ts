@@ -1,3 +1,4 @@
+import { councilTopic } from '#civic/notice.ts'
 import type { City, LocalText } from './city/city.ts'
 import type { Catalog, MessageParams } from './i18n.ts'
 import { type Language, languageOf, sourceLanguage } from './languages.ts'
@@ -97,6 +98,8 @@ const dateStyles = {
   date: { dateStyle: 'long' },
   dateTime: { dateStyle: 'long', timeStyle: 'short' },
   time: { timeStyle: 'short' },
+  /** The date with its weekday. */
+  day: { dateStyle: 'full' },
   /** A day soon to come: its weekday says more than its year. */
   appointment: { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
 } as const
@@ -124,8 +127,10 @@ function nameOf(city: City, tag: string, { of, id }: CityName): string {
       return local(find(city.categories, of, id).name, tag)
     case 'advice':
       return local(find(city.categories, of, id).advice ?? { de: '' }, tag)
-    case 'topic':
-      return local(find(city.topics, of, id).name, tag)
+    case 'topic': {
+      const council = city.councils.find((known) => councilTopic(known.id) === id)
+      return council?.name ?? local(find(city.topics, of, id).name, tag)
+    }
     case 'area':
       return find(
         city.areas.map(({ code, name }) => ({ id: code, name })),

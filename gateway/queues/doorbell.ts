@@ -13,6 +13,8 @@ export interface Doorbell {
   media(mediaIds: Iterable<string>): void
   translation(caseIds: Iterable<string>): void
   transcription(mediaIds: Iterable<string>): void
+  /** Notices with a language that a machine is to draft. */
+  noticeDrafts(noticeIds: Iterable<string>): void
   /** Resolves when every ring so far is done. */
   settled(): Promise<void>
 }
@@ -48,13 +50,20 @@ export function createDoorbell(queues: Queues, log: Logger): Doorbell {
       ids.map((mediaId) => ({ data: { mediaId }, once: mediaId })),
     ),
   )
-  const all = [inbox, delivery, media, translation, transcription]
+  const noticeDrafts = gather(log, 'notice-translation', (ids) =>
+    queues.add(
+      'notice-translation',
+      ids.map((noticeId) => ({ data: { noticeId }, once: noticeId })),
+    ),
+  )
+  const all = [inbox, delivery, media, translation, transcription, noticeDrafts]
   return {
     inbox: inbox.ring,
     delivery: delivery.ring,
     media: media.ring,
     translation: translation.ring,
     transcription: transcription.ring,
+    noticeDrafts: noticeDrafts.ring,
     async settled() {
       await Promise.all(all.map((one) => one.settled()))
     },

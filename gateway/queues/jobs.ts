@@ -8,6 +8,7 @@ export interface JobMap {
   inbox: { residentId: string }
   media: { mediaId: string }
   translation: { caseId: string }
+  'notice-translation': { noticeId: string }
   transcription: { mediaId: string }
   'back-office': CloudEvent
   'back-office-replies': CloudEvent
@@ -20,6 +21,7 @@ export type QueueName =
   | 'inbox'
   | 'media'
   | 'translation'
+  | 'notice-translation'
   | 'transcription'
   | 'back-office'
   | 'back-office-replies'

@@ -24,6 +24,14 @@ export const staffAuditActions = [
   'tieIdentity',
   'setAbsence',
   'exportSensitiveCases',
+  'saveNotice',
+  'copyNotice',
+  'archiveNotice',
+  'addNoticeFile',
+  'removeNoticeFile',
+  'wantNoticeDrafts',
+  'saveNoticeVersion',
+  'reviewNoticeVersion',
 ] as const
 
 /** One line: a staff id or "system", "unknown"; what was done; the id of what it was done to; ids and codes that belong to it. */

@@ -1,0 +1,139 @@
+import type { VersionState } from '#civic/notice.ts'
+import type { MessageKey } from '../keys.ts'
+import type { Choice, MediaRef, Reply, Text } from '../message.ts'
+import { factLines, lineOf } from './fact-lines.ts'
+import type { NoticeKind } from './kind.ts'
+import { shortIdOf } from './short-id.ts'
+import { captionField } from './words.ts'
+
+/** A notice with all that its message is made of. */
+export interface WholeNotice {
+  id: string
+  kind: NoticeKind
+  /** A topic of the city, or `council.<id>`. */
+  topic: string
+  facts: Record<string, unknown>
+  sourceLanguage: string
+  versions: readonly {
+    language: string
+    status: VersionState
+    words: Record<string, string>
+  }[]
+  /** `language` null: goes with every language. `calendar`: the date of the notice, made by the house. */
+  files: readonly { id: string; language: string | null; kind: 'photo' | 'file'; calendar: boolean }[]
+  /** What people can come to. */
+  event: { code: string; registration: boolean } | null
+}
+
+/** Whose words a language gets; kept as `BroadcastEdition.basis`. */
+export type EditionBasis = 'reviewed' | 'machine' | 'source'
+
+/** What the readers of one language get. The first line of `reply.text` is the title. */
+export interface Edition {
+  language: string
+  basis: EditionBasis
+  reply: Reply
+}
+
+/**
+ * The message of a notice in one language. A language that is not ready gets the source words with a note before them; words that
+ * nobody has reviewed say so. Facts are lines in the reader's language either way. `broadcastId` is what the buttons below lead to;
+ * in a preview it is the notice's own id.
+ */
+export function composeEdition(notice: WholeNotice, language: string, broadcastId: string): Edition {
+  const { basis, words, note } = wordsFor(notice, language)
+  const own = basis !== 'source'
+  const say = (text: string): Text[] => text.split('\n').map((line) => (own ? literal(line) : original(line)))
+  const said = (field: string): Text[] => say(words[field] ?? '')
+  const media = mediaFor(notice, language)
+  const paragraphs: Text[][] = [
+    said('title'),
+    ...(own ? [] : [[key('notice.source')]]),
+    ...notice.kind.words
+      .filter(({ id }) => id !== 'title' && (words[id] ?? '') !== '')
+      .map(({ id }) => (id === 'text' ? said(id) : [lineOf(id, words[id] ?? '')])),
+    [...captions(media, words), ...factLines(notice.kind, notice.facts)],
+    [...(note ? [key(note)] : []), footer],
+  ]
+  const lines = paragraphs
+    .filter((paragraph) => paragraph.length > 0)
+    .flatMap((paragraph, index) => (index === 0 ? paragraph : [literal(''), ...paragraph]))
+  return {
+    language,
+    basis,
+    reply: {
+      text: { lines },
+      choices: choicesOf(notice, broadcastId),
+      ...(media.length > 0 && { media: media.map(({ id, kind }): MediaRef => ({ mediaId: id, kind })) }),
+    },
+  }
+}
+
+/** The words that a language gets, and the note they need. Words made from older source words are not sent: they may say the wrong day. */
+function wordsFor(
+  notice: WholeNotice,
+  language: string,
+): { basis: EditionBasis; words: Record<string, string>; note: MessageKey | null } {
+  const find = (tag: string) => notice.versions.find((version) => version.language === tag)
+  const version = find(language)
+  const source = find(notice.sourceLanguage)
+  if (language === notice.sourceLanguage || !version || !isSendable(version.status)) {
+    const basis = language === notice.sourceLanguage ? 'reviewed' : 'source'
+    return { basis, words: source?.words ?? {}, note: null }
+  }
+  if (version.status === 'reviewed') return { basis: 'reviewed', words: version.words, note: null }
+  const note = version.status === 'machine' ? 'notice.machine' : 'notice.unreviewed'
+  return { basis: 'machine', words: version.words, note }
+}
+
+/** Title and text that a language gets, for a calendar or a list. */
+export function composeWords(notice: WholeNotice, language: string): { title: string; text: string } {
+  const { words } = wordsFor(notice, language)
+  return { title: words.title ?? '', text: words.text ?? '' }
+}
+
+/** Whether words in this state go out at all. */
+export function isSendable(status: VersionState): boolean {
+  return status === 'reviewed' || status === 'machine' || status === 'inReview'
+}
+
+/** Pictures and documents of a language, or of all. A calendar file goes alone: a message is one call to the platform. */
+function mediaFor(notice: WholeNotice, language: string): WholeNotice['files'] {
+  const files = notice.files.filter((file) => file.language === null || file.language === language)
+  const others = files.filter(({ calendar }) => !calendar)
+  return others.length > 0 ? others : files
+}
+
+function captions(media: WholeNotice['files'], words: Record<string, string>): Text[] {
+  return media.flatMap(({ id, kind }): Text[] => {
+    const caption = words[captionField(id)]
+    if (caption === undefined) return []
+    return [{ key: kind === 'photo' ? 'notice.photo' : 'notice.file', params: { words: caption } }]
+  })
+}
+
+/** At most three buttons (docs of WhatsApp and the width of a phone); all else is in the chat's own list of notices. */
+function choicesOf({ event, topic }: WholeNotice, broadcastId: string): Choice[] {
+  const short = shortIdOf(broadcastId)
+  const why: Choice = { id: `notices:open:why.${short}`, label: key('notice.buttonWhy') }
+  const reply: Choice = { id: `notices:open:reply.${short}`, label: key('notice.buttonReply') }
+  const less: Choice = { id: `notices:open:less.${topic}`, label: key('notice.buttonLess') }
+  if (!event) return [reply, why, less]
+  const label = key(event.registration ? 'notice.buttonRegister' : 'notice.buttonEvent')
+  return [{ id: `event:open:${event.code}`, label }, reply, why]
+}
+
+const footer: Text = { key: 'notice.footer', params: { stopWord: { key: 'help.stopWord' } } }
+
+function key(name: MessageKey): Text {
+  return { key: name }
+}
+
+function literal(words: string): Text {
+  return { literal: words }
+}
+
+/** A line in the source language: as a parameter it keeps its own direction inside the reader's. */
+function original(words: string): Text {
+  return words === '' ? literal('') : { key: 'notice.original', params: { words } }
+}

@@ -1,0 +1,42 @@
+/** Why something about a notice is not done; nothing was changed. Names the field and says what to do. */
+export class NoticeRefusal extends Error {
+  readonly code: NoticeRefusalCode
+  readonly field: string
+
+  constructor(code: NoticeRefusalCode, field: string, message: string) {
+    super(message)
+    this.name = 'NoticeRefusal'
+    this.code = code
+    this.field = field
+  }
+}
+
+/** Stable; programs decide by it. The number is the HTTP status. */
+export const noticeRefusalStatus = {
+  /** Out of reach is unknown. */
+  unknownNotice: 404,
+  unknownVersion: 404,
+  unknownFile: 404,
+  /** These districts, or the whole city, are not theirs to write for. */
+  forbiddenDistricts: 403,
+  changedMeanwhile: 409,
+  archived: 409,
+  kindFixed: 409,
+  sourceFixed: 409,
+  /** The source language is changed with the notice itself. */
+  isSource: 409,
+  nothingToReview: 409,
+  noTranslationService: 409,
+  serviceFailed: 503,
+  unknownKind: 400,
+  unknownTopic: 400,
+  unknownDistrict: 400,
+  unknownLanguage: 400,
+  unknownFact: 400,
+  wrongFact: 400,
+  unknownWords: 400,
+  tooLong: 400,
+  unreadableFile: 400,
+  tooManyFiles: 400,
+} as const
+export type NoticeRefusalCode = keyof typeof noticeRefusalStatus
