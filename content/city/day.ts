@@ -20,6 +20,26 @@ export function dayOf(timeZone: string, at: Date): Day {
   return DateTime.fromJSDate(at, { zone: timeZone }).toFormat('yyyy-MM-dd')
 }
 
+/** What the clocks of a time zone show: the day, milliseconds since they showed midnight, and how far they are from UTC. */
+export interface WallClock {
+  day: Day
+  timeMs: number
+  offsetMinutes: number
+}
+
+/** What the clocks of a time zone show at a moment. */
+export function wallClockOf(timeZone: string, at: Date): WallClock {
+  const { year, month, day, hour, minute, second, millisecond, offset } = DateTime.fromJSDate(at, {
+    zone: timeZone,
+  })
+  const pad = (number: number) => String(number).padStart(2, '0')
+  return {
+    day: `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`,
+    timeMs: ((hour * 60 + minute) * 60 + second) * 1000 + millisecond,
+    offsetMinutes: offset,
+  }
+}
+
 /** The day some days later. */
 export function dayAfter(day: Day, days = 1): Day {
   return DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd')
