@@ -1,5 +1,7 @@
 import { tickOff } from './back-office/publish.ts'
 import { takeOfficeStep } from './back-office/replies.ts'
+import { expandBroadcast } from './broadcasts/expand.ts'
+import { sweepBroadcasts } from './broadcasts/sweep.ts'
 import { createDeliverer } from './delivery/deliver.ts'
 import { refreshFigures } from './figures/roll-up.ts'
 import { drain } from './inbox/drain.ts'
@@ -59,6 +61,7 @@ export function startWorkers(runtime: Runtime): Workers {
       startSweeper(runtime, 'cases', sweepCases),
       startSweeper(runtime, 'calendar', sweepCalendar, calendarMs),
       startSweeper(runtime, 'services', sweepServices),
+      startSweeper(runtime, 'broadcasts', sweepBroadcasts),
     )
   if (roles.includes('inbox')) sweepers.push(startSweeper(runtime, 'figures', refreshFigures))
   if (roles.includes('delivery')) sweepers.push(startSweeper(runtime, 'outbox', sweepOutbox))
@@ -85,6 +88,10 @@ function jobsOf(runtime: Runtime): Job[] {
       {
         name: 'transcription',
         start: () => queues.work('transcription', serviceConcurrency, ({ mediaId }) => transcribe(mediaId)),
+      },
+      {
+        name: 'broadcast',
+        start: () => queues.work('broadcast', 1, ({ broadcastId }) => expandBroadcast(runtime, broadcastId)),
       },
       {
         name: 'inbox',

@@ -15,6 +15,8 @@ export interface Doorbell {
   transcription(mediaIds: Iterable<string>): void
   /** Notices with a language that a machine is to draft. */
   noticeDrafts(noticeIds: Iterable<string>): void
+  /** Broadcasts whose recipients are to be written. */
+  broadcast(broadcastIds: Iterable<string>): void
   /** Resolves when every ring so far is done. */
   settled(): Promise<void>
 }
@@ -56,7 +58,13 @@ export function createDoorbell(queues: Queues, log: Logger): Doorbell {
       ids.map((noticeId) => ({ data: { noticeId }, once: noticeId })),
     ),
   )
-  const all = [inbox, delivery, media, translation, transcription, noticeDrafts]
+  const broadcast = gather(log, 'broadcast', (ids) =>
+    queues.add(
+      'broadcast',
+      ids.map((broadcastId) => ({ data: { broadcastId }, once: broadcastId })),
+    ),
+  )
+  const all = [inbox, delivery, media, translation, transcription, noticeDrafts, broadcast]
   return {
     inbox: inbox.ring,
     delivery: delivery.ring,
@@ -64,6 +72,7 @@ export function createDoorbell(queues: Queues, log: Logger): Doorbell {
     translation: translation.ring,
     transcription: transcription.ring,
     noticeDrafts: noticeDrafts.ring,
+    broadcast: broadcast.ring,
     async settled() {
       await Promise.all(all.map((one) => one.settled()))
     },

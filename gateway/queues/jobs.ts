@@ -9,6 +9,7 @@ export interface JobMap {
   media: { mediaId: string }
   translation: { caseId: string }
   'notice-translation': { noticeId: string }
+  broadcast: { broadcastId: string }
   transcription: { mediaId: string }
   'back-office': CloudEvent
   'back-office-replies': CloudEvent
@@ -22,6 +23,7 @@ export type QueueName =
   | 'media'
   | 'translation'
   | 'notice-translation'
+  | 'broadcast'
   | 'transcription'
   | 'back-office'
   | 'back-office-replies'

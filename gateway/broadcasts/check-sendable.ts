@@ -1,0 +1,83 @@
+import type { EditionBasis } from '#civic/broadcast.ts'
+import type { Transaction } from '#civic/transaction.ts'
+import { composeEdition } from '#content/notices/compose.ts'
+import { noticeKindOf } from '#content/notices/registry.ts'
+import { readWholeNotice } from '../notices/whole.ts'
+import type { Runtime } from '../runtime.ts'
+import { type AudienceCount, countAudience } from './count.ts'
+import { BroadcastRefusal } from './refusal.ts'
+import { audienceOf, type LockedBroadcast } from './work.ts'
+
+/** What somebody should think of before they release it; nothing that keeps it back. */
+export interface BroadcastWarning {
+  /** `machineWords`, `sourceWords`: so many people get words nobody checked, or the source language with a note. */
+  code: 'machineWords' | 'sourceWords' | 'pausedPeople'
+  people: number
+}
+
+type Needs = Pick<Runtime, 'pool' | 'city' | 'clock' | 'channels'>
+
+/**
+ * Looks whether a broadcast may go out as it is. Throws `BroadcastRefusal`: findings, missingLanguages, tooLate, emptyAudience; gives
+ * what to think of.
+ */
+export async function checkSendable(
+  runtime: Needs,
+  transaction: Transaction,
+  found: LockedBroadcast,
+): Promise<BroadcastWarning[]> {
+  const { broadcast, notice } = found
+  const whole = await readWholeNotice(transaction, notice.id)
+  const ready = (language: string) =>
+    whole.versions.some((version) => version.language === language && version.status === 'reviewed')
+  const waiting = notice.waitsFor.filter((language) => !ready(language))
+  if (waiting.length > 0) {
+    throw new BroadcastRefusal(
+      'missingLanguages',
+      'waitsFor',
+      `The notice waits for its reviewed words in: ${waiting.join(', ')}. Have them reviewed, or do not wait for them.`,
+    )
+  }
+  const begins = later(broadcast.startsAt, runtime.clock())
+  const until = usefulUntil(found)
+  if (until !== null && until <= begins) {
+    throw new BroadcastRefusal(
+      'tooLate',
+      'startsAt',
+      'It would arrive after it is of use: after its event has begun, or after its own end. Choose an earlier time.',
+    )
+  }
+  const count = await countAudience(runtime, {
+    topic: notice.topic,
+    audience: audienceOf(broadcast),
+    expiresAt: until,
+    urgent: broadcast.urgentReason !== null,
+    basisOf: (language) => composeEdition(whole, language, broadcast.id).basis,
+  })
+  if (count.total === 0) {
+    throw new BroadcastRefusal('emptyAudience', 'audience', 'Nobody fits this audience. Widen it.')
+  }
+  return warningsOf(count)
+}
+
+/** When a broadcast stops being of use: its own end, or the beginning of what it invites to; `null`: never. */
+export function usefulUntil({ broadcast, notice }: LockedBroadcast): Date | null {
+  if (broadcast.expiresAt !== null) return broadcast.expiresAt
+  const { startsAt } = notice.facts as { startsAt?: unknown }
+  const invites = noticeKindOf(notice.kind)?.isEvent === true && typeof startsAt === 'string'
+  return invites ? new Date(startsAt) : null
+}
+
+function later(startsAt: Date | null, now: Date): Date {
+  return startsAt !== null && startsAt > now ? startsAt : now
+}
+
+function warningsOf(count: AudienceCount): BroadcastWarning[] {
+  const people = (basis: EditionBasis) => count.byBasis[basis]
+  const warnings: BroadcastWarning[] = [
+    { code: 'machineWords', people: people('machine') },
+    { code: 'sourceWords', people: people('source') },
+    { code: 'pausedPeople', people: count.paused },
+  ]
+  return warnings.filter((warning) => warning.people > 0)
+}
