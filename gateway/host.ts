@@ -1,6 +1,7 @@
 import type { ChannelAdapter, ChannelHost } from '#bots/channels/contract.ts'
 import { webhookPath } from './http/webhooks.ts'
 import { receive } from './inbox/receive.ts'
+import { readNoticeMedia } from './notices/media.ts'
 import type { Runtime } from './runtime.ts'
 
 /** What the gateway lends a channel. */
@@ -14,8 +15,10 @@ export function createHost(runtime: Runtime, channel: ChannelAdapter, egress: ty
         where: { id: mediaId },
         select: { bytes: true, mimeType: true },
       })
-      if (!file?.bytes) throw new Error(`media file ${mediaId} has no bytes; it may have been erased`)
-      return { bytes: file.bytes, mimeType: file.mimeType ?? 'application/octet-stream' }
+      if (file?.bytes) return { bytes: file.bytes, mimeType: file.mimeType ?? 'application/octet-stream' }
+      const ofNotice = file ? null : await readNoticeMedia(runtime, mediaId)
+      if (!ofNotice) throw new Error(`media file ${mediaId} has no bytes; it may have been erased`)
+      return { bytes: ofNotice.bytes, mimeType: ofNotice.mimeType }
     },
     announce: (addressId) => runtime.announcements.announce(addressId),
     webhookUrl: publicUrl && channel.webhook ? `${publicUrl}${webhookPath(channel.id)}` : undefined,

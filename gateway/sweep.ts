@@ -3,6 +3,7 @@ import { sweepBookings } from './bookings/sweep.ts'
 import { escalateOverdue } from './cases/escalate.ts'
 import { sweepFollowUps } from './cases/follow-up.ts'
 import { sweepInquiries } from './cases/remind.ts'
+import { sweepNoticeDrafts } from './notices/draft.ts'
 import { forgetOverdue } from './outbox/forget.ts'
 import { forgetOldWords } from './retention.ts'
 import type { Runtime } from './runtime.ts'
@@ -29,7 +30,7 @@ export async function sweepInbox(runtime: Runtime): Promise<number> {
   return rows.length
 }
 
-/** Rings for every case and voice note that waits for a service, if there is one to do it. */
+/** Rings for every case, notice and voice note that waits for a service, if there is one to do it. */
 export async function sweepServices(runtime: Runtime): Promise<void> {
   const values = [runtime.clock(), most]
   if (runtime.translation) {
@@ -40,6 +41,7 @@ export async function sweepServices(runtime: Runtime): Promise<void> {
       values,
     })
     runtime.doorbell.translation(rows.map((row) => row.case_id))
+    await sweepNoticeDrafts(runtime)
   }
   if (runtime.transcription) {
     const { rows } = await runtime.pool.query<{ id: string }>({

@@ -6,6 +6,7 @@ import { createDeliverer } from './delivery/deliver.ts'
 import { refreshFigures } from './figures/roll-up.ts'
 import { drain } from './inbox/drain.ts'
 import { fetchMedia } from './media/fetch.ts'
+import { createDrafting } from './notices/draft.ts'
 import type { OpenWorker } from './queues/backend.ts'
 import { deliveryQueue, type QueueName } from './queues/jobs.ts'
 import type { Runtime } from './runtime.ts'
@@ -80,10 +81,15 @@ function jobsOf(runtime: Runtime): Job[] {
   if (config.roles.includes('inbox')) {
     const translate = createTranslating(runtime)
     const transcribe = createTranscribing(runtime)
+    const draft = createDrafting(runtime)
     jobs.push(
       {
         name: 'translation',
         start: () => queues.work('translation', serviceConcurrency, ({ caseId }) => translate(caseId)),
+      },
+      {
+        name: 'notice-translation',
+        start: () => queues.work('notice-translation', 1, ({ noticeId }) => draft(noticeId)),
       },
       {
         name: 'transcription',

@@ -31,7 +31,7 @@ export function checkWords(
         : []
     }),
     ...(total > mostInMessage ? [find('text', 'longForMessage', 'hint', { most: mostInMessage })] : []),
-    ...(notice.hasFiles && total > mostInCaption && total <= mostInMessage
+    ...(notice.files.length > 0 && total > mostInCaption && total <= mostInMessage
       ? [find('text', 'longForPicture', 'hint', { most: mostInCaption })]
       : []),
     ...(title !== '' && !/\p{L}/u.test(title) ? [find('title', 'noLetters', 'error')] : []),

@@ -44,6 +44,6 @@ export interface CheckedNotice {
   facts: Record<string, unknown>
   sourceLanguage: string
   versions: readonly { language: string; status: VersionState; words: Record<string, string> }[]
-  /** Something goes with it, which leaves less room for words. */
-  hasFiles: boolean
+  /** What goes with it leaves less room for words. */
+  files: readonly unknown[]
 }

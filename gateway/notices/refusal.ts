@@ -21,6 +21,8 @@ export const noticeRefusalStatus = {
   forbiddenDistricts: 403,
   changedMeanwhile: 409,
   archived: 409,
+  /** A broadcast of it is under way. */
+  stillSending: 409,
   kindFixed: 409,
   sourceFixed: 409,
   /** The source language is changed with the notice itself. */
@@ -36,6 +38,7 @@ export const noticeRefusalStatus = {
   wrongFact: 400,
   unknownWords: 400,
   tooLong: 400,
+  tooLarge: 400,
   unreadableFile: 400,
   tooManyFiles: 400,
 } as const

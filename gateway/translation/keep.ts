@@ -8,16 +8,25 @@ const untouchable =
 const mark = /\[\[(\d+)\]\]/g
 const letter = /\p{L}/u
 
+/** A stretch of a text (UTF-16 offsets) that the machine does not translate, and what stands there afterwards. */
+export interface Kept {
+  start: number
+  end: number
+  as: string
+}
+
 /**
- * Translates so that reference numbers, addresses and placeholders come back as they were. They go out as marks, which leaves the
- * machine the whole sentence; if it lost or doubled one, the words between them are translated piece by piece.
+ * Translates so that reference numbers, addresses and placeholders come back as they were, and `terms` as their owner says. They go
+ * out as marks, which leaves the machine the whole sentence; if it lost or doubled one, the words between them are translated piece
+ * by piece.
  */
 export async function translateKeeping(
   provider: TranslationProvider,
   city: Pick<City, 'referencePrefix'>,
   request: TranslationRequest,
+  terms: readonly Kept[] = [],
 ): Promise<MachineTranslation> {
-  const pieces = cut(request.text, findUntouchable(request.text, city.referencePrefix))
+  const pieces = cut(request.text, [...findUntouchable(request.text, city.referencePrefix), ...terms])
   const kept = pieces.filter((_, index) => index % 2 === 1)
   const marked = pieces.map((piece, index) => (index % 2 === 1 ? `[[${(index + 1) / 2}]]` : piece)).join('')
   if (!letter.test(marked)) return { text: request.text, provider: provider.id }
@@ -32,23 +41,22 @@ export async function translateKeeping(
 }
 
 /** The text cut at the stretches: words and what is kept take turns, words first. */
-function cut(text: string, stretches: readonly { start: number; end: number }[]): string[] {
+function cut(text: string, stretches: readonly Kept[]): string[] {
   const pieces: string[] = []
   let from = 0
-  for (const { start, end } of stretches) {
+  for (const { start, end, as } of stretches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     if (start < from) continue
-    pieces.push(text.slice(from, start), text.slice(start, end))
+    pieces.push(text.slice(from, start), as)
     from = end
   }
   return [...pieces, text.slice(from)]
 }
 
-function findUntouchable(text: string, referencePrefix: string): { start: number; end: number }[] {
+function findUntouchable(text: string, referencePrefix: string): Kept[] {
   const reference = new RegExp(`\\b${referencePrefix}-\\d{4,8}-\\d{4}\\b`, 'g')
   return [untouchable, reference]
     .flatMap((pattern) => [...text.matchAll(pattern)])
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, as: match[0] }))
 }
 
 function restore(translated: string, kept: readonly string[]): string | null {

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Mailbox, MediaShelf } from '../http/webchat/options.ts'
 import { normalisePhoto } from '../media/normalise.ts'
+import { readReceivedNoticeMedia } from '../notices/media.ts'
 import type { Runtime } from '../runtime.ts'
 
 /** What the resident's own export is called when it is saved. */
@@ -9,7 +10,7 @@ const endings = new Map([
   ['text/html', 'html'],
 ])
 
-/** The files of web chats. Every call names the device, and gives nothing that belongs to another resident. */
+/** The files of web chats. Every call names the device, and gives what its resident owns, or was sent with a notice. */
 export function createMediaShelf(runtime: Runtime, mailbox: Mailbox): MediaShelf {
   async function owned(handle: string, mediaId: string) {
     const known = await mailbox.find(handle)
@@ -41,7 +42,11 @@ export function createMediaShelf(runtime: Runtime, mailbox: Mailbox): MediaShelf
     },
     async open(handle, mediaId) {
       const file = await owned(handle, mediaId)
-      if (!file?.bytes) return null
+      if (!file) {
+        const known = await mailbox.find(handle)
+        return known && (await readReceivedNoticeMedia(runtime, known.residentId, mediaId))
+      }
+      if (!file.bytes) return null
       const ending = endings.get(file.mimeType ?? '')
       const name = ending && `kurzer-draht-${file.createdAt.toISOString().slice(0, 10)}.${ending}`
       return {

@@ -74,6 +74,7 @@ const extensions: Record<string, string> = {
   'application/json': 'json',
   'application/pdf': 'pdf',
   'application/zip': 'zip',
+  'text/calendar': 'ics',
   'text/html': 'html',
   'text/plain': 'txt',
 }

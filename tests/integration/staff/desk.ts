@@ -65,6 +65,7 @@ export async function openTestDesk(): Promise<TestDesk> {
       media() {},
       translation() {},
       transcription() {},
+      noticeDrafts() {},
       broadcast() {},
       delivery: (channels) => void rung.push(...channels),
       settled: async () => {},
