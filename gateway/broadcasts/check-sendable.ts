@@ -1,5 +1,6 @@
 import type { EditionBasis } from '#civic/broadcast.ts'
 import type { Transaction } from '#civic/transaction.ts'
+import { isQuiet } from '#content/city/quiet-hours.ts'
 import { composeEdition } from '#content/notices/compose.ts'
 import { noticeKindOf } from '#content/notices/registry.ts'
 import { readWholeNotice } from '../notices/whole.ts'
@@ -10,8 +11,11 @@ import { audienceOf, type LockedBroadcast } from './work.ts'
 
 /** What somebody should think of before they release it; nothing that keeps it back. */
 export interface BroadcastWarning {
-  /** `machineWords`, `sourceWords`: so many people get words nobody checked, or the source language with a note. */
-  code: 'machineWords' | 'sourceWords' | 'pausedPeople'
+  /**
+   * `machineWords`, `sourceWords`: so many people get words nobody checked, or the source language with a note. `quietHours`: it begins
+   * when nothing may arrive, and waits.
+   */
+  code: 'machineWords' | 'sourceWords' | 'pausedPeople' | 'quietHours'
   people: number
 }
 
@@ -57,7 +61,8 @@ export async function checkSendable(
   if (count.total === 0) {
     throw new BroadcastRefusal('emptyAudience', 'audience', 'Nobody fits this audience. Widen it.')
   }
-  return warningsOf(count)
+  const quiet = broadcast.urgentReason === null && isQuiet(runtime.city, begins)
+  return warningsOf(count, quiet)
 }
 
 /** When a broadcast stops being of use: its own end, or the beginning of what it invites to; `null`: never. */
@@ -72,12 +77,13 @@ function later(startsAt: Date | null, now: Date): Date {
   return startsAt !== null && startsAt > now ? startsAt : now
 }
 
-function warningsOf(count: AudienceCount): BroadcastWarning[] {
+function warningsOf(count: AudienceCount, quiet: boolean): BroadcastWarning[] {
   const people = (basis: EditionBasis) => count.byBasis[basis]
   const warnings: BroadcastWarning[] = [
     { code: 'machineWords', people: people('machine') },
     { code: 'sourceWords', people: people('source') },
     { code: 'pausedPeople', people: count.paused },
+    { code: 'quietHours', people: quiet ? count.total : 0 },
   ]
   return warnings.filter((warning) => warning.people > 0)
 }

@@ -78,7 +78,7 @@ export async function changeBroadcast(
 /** A notice somebody may write broadcasts of. Throws `BroadcastRefusal`: unknownNotice, isTemplate. */
 export async function findNotice(
   { city }: Pick<Runtime, 'city'>,
-  transaction: Transaction,
+  transaction: Pick<Transaction, 'notice'>,
   editor: Editor,
   noticeId: string,
 ): Promise<Notice> {
