@@ -57,6 +57,20 @@ export async function stop(transaction: Transaction, residentId: string, at: Dat
   })
 }
 
+/** No notice before `until`. What waits already waits longer; the sender looks at it anew (gateway/delivery). */
+export async function pause(transaction: Transaction, residentId: string, until: Date): Promise<void> {
+  await transaction.resident.update({ where: { id: residentId }, data: { pausedUntil: until } })
+}
+
+/** The pause is over: what it held back is due, as far as quiet hours and the weekly cap allow. */
+export async function resumeNotices(transaction: Transaction, residentId: string, at: Date): Promise<void> {
+  await transaction.resident.update({ where: { id: residentId }, data: { pausedUntil: null } })
+  await transaction.outboxMessage.updateMany({
+    where: { residentId, status: 'queued', broadcastId: { not: null }, dueAt: { gt: at } },
+    data: { dueAt: at },
+  })
+}
+
 /** The person wants to hear from us again, and said so of their own accord. */
 export async function resume(transaction: Transaction, residentId: string): Promise<void> {
   await transaction.resident.update({ where: { id: residentId }, data: { stoppedAt: null } })

@@ -1,6 +1,17 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Transaction } from './transaction.ts'
 
+/** `single`: each notice when it comes; `digest`: once a week, all together. */
+export const paces = ['single', 'digest'] as const
+export type Pace = (typeof paces)[number]
+
+/** A subscription as its resident sees it. `area` "" is the whole city. */
+export interface SubscriptionSummary {
+  topic: string
+  area: string
+  pace: Pace
+}
+
 /**
  * A resident wants news on a topic for an area ("" is the whole city). The consent is kept with its wording's version, language,
  * time and source (GDPR Art. 7(1)).
@@ -15,10 +26,11 @@ export async function subscribe(
     language: string
     channel: string
     inboxMessageId: bigint
+    pace?: Pace
     at: Date
   },
 ): Promise<void> {
-  const { residentId, topic, area } = input
+  const { residentId, topic, area, pace = 'single' } = input
   const known = await transaction.subscription.findUnique({
     where: { residentId_topic_area: { residentId, topic, area } },
     select: { id: true },
@@ -38,7 +50,7 @@ export async function subscribe(
     },
   })
   await transaction.subscription.create({
-    data: { id: uuidv7(), residentId, topic, area, consentId, createdAt: input.at },
+    data: { id: uuidv7(), residentId, topic, area, pace, consentId, createdAt: input.at },
   })
 }
 
@@ -48,6 +60,61 @@ export async function unsubscribe(
   input: { residentId: string; topic: string; area: string; at: Date },
 ): Promise<void> {
   await end(transaction, { residentId: input.residentId, topic: input.topic, area: input.area }, input.at)
+}
+
+/**
+ * How often a resident wants to hear of a topic, or of all (`topic` null). What waits goes along: notices not sent yet join the next
+ * collecting message, or leave it and go out by themselves. Urgent ones are never held back.
+ */
+export async function setPace(
+  transaction: Transaction,
+  { residentId, topic, pace }: { residentId: string; topic: string | null; pace: Pace },
+): Promise<void> {
+  const changed = await transaction.subscription.findMany({
+    where: { residentId, ...(topic !== null && { topic }) },
+    select: { id: true, topic: true },
+  })
+  await transaction.subscription.updateMany({
+    where: { id: { in: changed.map(({ id }) => id) } },
+    data: { pace },
+  })
+  const waiting = {
+    residentId,
+    urgent: false,
+    broadcast: { notice: { topic: { in: changed.map((one) => one.topic) } } },
+  }
+  if (pace === 'digest') {
+    await transaction.outboxMessage.updateMany({
+      where: { ...waiting, status: 'queued' },
+      data: { status: 'held', errorCode: 'digest' },
+    })
+  } else {
+    await transaction.outboxMessage.updateMany({
+      where: { ...waiting, status: 'held', errorCode: 'digest' },
+      data: { status: 'queued', errorCode: null },
+    })
+  }
+}
+
+/** Subscriptions on these topics change their area. The consent is a new one, since the words agreed to are others. */
+export async function moveSubscriptions(
+  transaction: Transaction,
+  input: Omit<Parameters<typeof subscribe>[1], 'topic' | 'area' | 'pace'> & {
+    topics: readonly string[]
+    from: string
+    to: string
+  },
+): Promise<void> {
+  const { topics, from, to, ...consent } = input
+  const { residentId, at } = consent
+  const moving = await transaction.subscription.findMany({
+    where: { residentId, topic: { in: [...topics] }, area: from },
+    select: { topic: true, pace: true },
+  })
+  for (const { topic, pace } of moving) {
+    await subscribe(transaction, { ...consent, topic, area: to, pace: pace === 'digest' ? pace : 'single' })
+    await end(transaction, { residentId, topic, area: from }, at)
+  }
 }
 
 /** Ends every subscription of a resident. */

@@ -8,6 +8,8 @@ import type dataTexts from '../locales/de/data.json'
 import type deliveryTexts from '../locales/de/delivery.json'
 import type draftTexts from '../locales/de/draft.json'
 import type errorsTexts from '../locales/de/errors.json'
+import type eventNewsTexts from '../locales/de/eventNews.json'
+import type eventPageTexts from '../locales/de/eventPage.json'
 import type exportTexts from '../locales/de/export.json'
 import type firstTexts from '../locales/de/first.json'
 import type followUpTexts from '../locales/de/followUp.json'
@@ -16,7 +18,9 @@ import type kindTexts from '../locales/de/kind.json'
 import type languageTexts from '../locales/de/language.json'
 import type menuTexts from '../locales/de/menu.json'
 import type noticeTexts from '../locales/de/notice.json'
+import type noticeReplyTexts from '../locales/de/noticeReply.json'
 import type personTexts from '../locales/de/person.json'
+import type preferencesTexts from '../locales/de/preferences.json'
 import type publicTexts from '../locales/de/public.json'
 import type questionTexts from '../locales/de/question.json'
 import type reasonTexts from '../locales/de/reason.json'
@@ -45,6 +49,8 @@ interface Namespaces {
   delivery: typeof deliveryTexts
   draft: typeof draftTexts
   errors: typeof errorsTexts
+  eventNews: typeof eventNewsTexts
+  eventPage: typeof eventPageTexts
   export: typeof exportTexts
   first: typeof firstTexts
   followUp: typeof followUpTexts
@@ -53,7 +59,9 @@ interface Namespaces {
   language: typeof languageTexts
   menu: typeof menuTexts
   notice: typeof noticeTexts
+  noticeReply: typeof noticeReplyTexts
   person: typeof personTexts
+  preferences: typeof preferencesTexts
   public: typeof publicTexts
   question: typeof questionTexts
   reason: typeof reasonTexts

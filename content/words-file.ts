@@ -8,6 +8,10 @@ const List = Type.Array(Type.String({ minLength: 1 }), { minItems: 1 })
 const command = Type.Optional(List)
 const strict = { additionalProperties: false }
 
+/** The units in which people say how long. */
+const units = ['day', 'week', 'month'] as const
+export type DurationUnit = (typeof units)[number]
+
 /** Phrases in the notation of content/phrases.ts. */
 const Safety = Type.Object(
   {
@@ -70,6 +74,23 @@ const Personal = Type.Object(
 /** A language's words around personal data. */
 export type PersonalWords = Static<typeof Personal>
 
+/** How long something is to be, in words: `4 Wochen`, `أسبوعين`, `dört hafta` (content/duration.ts). */
+const Durations = Type.Object(
+  {
+    units: Type.Object({ day: List, week: List, month: List }, strict),
+    /** Words that are number and unit in one, and units that mean one when they stand alone: "أسبوعين", "неделю". */
+    whole: Type.Array(Type.Object({ count: Type.Integer(), unit: Type.Enum(units), words: List }, strict)),
+    /** The numbers from one to twelve, each in all its forms. */
+    numbers: Type.Array(List, { minItems: 12, maxItems: 12 }),
+    /** Words that may stand around it: "für", "lang". */
+    around: List,
+  },
+  strict,
+)
+
+/** A language's words for how long something is to be. */
+export type DurationWords = Static<typeof Durations>
+
 const WordsFile = Type.Object(
   {
     /** What people call this language, in any language: "Englisch", "английский". */
@@ -96,11 +117,21 @@ const WordsFile = Type.Object(
         erase: command,
         person: command,
         contact: command,
+        pause: command,
+        continue: command,
+        less: command,
+        single: command,
+        digest: command,
+        onlyDistrict: command,
+        notices: command,
+        council: command,
+        events: command,
         hello: command,
         thanks: command,
       },
       strict,
     ),
+    durations: Type.Optional(Durations),
     safety: Type.Optional(Safety),
     personal: Personal,
   },

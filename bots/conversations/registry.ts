@@ -8,9 +8,10 @@ import { help } from './help.ts'
 import { language } from './language.ts'
 import { menu } from './menu.ts'
 import { person } from './person.ts'
+import { preferences } from './preferences/preferences.ts'
 import { question } from './question.ts'
 import { restart } from './restart.ts'
-import { subscribe } from './subscribe.ts'
+import { subscribe } from './subscribe/subscribe.ts'
 
 /** Every conversation. When nothing is open, free words go to the first that claims them; a concern takes whatever is left. */
 export const conversations: readonly Conversation[] = [
@@ -24,6 +25,7 @@ export const conversations: readonly Conversation[] = [
   contact,
   person,
   subscribe,
+  preferences,
   data,
   concern,
 ]

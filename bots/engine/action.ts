@@ -1,6 +1,7 @@
 import type { IncomingMedia } from '#bots/channels/contract.ts'
 import type { CaseKind, ConcernPlace } from '#civic/concern.ts'
 import type { Solved } from '#civic/follow-up.ts'
+import type { Pace } from '#civic/subscription.ts'
 
 /** What a conversation wants changed. One exhaustive switch applies it: gateway/inbox/apply.ts. */
 export type DomainAction =
@@ -29,6 +30,20 @@ export type DomainAction =
   | { type: 'cancelBooking'; bookingId: string }
   | { type: 'subscribe'; topic: string; area: string; wordingVersion: string; language: string }
   | { type: 'unsubscribe'; topic: string; area: string }
+  /** No notice before then (ISO 8601); what waits comes afterwards. */
+  | { type: 'pause'; until: string }
+  | { type: 'resumeNotices' }
+  /** News on a topic, or on all of them (`null`), one by one or once a week together. */
+  | { type: 'setPace'; topic: string | null; pace: Pace }
+  /** Subscriptions on these topics are for another area from now on ("": the whole city), by a consent of their own. */
+  | {
+      type: 'moveSubscriptions'
+      topics: string[]
+      from: string
+      to: string
+      wordingVersion: string
+      language: string
+    }
   /** STOP: ends every subscription, withdraws their consents, cancels what waits to be sent besides this turn's reply. */
   | { type: 'stop' }
   | { type: 'resume' }

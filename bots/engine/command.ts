@@ -26,7 +26,7 @@ export function obeyCommand(talk: Talk, heard: Heard): boolean {
 }
 
 /** What a command word, a deep link or a button opens; `null` when it opens nothing. */
-export function openingOf(talk: Talk, { event, choice, command }: Heard): Input | null {
+export function openingOf(talk: Talk, { event, choice, command, pauseDays }: Heard): Input | null {
   const linked = event.type === 'command' && event.payload ? deepLink(talk, event.payload) : null
   if (linked) return linked
   if (choice) {
@@ -36,7 +36,12 @@ export function openingOf(talk: Talk, { event, choice, command }: Heard): Input 
   const named = event.type === 'command' ? findConversation(event.name) : null
   const conversation = named ?? conversations.find(({ words }) => command !== null && words.includes(command))
   if (!conversation) return null
-  return { type: 'open', conversation: conversation.id, value: command ?? '', input: null }
+  // "Go on" means the pause while there is one, or when nothing else is open; otherwise it is said about that.
+  const { session, view } = talk
+  if (command === 'continue' && view.resident.pausedUntil === null && session.conversation !== null)
+    return null
+  const value = pauseDays === null ? (command ?? '') : `pause.${pauseDays}`
+  return { type: 'open', conversation: conversation.id, value, input: null }
 }
 
 /**

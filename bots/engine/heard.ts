@@ -1,6 +1,6 @@
+import { parsePause } from '#content/duration.ts'
 import { fold, foldDigits } from '#content/fold.ts'
 import { type CommandWord, matchWord } from '#content/words.ts'
-
 import { type ChoiceAddress, cleanText, type Input, inputOf, parseChoiceId, wordsOf } from './input.ts'
 import type { Session, TurnEvent } from './session.ts'
 import { say, type Talk } from './talk.ts'
@@ -17,6 +17,8 @@ export interface Heard {
   choice: ChoiceAddress | null
   /** The command it is, as a whole: typed as a word or as "/word". */
   command: CommandWord | null
+  /** "Pause for four weeks": the command with its number of days. */
+  pauseDays: number | null
 }
 
 /** Nothing is cut in silence. */
@@ -28,9 +30,10 @@ export function noteLength(talk: Talk, { cut, words }: Heard): boolean {
 /** Hears an event once for all that follows. */
 export function hear(event: TurnEvent, { offered }: Session, language: string): Heard {
   const { text: words, cut } = cleanText(wordsOf(event))
-  const command = commandOf(event, words, language)
+  const pauseDays = event.type === 'message' ? parsePause(words, language) : null
+  const command = pauseDays === null ? commandOf(event, words, language) : 'pause'
   const choice = choiceOf(event, words, command, offered)
-  return { event, words, cut, input: inputOf(event), choice, command }
+  return { event, words, cut, input: inputOf(event), choice, command, pauseDays }
 }
 
 function choiceOf(

@@ -2,6 +2,7 @@ import type { ChannelCapabilities, EventBody } from '#bots/channels/contract.ts'
 import type { BookingSummary } from '#civic/booking.ts'
 import type { CaseState, CaseSummary } from '#civic/case.ts'
 import type { FollowUpSummary } from '#civic/follow-up.ts'
+import type { SubscriptionSummary } from '#civic/subscription.ts'
 import type { City } from '#content/city/city.ts'
 import type { Catalog } from '#content/i18n.ts'
 import type { Reply } from '#content/message.ts'
@@ -63,6 +64,8 @@ export interface View {
     /** Version of the privacy notice already shown, if any. */
     noticeVersion: string | null
     stopped: boolean
+    /** No notice before then, by their own wish; `null`: none is held back. */
+    pausedUntil: Date | null
   }
   languageHint: string | undefined
   /** The resident's own cases, newest first, at most 10. */
@@ -73,7 +76,7 @@ export interface View {
   hasStatusPage: boolean
   /** What may be the same as the concern that is about to be sent, the likeliest first; empty elsewhere. */
   similar: SimilarCase[]
-  subscriptions: { topic: string; area: string }[]
+  subscriptions: SubscriptionSummary[]
   /** The resident's appointments to come, soonest first, then their wishes to be called back. */
   bookings: BookingSummary[]
   /** Slots to come that somebody has, by contact person; what is left is free (content/city/slots.ts). */

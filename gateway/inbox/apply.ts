@@ -7,8 +7,16 @@ import { attachMedia } from '#civic/concern.ts'
 import { answerFollowUp } from '#civic/follow-up.ts'
 import { newPseudonym } from '#civic/pseudonym.ts'
 import { reopenCase } from '#civic/reopen.ts'
-import { eraseResident, recordNotice, resume, setLanguage, stop } from '#civic/resident.ts'
-import { subscribe, unsubscribe } from '#civic/subscription.ts'
+import {
+  eraseResident,
+  pause,
+  recordNotice,
+  resume,
+  resumeNotices,
+  setLanguage,
+  stop,
+} from '#civic/resident.ts'
+import { moveSubscriptions, setPace, subscribe, unsubscribe } from '#civic/subscription.ts'
 import { takeBackAddition } from '#civic/take-back.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { dueDateOf } from '#content/city/office-calendar.ts'
@@ -190,6 +198,16 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
     }
     case 'unsubscribe':
       return unsubscribe(transaction, { residentId, topic: action.topic, area: action.area, at })
+    case 'pause':
+      return pause(transaction, residentId, new Date(action.until))
+    case 'resumeNotices':
+      return resumeNotices(transaction, residentId, at)
+    case 'setPace':
+      return setPace(transaction, { residentId, topic: action.topic, pace: action.pace })
+    case 'moveSubscriptions': {
+      const { type: _type, ...move } = action
+      return moveSubscriptions(transaction, { ...move, residentId, channel, inboxMessageId, at })
+    }
     case 'stop':
       return stop(transaction, residentId, at)
     case 'resume':

@@ -14,9 +14,10 @@ export async function pick(transaction: Transaction, residentId: string): Promis
       language_chosen_at: Date | null
       notice_version: string | null
       stopped_at: Date | null
+      paused_until: Date | null
       session: unknown
     }[]
-  >`SELECT id, language, language_chosen_at, notice_version, stopped_at, session
+  >`SELECT id, language, language_chosen_at, notice_version, stopped_at, paused_until, session
     FROM resident WHERE id = ${residentId}::uuid FOR NO KEY UPDATE`
   if (!resident) return null
   const [message] = await transaction.$queryRaw<
@@ -42,6 +43,7 @@ export async function pick(transaction: Transaction, residentId: string): Promis
       languageChosen: resident.language_chosen_at !== null,
       noticeVersion: resident.notice_version,
       stopped: resident.stopped_at !== null,
+      pausedUntil: resident.paused_until,
       session: parseSession(resident.session),
     },
     message: {

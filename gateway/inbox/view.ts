@@ -2,6 +2,7 @@ import type { Session, View } from '#bots/engine/session.ts'
 import type { BookingSummary } from '#civic/booking.ts'
 import { type CaseState, type CaseSummary, isClosed } from '#civic/case.ts'
 import type { FollowUpSummary } from '#civic/follow-up.ts'
+import type { SubscriptionSummary } from '#civic/subscription.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { similarToDraft } from '../cases/similar-to-draft.ts'
 import { statusLinkOf } from '../cases/status-link.ts'
@@ -26,7 +27,7 @@ export interface Picked {
 interface ViewRow {
   cases: (Omit<CaseSummary, 'createdAt'> & { createdAt: string })[] | null
   followUps: (Omit<FollowUpSummary, 'askedAt' | 'closed'> & { askedAt: string; state: CaseState })[] | null
-  subscriptions: { topic: string; area: string }[] | null
+  subscriptions: SubscriptionSummary[] | null
   bookings: (Omit<BookingSummary, 'startsAt'> & { startsAt: string | null })[] | null
   slotsTaken: { contact: string; startsAt: string }[] | null
   messages: bigint
@@ -63,7 +64,7 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
         SELECT f.id, f.case_id AS "caseId", k.reference, k.state, f.asked_at AS "askedAt", f.answered_at IS NOT NULL AS answered
         FROM follow_up f JOIN "case" k ON k.id = f.case_id
         WHERE f.resident_id = ${resident.id}::uuid ORDER BY f.asked_at DESC, f.id DESC LIMIT 10) f) AS "followUps",
-      (SELECT json_agg(json_build_object('topic', s.topic, 'area', s.area) ORDER BY s.created_at)
+      (SELECT json_agg(json_build_object('topic', s.topic, 'area', s.area, 'pace', s.pace) ORDER BY s.created_at)
         FROM subscription s WHERE s.resident_id = ${resident.id}::uuid) AS subscriptions,
       (SELECT count(*) FROM inbox_message m WHERE m.resident_id = ${resident.id}::uuid
         AND m.event->>'type' IN ('message', 'location', 'media')) AS messages,
@@ -88,6 +89,7 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
       languageChosen: resident.languageChosen,
       noticeVersion: resident.noticeVersion,
       stopped: resident.stopped,
+      pausedUntil: resident.pausedUntil !== null && resident.pausedUntil > now ? resident.pausedUntil : null,
     },
     languageHint: message.languageHint ?? undefined,
     cases: (row?.cases ?? []).map((one) => ({

@@ -68,6 +68,7 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
       languageChosen: false,
       noticeVersion: null,
       stopped: false,
+      pausedUntil: null,
       ...overrides,
     },
     languageHint: hint,
@@ -169,7 +170,21 @@ function apply(view: View, action: DomainAction): string {
       for (const known of view.cases) if (known.id === action.caseId) known.state = 'withdrawn'
       return ''
     case 'subscribe':
-      view.subscriptions.push({ topic: action.topic, area: action.area })
+      view.subscriptions.push({ topic: action.topic, area: action.area, pace: 'single' })
+      return ''
+    case 'pause':
+      resident.pausedUntil = new Date(action.until)
+      return ''
+    case 'resumeNotices':
+      resident.pausedUntil = null
+      return ''
+    case 'setPace':
+      for (const known of view.subscriptions)
+        if (action.topic === null || known.topic === action.topic) known.pace = action.pace
+      return ''
+    case 'moveSubscriptions':
+      for (const known of view.subscriptions)
+        if (known.area === action.from && action.topics.includes(known.topic)) known.area = action.to
       return ''
     case 'unsubscribe':
       view.subscriptions = view.subscriptions.filter(

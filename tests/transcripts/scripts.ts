@@ -20,6 +20,19 @@ const filed: Script['lines'] = [
   { press: 'summary:yes' },
 ]
 
+/** Somebody who gets news for the whole city and for a part of it. */
+const subscribed: Script['lines'] = [
+  { press: 'subscribe:open:' },
+  { press: 'topic:budget' },
+  { press: 'area:all' },
+  { press: 'consent:yes' },
+  { press: 'subscribe:open:' },
+  { press: 'mine:new' },
+  { press: 'topic:construction' },
+  { press: 'area:all' },
+  { press: 'consent:yes' },
+]
+
 /** Every conversation as a script; the golden texts stand beside this file as `<name>.<language>.txt`. */
 export const scripts: Record<string, Script> = {
   'first-contact': {
@@ -261,6 +274,58 @@ export const scripts: Record<string, Script> = {
       { press: 'subscribe:open:' },
       { press: 'mine:end' },
       { say: { de: '1', ar: '١' } },
+    ],
+  },
+  pause: {
+    lines: [
+      ...subscribed,
+      { say: { de: 'Pause 4 Wochen', 'de-simple': '4 Wochen Pause bitte', ar: 'أوقف لمدة ٤ أسابيع' } },
+      { press: 'subscribe:open:' },
+      { say: { de: 'weiter', ar: 'استئناف' } },
+      { say: { de: 'weiter', ar: 'استئناف' } },
+      { say: { de: 'Pause', ar: 'إيقاف مؤقت' } },
+      { say: { de: 'vielleicht', ar: 'ربما' } },
+      { say: { de: '3 Jahre', ar: '٣ سنوات' } },
+      { say: { de: 'zehn Tage', ar: 'أسبوعين' } },
+      { say: { de: 'pause 99 monate', ar: 'إيقاف مؤقت ٩٩ شهراً' } },
+      { say: { de: '3', ar: '٣' } },
+      { press: 'preferences:open:continue' },
+    ],
+  },
+  'pause-in-the-middle': {
+    lines: [
+      { say: lamp },
+      { say: { de: 'Pause für zwei Wochen', ar: 'أوقف لمدة أسبوعين' } },
+      { press: 'category:streetLight' },
+    ],
+  },
+  less: {
+    lines: [
+      { say: { de: 'weniger', ar: 'أقل' } },
+      ...subscribed,
+      { say: { de: 'weniger', ar: 'أقل' } },
+      { press: 'less:budget' },
+      { press: 'preferences:open:single.budget' },
+      { say: { de: 'einmal pro Woche', ar: 'مرة في الأسبوع' } },
+      { press: 'subscribe:open:' },
+      { press: 'preferences:open:single' },
+      { press: 'preferences:open:digest.youth' },
+    ],
+  },
+  'only-my-district': {
+    lines: [
+      ...subscribed,
+      { say: { de: 'nur mein Stadtteil', ar: 'منطقتي فقط' } },
+      { say: { de: 'Nirgendwo' } },
+      { say: { de: 'Gohlis' } },
+      { say: { de: '2', ar: '٢' } },
+      { press: 'narrow:yes' },
+      { press: 'narrowed:undo' },
+      { say: { de: 'nur mein Stadtteil', ar: 'منطقتي فقط' } },
+      { share: [12.3747, 51.3403] },
+      { press: 'narrow:other' },
+      { say: { de: 'Plagwitz' } },
+      { press: 'narrow:no' },
     ],
   },
   data: {

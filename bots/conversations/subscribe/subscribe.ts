@@ -1,82 +1,35 @@
-import { type Static, Type } from 'typebox'
 import {
   again,
   type Context,
   defineConversation,
   finish,
   go,
-  handOver,
   type Outcome,
   opener,
 } from '#bots/engine/conversation.ts'
 import type { Input } from '#bots/engine/input.ts'
+import type { SubscriptionSummary } from '#civic/subscription.ts'
 import type { Text } from '#content/message.ts'
-import { areaOptions, askAreaAgain, hearArea } from './area.ts'
+import { areaOptions, askAreaAgain, hearArea } from '../area.ts'
+import { SubscribeAnswers } from './answers.ts'
+import { end, mine } from './mine.ts'
+import { areaName, namesOf, topicName } from './names.ts'
 
 /** Version of the words of `subscribe.consent`. Change it with them: a consent is kept with the wording it was given to. */
 const consentWording = '2026-11'
 
-const Answers = Type.Object({
-  topic: Type.String(),
-  /** "" is the whole city. */
-  area: Type.String(),
-  areas: Type.Array(Type.String()),
-})
-type Answers = Static<typeof Answers>
-
-const blank: Answers = { topic: '', area: '', areas: [] }
+const blank: SubscribeAnswers = { topic: '', area: '', areas: [] }
 const wholeCity = 'all'
 
 /** News by topic and area, with an explicit consent (GDPR Art. 6(1)(a), 7). */
 export const subscribe = defineConversation({
   id: 'subscribe',
   words: ['subscribe'],
-  answers: Answers,
+  answers: SubscribeAnswers,
   start: (_, { view }) => go(view.subscriptions.length > 0 ? 'mine' : 'topic', blank),
   steps: {
-    mine: {
-      passing: true,
-      ask: (_, { view }) => ({
-        text: {
-          key: 'subscribe.mine',
-          params: { list: { list: view.subscriptions.map(({ topic, area }) => line(topic, area)) } },
-        },
-        options: [
-          { value: 'new', label: { key: 'subscribe.new' } },
-          { value: 'end', label: { key: 'subscribe.end' } },
-          { value: 'back', label: { key: 'button.menu' } },
-        ],
-      }),
-      answer(input, answers) {
-        switch (input.type === 'choice' ? input.value : null) {
-          case 'new':
-            return go('topic', answers)
-          case 'end':
-            return go('end', answers)
-          case 'back':
-            return handOver('menu')
-          default:
-            return again({ key: 'subscribe.askMine' })
-        }
-      },
-    },
-    end: {
-      ask: (_, { view }) => ({
-        text: { key: 'subscribe.askEnd' },
-        options: view.subscriptions.map(({ topic, area }) => ({
-          value: `${topic}.${area}`,
-          label: line(topic, area),
-        })),
-      }),
-      answer(input, _, { view }) {
-        const found = view.subscriptions.find(
-          ({ topic, area }) => input.type === 'choice' && input.value === `${topic}.${area}`,
-        )
-        if (!found) return again({ key: 'subscribe.askEnd' })
-        const text: Text = { key: 'subscribe.ended', params: namesOf(found.topic, found.area) }
-        return finish([{ text, choices: toMenu }], [{ type: 'unsubscribe', ...found }])
-      },
-    },
+    mine,
+    end,
     topic: {
       lasting: true,
       passing: true,
@@ -129,7 +82,7 @@ export const subscribe = defineConversation({
 
 const toMenu = [opener('menu', { key: 'button.menu' })]
 
-function takeArea(input: Input, answers: Answers, context: Context): Outcome<Answers> {
+function takeArea(input: Input, answers: SubscribeAnswers, context: Context): Outcome<SubscribeAnswers> {
   const known = context.view.subscriptions
   if (input.type === 'choice' && input.value === wholeCity) return agree({ ...answers, area: '' }, known)
   const heard = hearArea(input, context)
@@ -139,27 +92,10 @@ function takeArea(input: Input, answers: Answers, context: Context): Outcome<Ans
   return go('areaWhich', { ...answers, areas: heard.areas.map(({ code }) => code) })
 }
 
-function agree(answers: Answers, known: { topic: string; area: string }[]): Outcome<Answers> {
+function agree(answers: SubscribeAnswers, known: SubscriptionSummary[]): Outcome<SubscribeAnswers> {
   const { topic, area } = answers
   if (!known.some((subscription) => subscription.topic === topic && subscription.area === area)) {
     return go('consent', answers)
   }
   return finish([{ text: { key: 'subscribe.already', params: namesOf(topic, area) }, choices: toMenu }])
-}
-
-function line(topic: string, area: string): Text {
-  return { key: 'subscribe.line', params: namesOf(topic, area) }
-}
-
-function namesOf(topic: string, area: string): { topic: Text; area: Text } {
-  return { topic: topicName(topic), area: areaName(area) }
-}
-
-function topicName(id: string): Text {
-  return { name: { of: 'topic', id } }
-}
-
-function areaName(code: string): Text {
-  if (code !== '') return { name: { of: 'area', id: code } }
-  return { key: 'subscribe.wholeCity', params: { city: { name: { of: 'city', id: 'name' } } } }
 }
