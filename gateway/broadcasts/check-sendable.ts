@@ -1,6 +1,7 @@
 import type { EditionBasis } from '#civic/broadcast.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { isQuiet } from '#content/city/quiet-hours.ts'
+import { checkNotice } from '#content/notices/check.ts'
 import { composeEdition } from '#content/notices/compose.ts'
 import { noticeKindOf } from '#content/notices/registry.ts'
 import { readWholeNotice } from '../notices/whole.ts'
@@ -32,6 +33,17 @@ export async function checkSendable(
 ): Promise<BroadcastWarning[]> {
   const { broadcast, notice } = found
   const whole = await readWholeNotice(transaction, notice.id)
+  const errors = checkNotice(runtime.city, whole, runtime.clock()).filter(({ weight }) => weight === 'error')
+  if (errors.length > 0) {
+    const what = errors.map(({ field, language, code }) =>
+      [code, field, ...(language ? [language] : [])].join(' '),
+    )
+    throw new BroadcastRefusal(
+      'findings',
+      'notice',
+      `The notice cannot go out as it is (${what.join('; ')}). Mend it first.`,
+    )
+  }
   const ready = (language: string) =>
     whole.versions.some((version) => version.language === language && version.status === 'reviewed')
   const waiting = notice.waitsFor.filter((language) => !ready(language))
