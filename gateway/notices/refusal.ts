@@ -17,10 +17,12 @@ export const noticeRefusalStatus = {
   unknownNotice: 404,
   unknownVersion: 404,
   unknownFile: 404,
+  unknownReply: 404,
   /** These districts, or the whole city, are not theirs to write for. */
   forbiddenDistricts: 403,
   changedMeanwhile: 409,
   archived: 409,
+  alreadyAnswered: 409,
   /** A broadcast of it is under way. */
   stillSending: 409,
   kindFixed: 409,

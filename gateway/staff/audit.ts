@@ -32,6 +32,12 @@ export const staffAuditActions = [
   'wantNoticeDrafts',
   'saveNoticeVersion',
   'reviewNoticeVersion',
+  'answerNoticeReply',
+  'setEvent',
+  'tellEventChange',
+  'cancelEvent',
+  'markAttendance',
+  'answerQuestion',
 ] as const
 
 /** One line: a staff id or "system", "unknown"; what was done; the id of what it was done to; ids and codes that belong to it. */

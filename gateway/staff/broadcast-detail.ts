@@ -36,6 +36,7 @@ export async function viewBroadcast(
     audience: row.audience as Audience,
     class: row.class,
     urgentReason: row.urgentReason,
+    returnReason: row.returnReason,
     expiresAt: row.expiresAt?.toISOString() ?? null,
     repeats: row.repeats,
     repeatsUntil: row.repeatsUntil?.toISOString() ?? null,

@@ -95,6 +95,7 @@ export const BroadcastShape = Type.Object({
   audience: Audience,
   class: Type.String({ description: 'once or mustArrive' }),
   urgentReason: nullable(Type.String()),
+  returnReason: nullable(Type.String({ description: 'Why it was given back to its author.' })),
   expiresAt: nullable(TimeShape),
   repeats: nullable(Type.String({ description: 'week or month' })),
   repeatsUntil: nullable(TimeShape),

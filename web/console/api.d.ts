@@ -14086,6 +14086,5593 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/notice-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of notices with their fields, topics, councils, events and the rules of this city */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            kinds: {
+                                id: string;
+                                name: {
+                                    [key: string]: string;
+                                };
+                                /** @enum {unknown} */
+                                class: "once" | "mustArrive";
+                                isEvent: boolean;
+                                facts: {
+                                    name: string;
+                                    /** @enum {unknown} */
+                                    fact: "moment" | "day" | "place" | "link" | "euros" | "count" | "flag" | "choices";
+                                    needed: boolean;
+                                    choices?: string[];
+                                    minimum?: number;
+                                    maximum?: number;
+                                    /** @description UTF-16 units. */
+                                    most?: number;
+                                    /** @description The fact with the end of what begins here. */
+                                    until?: string;
+                                }[];
+                                words: {
+                                    id: string;
+                                    /** @description UTF-16 units. */
+                                    most: number;
+                                    needed: boolean;
+                                    /** @description More than one line. */
+                                    long: boolean;
+                                }[];
+                            }[];
+                            topics: {
+                                id: string;
+                                name: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            councils: {
+                                id: string;
+                                topic: string;
+                                name: string;
+                                area: string;
+                            }[];
+                            events: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                /** Format: date-time */
+                                startsAt: string;
+                            }[];
+                            rules: {
+                                /** @description Time of day in the city, "20:00". */
+                                quietFrom: string;
+                                quietTo: string;
+                                perWeek: number;
+                                releasedByTwo: boolean;
+                            };
+                            /** @description A machine can make drafts here. */
+                            hasTranslation: boolean;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices within reach, the last changed first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description "current" if absent. */
+                    list?: "current" | "templates" | "archived";
+                    /** @description Of its newest broadcast; without one it is a draft. */
+                    state?: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                    kind?: "information" | "participationEvent" | "districtConference" | "councilMeeting" | "budgetCall" | "reminder" | "correction" | "caseUpdate";
+                    topic?: string;
+                    district?: string;
+                    /** @description A part of the title. */
+                    search?: string;
+                    /** @description The last notice of the page before. */
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            notices: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                /** @description Id of a topic, or council.<id>. */
+                                topic: string;
+                                /** @description In its source language. */
+                                title: string;
+                                sourceLanguage: string;
+                                /** @description Codes of districts; empty: the whole city. */
+                                districts: string[];
+                                templateName: string | null;
+                                /** @description Display name; empty for what came from a calendar or a council. */
+                                author: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                archivedAt: string | null;
+                                /** @description Languages somebody has read and approved, the source among them. */
+                                reviewed: number;
+                                /** @description Languages of the city. */
+                                languages: number;
+                                /** @description The newest. */
+                                broadcast: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                                    startsAt: string | null;
+                                    /** Format: date-time */
+                                    createdAt: string;
+                                    releasedAt: string | null;
+                                    doneAt: string | null;
+                                    correctsId: string | null;
+                                    repeatOf: string | null;
+                                } | null;
+                            }[];
+                            /** @description Give it as `after` for the next page; null: this was the last. */
+                            next: string | null;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write a new notice */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        kind: "information" | "participationEvent" | "districtConference" | "councilMeeting" | "budgetCall" | "reminder" | "correction" | "caseUpdate";
+                        topic: string;
+                        /** @description As the kind of GET /notice-kinds says. */
+                        facts: {
+                            [key: string]: unknown;
+                        };
+                        districts: string[];
+                        words: {
+                            [key: string]: string;
+                        };
+                        sourceLanguage?: string;
+                        waitsFor?: string[];
+                        templateName?: string | null;
+                        /** @description The meaning is the same: translations stay what they are. */
+                        minor?: boolean;
+                        /**
+                         * Format: date-time
+                         * @description `updatedAt` of what was changed; refused with changedMeanwhile when somebody was quicker.
+                         */
+                        seenAt?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            topic: string;
+                            /** @description As the kind says. */
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            sourceLanguage: string;
+                            sourceRevision: number;
+                            /** @description Codes of districts; empty: the whole city. */
+                            districts: string[];
+                            /** @description Languages it waits for. */
+                            waitsFor: string[];
+                            templateName: string | null;
+                            author: string;
+                            /** @description Whoever asks wrote it. */
+                            isOwn: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            archivedAt: string | null;
+                            eventId: string | null;
+                            /** @description One for each language of the city. */
+                            versions: {
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                /** @enum {unknown} */
+                                status: "missing" | "wanted" | "failed" | "machine" | "inReview" | "reviewed" | "outdated";
+                                /** @description Text by field: title, text, caption.<file id> ... */
+                                words: {
+                                    [key: string]: string;
+                                };
+                                sourceRevision: number | null;
+                                provider: string | null;
+                                backWords: {
+                                    [key: string]: string;
+                                } | null;
+                                editor: string | null;
+                                reviewer: string | null;
+                                reviewedAt: string | null;
+                                updatedAt: string | null;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string | null;
+                                /** @description photo or file */
+                                kind: string;
+                                mimeType: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            /** @description Newest first. */
+                            broadcasts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                                startsAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                releasedAt: string | null;
+                                doneAt: string | null;
+                                correctsId: string | null;
+                                repeatOf: string | null;
+                            }[];
+                            mayWrite: boolean;
+                            mayTranslate: boolean;
+                            mayRelease: boolean;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A notice with its facts, all its languages, files and broadcasts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            topic: string;
+                            /** @description As the kind says. */
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            sourceLanguage: string;
+                            sourceRevision: number;
+                            /** @description Codes of districts; empty: the whole city. */
+                            districts: string[];
+                            /** @description Languages it waits for. */
+                            waitsFor: string[];
+                            templateName: string | null;
+                            author: string;
+                            /** @description Whoever asks wrote it. */
+                            isOwn: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            archivedAt: string | null;
+                            eventId: string | null;
+                            /** @description One for each language of the city. */
+                            versions: {
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                /** @enum {unknown} */
+                                status: "missing" | "wanted" | "failed" | "machine" | "inReview" | "reviewed" | "outdated";
+                                /** @description Text by field: title, text, caption.<file id> ... */
+                                words: {
+                                    [key: string]: string;
+                                };
+                                sourceRevision: number | null;
+                                provider: string | null;
+                                backWords: {
+                                    [key: string]: string;
+                                } | null;
+                                editor: string | null;
+                                reviewer: string | null;
+                                reviewedAt: string | null;
+                                updatedAt: string | null;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string | null;
+                                /** @description photo or file */
+                                kind: string;
+                                mimeType: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            /** @description Newest first. */
+                            broadcasts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                                startsAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                releasedAt: string | null;
+                                doneAt: string | null;
+                                correctsId: string | null;
+                                repeatOf: string | null;
+                            }[];
+                            mayWrite: boolean;
+                            mayTranslate: boolean;
+                            mayRelease: boolean;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change a notice; unless the change is minor, its translations are outdated */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        kind: "information" | "participationEvent" | "districtConference" | "councilMeeting" | "budgetCall" | "reminder" | "correction" | "caseUpdate";
+                        topic: string;
+                        /** @description As the kind of GET /notice-kinds says. */
+                        facts: {
+                            [key: string]: unknown;
+                        };
+                        districts: string[];
+                        words: {
+                            [key: string]: string;
+                        };
+                        sourceLanguage?: string;
+                        waitsFor?: string[];
+                        templateName?: string | null;
+                        /** @description The meaning is the same: translations stay what they are. */
+                        minor?: boolean;
+                        /**
+                         * Format: date-time
+                         * @description `updatedAt` of what was changed; refused with changedMeanwhile when somebody was quicker.
+                         */
+                        seenAt?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            topic: string;
+                            /** @description As the kind says. */
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            sourceLanguage: string;
+                            sourceRevision: number;
+                            /** @description Codes of districts; empty: the whole city. */
+                            districts: string[];
+                            /** @description Languages it waits for. */
+                            waitsFor: string[];
+                            templateName: string | null;
+                            author: string;
+                            /** @description Whoever asks wrote it. */
+                            isOwn: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            archivedAt: string | null;
+                            eventId: string | null;
+                            /** @description One for each language of the city. */
+                            versions: {
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                /** @enum {unknown} */
+                                status: "missing" | "wanted" | "failed" | "machine" | "inReview" | "reviewed" | "outdated";
+                                /** @description Text by field: title, text, caption.<file id> ... */
+                                words: {
+                                    [key: string]: string;
+                                };
+                                sourceRevision: number | null;
+                                provider: string | null;
+                                backWords: {
+                                    [key: string]: string;
+                                } | null;
+                                editor: string | null;
+                                reviewer: string | null;
+                                reviewedAt: string | null;
+                                updatedAt: string | null;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string | null;
+                                /** @description photo or file */
+                                kind: string;
+                                mimeType: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            /** @description Newest first. */
+                            broadcasts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                                startsAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                releasedAt: string | null;
+                                doneAt: string | null;
+                                correctsId: string | null;
+                                repeatOf: string | null;
+                            }[];
+                            mayWrite: boolean;
+                            mayTranslate: boolean;
+                            mayRelease: boolean;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices/{id}/versions/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write or mend the words of one language; they wait for their review */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    /** @description BCP 47 */
+                    language: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        words: {
+                            [key: string]: string;
+                        };
+                        /** @description null: there were none yet. */
+                        seenAt?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            topic: string;
+                            /** @description As the kind says. */
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            sourceLanguage: string;
+                            sourceRevision: number;
+                            /** @description Codes of districts; empty: the whole city. */
+                            districts: string[];
+                            /** @description Languages it waits for. */
+                            waitsFor: string[];
+                            templateName: string | null;
+                            author: string;
+                            /** @description Whoever asks wrote it. */
+                            isOwn: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            archivedAt: string | null;
+                            eventId: string | null;
+                            /** @description One for each language of the city. */
+                            versions: {
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                /** @enum {unknown} */
+                                status: "missing" | "wanted" | "failed" | "machine" | "inReview" | "reviewed" | "outdated";
+                                /** @description Text by field: title, text, caption.<file id> ... */
+                                words: {
+                                    [key: string]: string;
+                                };
+                                sourceRevision: number | null;
+                                provider: string | null;
+                                backWords: {
+                                    [key: string]: string;
+                                } | null;
+                                editor: string | null;
+                                reviewer: string | null;
+                                reviewedAt: string | null;
+                                updatedAt: string | null;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string | null;
+                                /** @description photo or file */
+                                kind: string;
+                                mimeType: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            /** @description Newest first. */
+                            broadcasts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                                startsAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                releasedAt: string | null;
+                                doneAt: string | null;
+                                correctsId: string | null;
+                                repeatOf: string | null;
+                            }[];
+                            mayWrite: boolean;
+                            mayTranslate: boolean;
+                            mayRelease: boolean;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices/{id}/versions/{language}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stand for the words of one language: they go out without the note that a machine wrote them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    /** @description BCP 47 */
+                    language: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description `updatedAt` of the version that was read; refused with changedMeanwhile when it changed.
+                         */
+                        seenAt: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            topic: string;
+                            /** @description As the kind says. */
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            sourceLanguage: string;
+                            sourceRevision: number;
+                            /** @description Codes of districts; empty: the whole city. */
+                            districts: string[];
+                            /** @description Languages it waits for. */
+                            waitsFor: string[];
+                            templateName: string | null;
+                            author: string;
+                            /** @description Whoever asks wrote it. */
+                            isOwn: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            archivedAt: string | null;
+                            eventId: string | null;
+                            /** @description One for each language of the city. */
+                            versions: {
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                /** @enum {unknown} */
+                                status: "missing" | "wanted" | "failed" | "machine" | "inReview" | "reviewed" | "outdated";
+                                /** @description Text by field: title, text, caption.<file id> ... */
+                                words: {
+                                    [key: string]: string;
+                                };
+                                sourceRevision: number | null;
+                                provider: string | null;
+                                backWords: {
+                                    [key: string]: string;
+                                } | null;
+                                editor: string | null;
+                                reviewer: string | null;
+                                reviewedAt: string | null;
+                                updatedAt: string | null;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string | null;
+                                /** @description photo or file */
+                                kind: string;
+                                mimeType: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            /** @description Newest first. */
+                            broadcasts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                                startsAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                releasedAt: string | null;
+                                doneAt: string | null;
+                                correctsId: string | null;
+                                repeatOf: string | null;
+                            }[];
+                            mayWrite: boolean;
+                            mayTranslate: boolean;
+                            mayRelease: boolean;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a machine draft these languages; the drafts appear in the notice when they are there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        languages: string[];
+                        /** @description Also where somebody wrote or reviewed words, which are lost. */
+                        replace?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            wanted: string[];
+                            refused: {
+                                language: string;
+                                /** @enum {unknown} */
+                                why: "isSource" | "notByMachine" | "reviewed" | "ownWords";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the readers of one language get on one channel, cut as that channel cuts it */
+        get: {
+            parameters: {
+                query: {
+                    language: string;
+                    channel: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            language: {
+                                /** @description BCP 47 */
+                                tag: string;
+                                /** @description What its speakers call it. */
+                                name: string;
+                                germanName: string;
+                                englishName: string;
+                                /** @enum {unknown} */
+                                direction: "ltr" | "rtl";
+                            };
+                            channel: string;
+                            /**
+                             * @description Whose words: source is the source text with a note.
+                             * @enum {unknown}
+                             */
+                            basis: "reviewed" | "machine" | "source";
+                            /** @description One message each, in the order they arrive. */
+                            pieces: {
+                                /** @description Empty: a picture or file without words. */
+                                text: string;
+                                files: string[];
+                                /** @description Rows of labels. */
+                                buttons: string[][];
+                            }[];
+                            /** @description Of all words, in UTF-16 units. */
+                            length: number;
+                            /** @description What fits one message of this channel. */
+                            most: number | null;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an editor would notice: missing facts, days that are over, translations with other numbers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            findings: {
+                                /** @description facts.<name>, words.<field>, or versions for a whole language. */
+                                field: string;
+                                language?: string;
+                                /** @enum {unknown} */
+                                code: "factMissing" | "factWrong" | "linkNotHttps" | "endBeforeStart" | "inPast" | "onHoliday" | "wordsMissing" | "wordsTooLong" | "longForPicture" | "longForMessage" | "noLetters" | "allCapitals" | "otherDate" | "factRepeated" | "numbersDiffer" | "linksDiffer" | "placeholdersDiffer" | "termMissing" | "sameAsSource" | "outdated";
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                /**
+                                 * @description An error keeps it from being handed in.
+                                 * @enum {unknown}
+                                 */
+                                weight: "error" | "hint";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/translation-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Languages of notices that wait for somebody, the oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description BCP 47; all if absent. */
+                    language?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            work: {
+                                /** Format: uuid */
+                                noticeId: string;
+                                kind: string;
+                                /** @description In the source language. */
+                                title: string;
+                                districts: string[];
+                                language: string;
+                                /** @enum {unknown} */
+                                status: "missing" | "wanted" | "failed" | "machine" | "inReview" | "reviewed" | "outdated";
+                                /** @description The notice is held back until this language is ready. */
+                                needed: boolean;
+                                /** Format: date-time */
+                                since: string;
+                                /** @description When its broadcast is to begin. */
+                                startsAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new notice of this one, or keep it as a template */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description null: an ordinary notice. */
+                        templateName: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            topic: string;
+                            /** @description As the kind says. */
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            sourceLanguage: string;
+                            sourceRevision: number;
+                            /** @description Codes of districts; empty: the whole city. */
+                            districts: string[];
+                            /** @description Languages it waits for. */
+                            waitsFor: string[];
+                            templateName: string | null;
+                            author: string;
+                            /** @description Whoever asks wrote it. */
+                            isOwn: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            archivedAt: string | null;
+                            eventId: string | null;
+                            /** @description One for each language of the city. */
+                            versions: {
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                /** @enum {unknown} */
+                                status: "missing" | "wanted" | "failed" | "machine" | "inReview" | "reviewed" | "outdated";
+                                /** @description Text by field: title, text, caption.<file id> ... */
+                                words: {
+                                    [key: string]: string;
+                                };
+                                sourceRevision: number | null;
+                                provider: string | null;
+                                backWords: {
+                                    [key: string]: string;
+                                } | null;
+                                editor: string | null;
+                                reviewer: string | null;
+                                reviewedAt: string | null;
+                                updatedAt: string | null;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string | null;
+                                /** @description photo or file */
+                                kind: string;
+                                mimeType: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            /** @description Newest first. */
+                            broadcasts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                                startsAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                releasedAt: string | null;
+                                doneAt: string | null;
+                                correctsId: string | null;
+                                repeatOf: string | null;
+                            }[];
+                            mayWrite: boolean;
+                            mayTranslate: boolean;
+                            mayRelease: boolean;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a notice away: it is changed and sent no more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            topic: string;
+                            /** @description As the kind says. */
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            sourceLanguage: string;
+                            sourceRevision: number;
+                            /** @description Codes of districts; empty: the whole city. */
+                            districts: string[];
+                            /** @description Languages it waits for. */
+                            waitsFor: string[];
+                            templateName: string | null;
+                            author: string;
+                            /** @description Whoever asks wrote it. */
+                            isOwn: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            archivedAt: string | null;
+                            eventId: string | null;
+                            /** @description One for each language of the city. */
+                            versions: {
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                /** @enum {unknown} */
+                                status: "missing" | "wanted" | "failed" | "machine" | "inReview" | "reviewed" | "outdated";
+                                /** @description Text by field: title, text, caption.<file id> ... */
+                                words: {
+                                    [key: string]: string;
+                                };
+                                sourceRevision: number | null;
+                                provider: string | null;
+                                backWords: {
+                                    [key: string]: string;
+                                } | null;
+                                editor: string | null;
+                                reviewer: string | null;
+                                reviewedAt: string | null;
+                                updatedAt: string | null;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string | null;
+                                /** @description photo or file */
+                                kind: string;
+                                mimeType: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            /** @description Newest first. */
+                            broadcasts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                                startsAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                releasedAt: string | null;
+                                doneAt: string | null;
+                                correctsId: string | null;
+                                repeatOf: string | null;
+                            }[];
+                            mayWrite: boolean;
+                            mayTranslate: boolean;
+                            mayRelease: boolean;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a picture or a PDF, as the one part of a multipart/form-data body */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Goes with this language; all if absent. */
+                    language?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            topic: string;
+                            /** @description As the kind says. */
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            sourceLanguage: string;
+                            sourceRevision: number;
+                            /** @description Codes of districts; empty: the whole city. */
+                            districts: string[];
+                            /** @description Languages it waits for. */
+                            waitsFor: string[];
+                            templateName: string | null;
+                            author: string;
+                            /** @description Whoever asks wrote it. */
+                            isOwn: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            archivedAt: string | null;
+                            eventId: string | null;
+                            /** @description One for each language of the city. */
+                            versions: {
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                /** @enum {unknown} */
+                                status: "missing" | "wanted" | "failed" | "machine" | "inReview" | "reviewed" | "outdated";
+                                /** @description Text by field: title, text, caption.<file id> ... */
+                                words: {
+                                    [key: string]: string;
+                                };
+                                sourceRevision: number | null;
+                                provider: string | null;
+                                backWords: {
+                                    [key: string]: string;
+                                } | null;
+                                editor: string | null;
+                                reviewer: string | null;
+                                reviewedAt: string | null;
+                                updatedAt: string | null;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string | null;
+                                /** @description photo or file */
+                                kind: string;
+                                mimeType: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            /** @description Newest first. */
+                            broadcasts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                                startsAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                releasedAt: string | null;
+                                doneAt: string | null;
+                                correctsId: string | null;
+                                repeatOf: string | null;
+                            }[];
+                            mayWrite: boolean;
+                            mayTranslate: boolean;
+                            mayRelease: boolean;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture or document of a notice */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The bytes, with the type of the file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Take a file away, with its words in every language */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            topic: string;
+                            /** @description As the kind says. */
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            sourceLanguage: string;
+                            sourceRevision: number;
+                            /** @description Codes of districts; empty: the whole city. */
+                            districts: string[];
+                            /** @description Languages it waits for. */
+                            waitsFor: string[];
+                            templateName: string | null;
+                            author: string;
+                            /** @description Whoever asks wrote it. */
+                            isOwn: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            archivedAt: string | null;
+                            eventId: string | null;
+                            /** @description One for each language of the city. */
+                            versions: {
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                /** @enum {unknown} */
+                                status: "missing" | "wanted" | "failed" | "machine" | "inReview" | "reviewed" | "outdated";
+                                /** @description Text by field: title, text, caption.<file id> ... */
+                                words: {
+                                    [key: string]: string;
+                                };
+                                sourceRevision: number | null;
+                                provider: string | null;
+                                backWords: {
+                                    [key: string]: string;
+                                } | null;
+                                editor: string | null;
+                                reviewer: string | null;
+                                reviewedAt: string | null;
+                                updatedAt: string | null;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string | null;
+                                /** @description photo or file */
+                                kind: string;
+                                mimeType: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            /** @description Newest first. */
+                            broadcasts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                                startsAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                releasedAt: string | null;
+                                doneAt: string | null;
+                                correctsId: string | null;
+                                repeatOf: string | null;
+                            }[];
+                            mayWrite: boolean;
+                            mayTranslate: boolean;
+                            mayRelease: boolean;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices/{id}/audience-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many people an audience of this notice is, by language, channel and area */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        audience: {
+                            areas?: string[];
+                            around?: {
+                                longitude: number;
+                                latitude: number;
+                                metres: number;
+                            };
+                            topics?: string[];
+                            councils?: string[];
+                            languages?: string[];
+                            channels?: string[];
+                            event?: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                took: "registered" | "waiting" | "attended" | "any";
+                            };
+                            cases?: {
+                                categories: string[];
+                                days: number;
+                            };
+                            /** Format: uuid */
+                            reached?: string;
+                            revision?: number;
+                            notWithinDays?: number;
+                        };
+                        expiresAt?: string | null;
+                        urgentReason?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total: number;
+                            byLanguage: {
+                                language: string;
+                                /** @enum {unknown} */
+                                basis: "reviewed" | "machine" | "source";
+                                people: number;
+                            }[];
+                            byChannel: {
+                                channel: string;
+                                people: number;
+                            }[];
+                            byArea: {
+                                /** @description Code of a district; empty: the whole city. */
+                                area: string;
+                                /** @description null: too few to be told. Rounded to five. */
+                                people: number | null;
+                            }[];
+                            paused: number;
+                            digest: number;
+                            byBasis: {
+                                reviewed: number;
+                                machine: number;
+                                source: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices/{id}/broadcasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a broadcast of this notice, as a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        audience: {
+                            areas?: string[];
+                            around?: {
+                                longitude: number;
+                                latitude: number;
+                                metres: number;
+                            };
+                            topics?: string[];
+                            councils?: string[];
+                            languages?: string[];
+                            channels?: string[];
+                            event?: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                took: "registered" | "waiting" | "attended" | "any";
+                            };
+                            cases?: {
+                                categories: string[];
+                                days: number;
+                            };
+                            /** Format: uuid */
+                            reached?: string;
+                            revision?: number;
+                            notWithinDays?: number;
+                        };
+                        /** @description Why it may arrive in quiet hours; null: it may not. */
+                        urgentReason?: string | null;
+                        /** @description null: as soon as it is released. */
+                        startsAt?: string | null;
+                        expiresAt?: string | null;
+                        repeats?: ("week" | "month") | null;
+                        /** @description Needed with `repeats`. */
+                        repeatsUntil?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                            startsAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            releasedAt: string | null;
+                            doneAt: string | null;
+                            correctsId: string | null;
+                            repeatOf: string | null;
+                            /** Format: uuid */
+                            noticeId: string;
+                            audience: {
+                                areas?: string[];
+                                around?: {
+                                    longitude: number;
+                                    latitude: number;
+                                    metres: number;
+                                };
+                                topics?: string[];
+                                councils?: string[];
+                                languages?: string[];
+                                channels?: string[];
+                                event?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    took: "registered" | "waiting" | "attended" | "any";
+                                };
+                                cases?: {
+                                    categories: string[];
+                                    days: number;
+                                };
+                                /** Format: uuid */
+                                reached?: string;
+                                revision?: number;
+                                notWithinDays?: number;
+                            };
+                            /** @description once or mustArrive */
+                            class: string;
+                            urgentReason: string | null;
+                            returnReason: string | null;
+                            expiresAt: string | null;
+                            repeats: string | null;
+                            repeatsUntil: string | null;
+                            /** @description Display name. */
+                            author: string;
+                            submitter: string | null;
+                            releaser: string | null;
+                            /** @description Whoever asks wrote it or handed it in. */
+                            isOwn: boolean;
+                            startedAt: string | null;
+                            stoppedAt: string | null;
+                            /** @description The words as they were put down at the release. */
+                            editions: {
+                                language: string;
+                                basis: string;
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/broadcasts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A broadcast: audience, times, who wrote and released it, whose words went out */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                            startsAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            releasedAt: string | null;
+                            doneAt: string | null;
+                            correctsId: string | null;
+                            repeatOf: string | null;
+                            /** Format: uuid */
+                            noticeId: string;
+                            audience: {
+                                areas?: string[];
+                                around?: {
+                                    longitude: number;
+                                    latitude: number;
+                                    metres: number;
+                                };
+                                topics?: string[];
+                                councils?: string[];
+                                languages?: string[];
+                                channels?: string[];
+                                event?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    took: "registered" | "waiting" | "attended" | "any";
+                                };
+                                cases?: {
+                                    categories: string[];
+                                    days: number;
+                                };
+                                /** Format: uuid */
+                                reached?: string;
+                                revision?: number;
+                                notWithinDays?: number;
+                            };
+                            /** @description once or mustArrive */
+                            class: string;
+                            urgentReason: string | null;
+                            returnReason: string | null;
+                            expiresAt: string | null;
+                            repeats: string | null;
+                            repeatsUntil: string | null;
+                            /** @description Display name. */
+                            author: string;
+                            submitter: string | null;
+                            releaser: string | null;
+                            /** @description Whoever asks wrote it or handed it in. */
+                            isOwn: boolean;
+                            startedAt: string | null;
+                            stoppedAt: string | null;
+                            /** @description The words as they were put down at the release. */
+                            editions: {
+                                language: string;
+                                basis: string;
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change a draft; what is left out is null */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        audience: {
+                            areas?: string[];
+                            around?: {
+                                longitude: number;
+                                latitude: number;
+                                metres: number;
+                            };
+                            topics?: string[];
+                            councils?: string[];
+                            languages?: string[];
+                            channels?: string[];
+                            event?: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                took: "registered" | "waiting" | "attended" | "any";
+                            };
+                            cases?: {
+                                categories: string[];
+                                days: number;
+                            };
+                            /** Format: uuid */
+                            reached?: string;
+                            revision?: number;
+                            notWithinDays?: number;
+                        };
+                        /** @description Why it may arrive in quiet hours; null: it may not. */
+                        urgentReason?: string | null;
+                        /** @description null: as soon as it is released. */
+                        startsAt?: string | null;
+                        expiresAt?: string | null;
+                        repeats?: ("week" | "month") | null;
+                        /** @description Needed with `repeats`. */
+                        repeatsUntil?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                            startsAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            releasedAt: string | null;
+                            doneAt: string | null;
+                            correctsId: string | null;
+                            repeatOf: string | null;
+                            /** Format: uuid */
+                            noticeId: string;
+                            audience: {
+                                areas?: string[];
+                                around?: {
+                                    longitude: number;
+                                    latitude: number;
+                                    metres: number;
+                                };
+                                topics?: string[];
+                                councils?: string[];
+                                languages?: string[];
+                                channels?: string[];
+                                event?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    took: "registered" | "waiting" | "attended" | "any";
+                                };
+                                cases?: {
+                                    categories: string[];
+                                    days: number;
+                                };
+                                /** Format: uuid */
+                                reached?: string;
+                                revision?: number;
+                                notWithinDays?: number;
+                            };
+                            /** @description once or mustArrive */
+                            class: string;
+                            urgentReason: string | null;
+                            returnReason: string | null;
+                            expiresAt: string | null;
+                            repeats: string | null;
+                            repeatsUntil: string | null;
+                            /** @description Display name. */
+                            author: string;
+                            submitter: string | null;
+                            releaser: string | null;
+                            /** @description Whoever asks wrote it or handed it in. */
+                            isOwn: boolean;
+                            startedAt: string | null;
+                            stoppedAt: string | null;
+                            /** @description The words as they were put down at the release. */
+                            editions: {
+                                language: string;
+                                basis: string;
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/broadcasts/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a draft in for release */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                            startsAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            releasedAt: string | null;
+                            doneAt: string | null;
+                            correctsId: string | null;
+                            repeatOf: string | null;
+                            /** Format: uuid */
+                            noticeId: string;
+                            audience: {
+                                areas?: string[];
+                                around?: {
+                                    longitude: number;
+                                    latitude: number;
+                                    metres: number;
+                                };
+                                topics?: string[];
+                                councils?: string[];
+                                languages?: string[];
+                                channels?: string[];
+                                event?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    took: "registered" | "waiting" | "attended" | "any";
+                                };
+                                cases?: {
+                                    categories: string[];
+                                    days: number;
+                                };
+                                /** Format: uuid */
+                                reached?: string;
+                                revision?: number;
+                                notWithinDays?: number;
+                            };
+                            /** @description once or mustArrive */
+                            class: string;
+                            urgentReason: string | null;
+                            returnReason: string | null;
+                            expiresAt: string | null;
+                            repeats: string | null;
+                            repeatsUntil: string | null;
+                            /** @description Display name. */
+                            author: string;
+                            submitter: string | null;
+                            releaser: string | null;
+                            /** @description Whoever asks wrote it or handed it in. */
+                            isOwn: boolean;
+                            startedAt: string | null;
+                            stoppedAt: string | null;
+                            /** @description The words as they were put down at the release. */
+                            editions: {
+                                language: string;
+                                basis: string;
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/broadcasts/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a broadcast that waits for its release back to its author, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                            startsAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            releasedAt: string | null;
+                            doneAt: string | null;
+                            correctsId: string | null;
+                            repeatOf: string | null;
+                            /** Format: uuid */
+                            noticeId: string;
+                            audience: {
+                                areas?: string[];
+                                around?: {
+                                    longitude: number;
+                                    latitude: number;
+                                    metres: number;
+                                };
+                                topics?: string[];
+                                councils?: string[];
+                                languages?: string[];
+                                channels?: string[];
+                                event?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    took: "registered" | "waiting" | "attended" | "any";
+                                };
+                                cases?: {
+                                    categories: string[];
+                                    days: number;
+                                };
+                                /** Format: uuid */
+                                reached?: string;
+                                revision?: number;
+                                notWithinDays?: number;
+                            };
+                            /** @description once or mustArrive */
+                            class: string;
+                            urgentReason: string | null;
+                            returnReason: string | null;
+                            expiresAt: string | null;
+                            repeats: string | null;
+                            repeatsUntil: string | null;
+                            /** @description Display name. */
+                            author: string;
+                            submitter: string | null;
+                            releaser: string | null;
+                            /** @description Whoever asks wrote it or handed it in. */
+                            isOwn: boolean;
+                            startedAt: string | null;
+                            stoppedAt: string | null;
+                            /** @description The words as they were put down at the release. */
+                            editions: {
+                                language: string;
+                                basis: string;
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/broadcasts/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a broadcast go out: at its time, or now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                            startsAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            releasedAt: string | null;
+                            doneAt: string | null;
+                            correctsId: string | null;
+                            repeatOf: string | null;
+                            /** Format: uuid */
+                            noticeId: string;
+                            audience: {
+                                areas?: string[];
+                                around?: {
+                                    longitude: number;
+                                    latitude: number;
+                                    metres: number;
+                                };
+                                topics?: string[];
+                                councils?: string[];
+                                languages?: string[];
+                                channels?: string[];
+                                event?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    took: "registered" | "waiting" | "attended" | "any";
+                                };
+                                cases?: {
+                                    categories: string[];
+                                    days: number;
+                                };
+                                /** Format: uuid */
+                                reached?: string;
+                                revision?: number;
+                                notWithinDays?: number;
+                            };
+                            /** @description once or mustArrive */
+                            class: string;
+                            urgentReason: string | null;
+                            returnReason: string | null;
+                            expiresAt: string | null;
+                            repeats: string | null;
+                            repeatsUntil: string | null;
+                            /** @description Display name. */
+                            author: string;
+                            submitter: string | null;
+                            releaser: string | null;
+                            /** @description Whoever asks wrote it or handed it in. */
+                            isOwn: boolean;
+                            startedAt: string | null;
+                            stoppedAt: string | null;
+                            /** @description The words as they were put down at the release. */
+                            editions: {
+                                language: string;
+                                basis: string;
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/broadcasts/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a broadcast, at once; whoever may write or release it may stop it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                            startsAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            releasedAt: string | null;
+                            doneAt: string | null;
+                            correctsId: string | null;
+                            repeatOf: string | null;
+                            /** Format: uuid */
+                            noticeId: string;
+                            audience: {
+                                areas?: string[];
+                                around?: {
+                                    longitude: number;
+                                    latitude: number;
+                                    metres: number;
+                                };
+                                topics?: string[];
+                                councils?: string[];
+                                languages?: string[];
+                                channels?: string[];
+                                event?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    took: "registered" | "waiting" | "attended" | "any";
+                                };
+                                cases?: {
+                                    categories: string[];
+                                    days: number;
+                                };
+                                /** Format: uuid */
+                                reached?: string;
+                                revision?: number;
+                                notWithinDays?: number;
+                            };
+                            /** @description once or mustArrive */
+                            class: string;
+                            urgentReason: string | null;
+                            returnReason: string | null;
+                            expiresAt: string | null;
+                            repeats: string | null;
+                            repeatsUntil: string | null;
+                            /** @description Display name. */
+                            author: string;
+                            submitter: string | null;
+                            releaser: string | null;
+                            /** @description Whoever asks wrote it or handed it in. */
+                            isOwn: boolean;
+                            startedAt: string | null;
+                            stoppedAt: string | null;
+                            /** @description The words as they were put down at the release. */
+                            editions: {
+                                language: string;
+                                basis: string;
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/broadcasts/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a stopped broadcast go on, with the words as they are now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                            startsAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            releasedAt: string | null;
+                            doneAt: string | null;
+                            correctsId: string | null;
+                            repeatOf: string | null;
+                            /** Format: uuid */
+                            noticeId: string;
+                            audience: {
+                                areas?: string[];
+                                around?: {
+                                    longitude: number;
+                                    latitude: number;
+                                    metres: number;
+                                };
+                                topics?: string[];
+                                councils?: string[];
+                                languages?: string[];
+                                channels?: string[];
+                                event?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    took: "registered" | "waiting" | "attended" | "any";
+                                };
+                                cases?: {
+                                    categories: string[];
+                                    days: number;
+                                };
+                                /** Format: uuid */
+                                reached?: string;
+                                revision?: number;
+                                notWithinDays?: number;
+                            };
+                            /** @description once or mustArrive */
+                            class: string;
+                            urgentReason: string | null;
+                            returnReason: string | null;
+                            expiresAt: string | null;
+                            repeats: string | null;
+                            repeatsUntil: string | null;
+                            /** @description Display name. */
+                            author: string;
+                            submitter: string | null;
+                            releaser: string | null;
+                            /** @description Whoever asks wrote it or handed it in. */
+                            isOwn: boolean;
+                            startedAt: string | null;
+                            stoppedAt: string | null;
+                            /** @description The words as they were put down at the release. */
+                            editions: {
+                                language: string;
+                                basis: string;
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/broadcasts/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a broadcast; what was not sent never is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                            startsAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            releasedAt: string | null;
+                            doneAt: string | null;
+                            correctsId: string | null;
+                            repeatOf: string | null;
+                            /** Format: uuid */
+                            noticeId: string;
+                            audience: {
+                                areas?: string[];
+                                around?: {
+                                    longitude: number;
+                                    latitude: number;
+                                    metres: number;
+                                };
+                                topics?: string[];
+                                councils?: string[];
+                                languages?: string[];
+                                channels?: string[];
+                                event?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    took: "registered" | "waiting" | "attended" | "any";
+                                };
+                                cases?: {
+                                    categories: string[];
+                                    days: number;
+                                };
+                                /** Format: uuid */
+                                reached?: string;
+                                revision?: number;
+                                notWithinDays?: number;
+                            };
+                            /** @description once or mustArrive */
+                            class: string;
+                            urgentReason: string | null;
+                            returnReason: string | null;
+                            expiresAt: string | null;
+                            repeats: string | null;
+                            repeatsUntil: string | null;
+                            /** @description Display name. */
+                            author: string;
+                            submitter: string | null;
+                            releaser: string | null;
+                            /** @description Whoever asks wrote it or handed it in. */
+                            isOwn: boolean;
+                            startedAt: string | null;
+                            stoppedAt: string | null;
+                            /** @description The words as they were put down at the release. */
+                            editions: {
+                                language: string;
+                                basis: string;
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/broadcasts/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a correction: a draft to exactly those whom this broadcast reached */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description What is said instead; a notice of the kind "correction", or another.
+                         */
+                        noticeId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                            startsAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            releasedAt: string | null;
+                            doneAt: string | null;
+                            correctsId: string | null;
+                            repeatOf: string | null;
+                            /** Format: uuid */
+                            noticeId: string;
+                            audience: {
+                                areas?: string[];
+                                around?: {
+                                    longitude: number;
+                                    latitude: number;
+                                    metres: number;
+                                };
+                                topics?: string[];
+                                councils?: string[];
+                                languages?: string[];
+                                channels?: string[];
+                                event?: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    took: "registered" | "waiting" | "attended" | "any";
+                                };
+                                cases?: {
+                                    categories: string[];
+                                    days: number;
+                                };
+                                /** Format: uuid */
+                                reached?: string;
+                                revision?: number;
+                                notWithinDays?: number;
+                            };
+                            /** @description once or mustArrive */
+                            class: string;
+                            urgentReason: string | null;
+                            returnReason: string | null;
+                            expiresAt: string | null;
+                            repeats: string | null;
+                            repeatsUntil: string | null;
+                            /** @description Display name. */
+                            author: string;
+                            submitter: string | null;
+                            releaser: string | null;
+                            /** @description Whoever asks wrote it or handed it in. */
+                            isOwn: boolean;
+                            startedAt: string | null;
+                            stoppedAt: string | null;
+                            /** @description The words as they were put down at the release. */
+                            editions: {
+                                language: string;
+                                basis: string;
+                                revision: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/broadcasts/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many messages of a broadcast are where, by language and channel */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                            recipients: number;
+                            /** @description All recipients are written down. */
+                            complete: boolean;
+                            counts: {
+                                queued: number;
+                                /** @description Waits for a decent hour, the end of a pause or the weekly cap. */
+                                later: number;
+                                /** @description Comes with the next digest. */
+                                digest: number;
+                                sending: number;
+                                sent: number;
+                                delivered: number;
+                                read: number;
+                                /** @description May have arrived; nobody can know, and it is not sent again. */
+                                inDoubt: number;
+                                held: number;
+                                failed: number;
+                                /** @description Said STOP, left the topic, or the time was over. */
+                                suppressed: number;
+                                cancelled: number;
+                            };
+                            byLanguage: {
+                                language: string;
+                                basis: ("reviewed" | "machine" | "source") | null;
+                                counts: {
+                                    queued: number;
+                                    /** @description Waits for a decent hour, the end of a pause or the weekly cap. */
+                                    later: number;
+                                    /** @description Comes with the next digest. */
+                                    digest: number;
+                                    sending: number;
+                                    sent: number;
+                                    delivered: number;
+                                    read: number;
+                                    /** @description May have arrived; nobody can know, and it is not sent again. */
+                                    inDoubt: number;
+                                    held: number;
+                                    failed: number;
+                                    /** @description Said STOP, left the topic, or the time was over. */
+                                    suppressed: number;
+                                    cancelled: number;
+                                };
+                            }[];
+                            byChannel: {
+                                channel: string;
+                                counts: {
+                                    queued: number;
+                                    /** @description Waits for a decent hour, the end of a pause or the weekly cap. */
+                                    later: number;
+                                    /** @description Comes with the next digest. */
+                                    digest: number;
+                                    sending: number;
+                                    sent: number;
+                                    delivered: number;
+                                    read: number;
+                                    /** @description May have arrived; nobody can know, and it is not sent again. */
+                                    inDoubt: number;
+                                    held: number;
+                                    failed: number;
+                                    /** @description Said STOP, left the topic, or the time was over. */
+                                    suppressed: number;
+                                    cancelled: number;
+                                };
+                            }[];
+                            failedBy: {
+                                code: string;
+                                people: number;
+                            }[];
+                            suppressedBy: {
+                                code: string;
+                                people: number;
+                            }[];
+                            remainingSeconds: number | null;
+                            replies: number;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/broadcasts/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said to a broadcast, the unanswered first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            replies: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Pseudonym. */
+                                resident: string;
+                                text: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                answer: string | null;
+                                answeredBy: string | null;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/broadcasts/{id}/replies/{replyId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer what somebody said to a broadcast, in their language as far as a machine knows it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    replyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description German. */
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            replies: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Pseudonym. */
+                                resident: string;
+                                text: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                answer: string | null;
+                                answeredBy: string | null;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/events": {
         parameters: {
             query?: never;

@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { BroadcastRefusal, broadcastRefusalStatus } from '../../broadcasts/refusal.ts'
 import { Refusal, refusalStatus } from '../../cases/refusal.ts'
+import { NoticeRefusal, noticeRefusalStatus } from '../../notices/refusal.ts'
 import { StaffRefusal, staffRefusalStatus } from '../../staff/refusal.ts'
 
 /** The body of every answer that is not a success: a stable code, the field it is about, and what to do. */
@@ -62,8 +64,15 @@ function refusalProblem(error: Error): Problem | null {
   if (error instanceof StaffRefusal) {
     return new Problem(staffRefusalStatus[error.code], error.code, message, error.field)
   }
-  if (error instanceof Refusal)
+  if (error instanceof Refusal) {
     return new Problem(refusalStatus[error.code], error.code, message, error.field)
+  }
+  if (error instanceof NoticeRefusal) {
+    return new Problem(noticeRefusalStatus[error.code], error.code, message, error.field)
+  }
+  if (error instanceof BroadcastRefusal) {
+    return new Problem(broadcastRefusalStatus[error.code], error.code, message, error.field)
+  }
   return null
 }
 

@@ -7,6 +7,8 @@ import type { FastifyInstance } from 'fastify'
 import type { Runtime } from '../../runtime.ts'
 import { accountRoutes } from './account-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
+import { broadcastProgressRoutes } from './broadcast-progress-routes.ts'
+import { broadcastRoutes } from './broadcast-routes.ts'
 import { caseRoutes } from './case-routes.ts'
 import { cityRoutes } from './city-routes.ts'
 import { colleagueRoutes } from './colleague-routes.ts'
@@ -17,6 +19,11 @@ import { filingRoutes } from './filing-routes.ts'
 import { guardStaff } from './guard.ts'
 import { acceptanceRoutes, invitationRoutes } from './invitation-routes.ts'
 import { mediaRoutes } from './media-routes.ts'
+import { noticeFileRoutes } from './notice-file-routes.ts'
+import { noticeLanguageRoutes } from './notice-language-routes.ts'
+import { noticePreviewRoutes } from './notice-preview-routes.ts'
+import { noticeRoutes } from './notice-routes.ts'
+import { noticeWorkRoutes } from './notice-work-routes.ts'
 import { oidcRoutes } from './oidc-routes.ts'
 import { overviewRoutes } from './overview-routes.ts'
 import { answerProblems } from './problem.ts'
@@ -50,7 +57,7 @@ export async function staffRoutes(
       scope.decorateRequest('deskSession', null)
       requireRules(scope, ruled)
       scope.addHook('onRoute', (route) => {
-        route.bodyLimit = bodyLimit
+        route.bodyLimit ??= bodyLimit
       })
       scope.addHook('onRequest', async (_request, reply) => {
         reply.header('cache-control', 'no-store')
@@ -85,6 +92,13 @@ export async function staffRoutes(
         await guarded.register(textBlockRoutes, { runtime })
         await guarded.register(sensitiveRoutes, { runtime })
         await guarded.register(directoryRoutes, { runtime })
+        await guarded.register(noticeRoutes, { runtime })
+        await guarded.register(noticeLanguageRoutes, { runtime })
+        await guarded.register(noticePreviewRoutes, { runtime })
+        await guarded.register(noticeWorkRoutes, { runtime })
+        await guarded.register(noticeFileRoutes, { runtime })
+        await guarded.register(broadcastRoutes, { runtime })
+        await guarded.register(broadcastProgressRoutes, { runtime })
         await guarded.register(eventRoutes, { runtime })
       })
     },

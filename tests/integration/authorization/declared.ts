@@ -14,12 +14,14 @@ export interface Call {
  * - "list": it takes no id; what it tells must hold nothing foreign. `queries` are tried one by one.
  * - "case": it takes a case. `calls` puts the id in each place it may stand in; `own` is a case within reach.
  * - "own": ids of sessions, views, grants: the test of its own row in matrix.test.ts.
+ * - "notice": it takes a notice or a broadcast: every such route is asked for foreign ones in notices.test.ts.
  */
 export type Declared =
   | { ids: 'none' }
   | { ids: 'list'; queries: string[] }
   | { ids: 'case'; helpers?: boolean; calls: Record<string, (named: TestCase, own: TestCase) => Call> }
   | { ids: 'own' }
+  | { ids: 'notice'; body?: object; query?: string }
 
 const none: Declared = { ids: 'none' }
 const inPath = (body?: object, helpers = false): Declared => ({
@@ -27,6 +29,15 @@ const inPath = (body?: object, helpers = false): Declared => ({
   helpers,
   calls: { path: ({ id }) => ({ params: { id }, ...(body && { body }) }) },
 })
+const notice = (body?: object, query = ''): Declared => ({ ids: 'notice', query, ...(body && { body }) })
+const noticeBody = {
+  kind: 'information',
+  topic: 'budget',
+  facts: {},
+  districts: [],
+  words: { title: 'Neues', text: 'Gut zu wissen' },
+}
+const broadcastBody = { audience: { areas: ['9'] } }
 const list = (...queries: string[]): Declared => ({ ids: 'list', queries })
 
 export const declared: Record<string, Declared> = {
@@ -72,6 +83,36 @@ export const declared: Record<string, Declared> = {
   'GET /bookings': list(''),
   'POST /bookings/:id/state': { ids: 'own' },
   'POST /bookings/:id/phone': { ids: 'own' },
+  'GET /notice-options': none,
+  'GET /notices': notice(),
+  'POST /notices': notice(noticeBody),
+  'GET /translation-work': notice(),
+  'GET /notices/:id': notice(),
+  'PUT /notices/:id': notice({ ...noticeBody, districts: ['9'] }),
+  'POST /notices/:id/copy': notice({ templateName: null }),
+  'POST /notices/:id/archive': notice(),
+  'POST /notices/:id/drafts': notice({ languages: ['ar'] }),
+  'PUT /notices/:id/versions/:language': notice({ words: { title: 'News' } }),
+  'POST /notices/:id/versions/:language/review': notice({ seenAt: '2026-11-21T09:00:00.000Z' }),
+  'GET /notices/:id/preview': notice(undefined, '?language=de&channel=webchat'),
+  'GET /notices/:id/findings': notice(),
+  'POST /notices/:id/files': notice(),
+  'GET /notices/:id/files/:fileId': notice(),
+  'DELETE /notices/:id/files/:fileId': notice(),
+  'POST /notices/:id/audience-count': notice(broadcastBody),
+  'POST /notices/:id/broadcasts': notice(broadcastBody),
+  'GET /broadcasts/:id': notice(),
+  'PUT /broadcasts/:id': notice(broadcastBody),
+  'POST /broadcasts/:id/submission': notice(),
+  'POST /broadcasts/:id/return': notice({ reason: 'Bitte kürzer' }),
+  'POST /broadcasts/:id/release': notice(),
+  'POST /broadcasts/:id/stop': notice(),
+  'POST /broadcasts/:id/resumption': notice(),
+  'POST /broadcasts/:id/cancellation': notice(),
+  'POST /broadcasts/:id/correction': notice({ noticeId: '0198b5a0-0000-7000-8000-000000000000' }),
+  'GET /broadcasts/:id/progress': notice(),
+  'GET /broadcasts/:id/replies': notice(),
+  'POST /broadcasts/:id/replies/:replyId/answer': notice({ text: 'Gern' }),
   'GET /views': none,
   'POST /views': none,
   'DELETE /views/:id': { ids: 'own' },

@@ -1,0 +1,85 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import type { Permission } from '#civic/role.ts'
+import { ProgressShape, progressOf } from '../../broadcasts/progress.ts'
+import { answerReply } from '../../notices/answer-reply.ts'
+import type { Runtime } from '../../runtime.ts'
+import type { StaffMember } from '../../staff/account.ts'
+import { listReplies } from '../../staff/broadcast-detail.ts'
+import { noticeOfBroadcast } from '../../staff/notice-scope.ts'
+import { NoticeReplyShape } from '../../staff/notice-shape.ts'
+import { IdShape, words } from '../../staff/shape.ts'
+import { BroadcastParams, unknownBroadcast } from './broadcast-routes.ts'
+import { sessionOf } from './guard.ts'
+import { problems } from './problem.ts'
+
+const RepliesShape = Type.Object({ replies: Type.Array(NoticeReplyShape) })
+
+/** What becomes of a broadcast: who was reached, and what people say to it. */
+export const broadcastProgressRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async (
+  app,
+  { runtime },
+) => {
+  const requireReach = async ({ grants }: StaffMember, permission: Permission, id: string) => {
+    if ((await noticeOfBroadcast(runtime, grants, permission, id)) === null) throw unknownBroadcast()
+  }
+
+  app.get(
+    '/broadcasts/:id/progress',
+    {
+      config: { rule: 'notice.read' },
+      schema: {
+        summary: 'How many messages of a broadcast are where, by language and channel',
+        tags: ['broadcasts'],
+        params: BroadcastParams,
+        response: { 200: ProgressShape, ...problems(400, 401, 403, 404) },
+      },
+    },
+    async (request) => {
+      const { id } = request.params
+      await requireReach(sessionOf(request).staff, 'notice.read', id)
+      const progress = await progressOf(runtime, id)
+      if (progress === null) throw unknownBroadcast()
+      return progress
+    },
+  )
+
+  app.get(
+    '/broadcasts/:id/replies',
+    {
+      config: { rule: 'notice.read' },
+      schema: {
+        summary: 'What people said to a broadcast, the unanswered first',
+        tags: ['broadcasts'],
+        params: BroadcastParams,
+        response: { 200: RepliesShape, ...problems(400, 401, 403, 404) },
+      },
+    },
+    async (request) => {
+      const { id } = request.params
+      await requireReach(sessionOf(request).staff, 'notice.read', id)
+      return { replies: await listReplies(runtime, id) }
+    },
+  )
+
+  app.post(
+    '/broadcasts/:id/replies/:replyId/answer',
+    {
+      config: { rule: 'notice.write' },
+      schema: {
+        summary: 'Answer what somebody said to a broadcast, in their language as far as a machine knows it',
+        tags: ['broadcasts'],
+        params: Type.Object({ id: IdShape, replyId: IdShape }),
+        body: Type.Object({ text: words({ maxLength: 3000, description: 'German.' }) }),
+        response: { 200: RepliesShape, ...problems(400, 401, 403, 404, 409, 413, 415) },
+      },
+    },
+    async (request) => {
+      const { staff } = sessionOf(request)
+      const { id, replyId } = request.params
+      await requireReach(staff, 'notice.write', id)
+      await answerReply(runtime, staff, { broadcastId: id, replyId }, request.body.text.toWellFormed())
+      return { replies: await listReplies(runtime, id) }
+    },
+  )
+}

@@ -1,0 +1,29 @@
+import { Type } from 'typebox'
+import { Audience } from '#civic/audience.ts'
+import { editionBases } from '#civic/broadcast.ts'
+import { GivenTimeShape, nullable, words } from './shape.ts'
+
+/** An audience that somebody is building, to be counted. */
+export const CountBody = Type.Object({
+  audience: Audience,
+  expiresAt: Type.Optional(nullable(GivenTimeShape)),
+  urgentReason: Type.Optional(nullable(words({ maxLength: 500 }))),
+})
+
+const Basis = Type.Enum([...editionBases])
+
+/** How many a broadcast would reach now. */
+export const CountShape = Type.Object({
+  total: Type.Integer(),
+  byLanguage: Type.Array(Type.Object({ language: Type.String(), basis: Basis, people: Type.Integer() })),
+  byChannel: Type.Array(Type.Object({ channel: Type.String(), people: Type.Integer() })),
+  byArea: Type.Array(
+    Type.Object({
+      area: Type.String({ description: 'Code of a district; empty: the whole city.' }),
+      people: nullable(Type.Integer(), { description: 'null: too few to be told. Rounded to five.' }),
+    }),
+  ),
+  paused: Type.Integer(),
+  digest: Type.Integer(),
+  byBasis: Type.Object({ reviewed: Type.Integer(), machine: Type.Integer(), source: Type.Integer() }),
+})

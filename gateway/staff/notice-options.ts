@@ -1,0 +1,110 @@
+import { type Static, Type } from 'typebox'
+import { councilTopic } from '#civic/notice.ts'
+import { type Grant, mayDoIn } from '#civic/role.ts'
+import { describeKind } from '#content/notices/describe.ts'
+import { factTypes } from '#content/notices/kind.ts'
+import { noticeKinds } from '#content/notices/registry.ts'
+import type { Runtime } from '../runtime.ts'
+import { NamedShape } from './case-head.ts'
+import { IdShape, TimeShape } from './shape.ts'
+
+const FactShape = Type.Object({
+  name: Type.String(),
+  fact: Type.Enum([...factTypes]),
+  needed: Type.Boolean(),
+  choices: Type.Optional(Type.Array(Type.String())),
+  minimum: Type.Optional(Type.Integer()),
+  maximum: Type.Optional(Type.Integer()),
+  most: Type.Optional(Type.Integer({ description: 'UTF-16 units.' })),
+  until: Type.Optional(Type.String({ description: 'The fact with the end of what begins here.' })),
+})
+
+const WordFieldShape = Type.Object({
+  id: Type.String(),
+  most: Type.Integer({ description: 'UTF-16 units.' }),
+  needed: Type.Boolean(),
+  long: Type.Boolean({ description: 'More than one line.' }),
+})
+
+/** What forms of notices and audiences offer: the kinds with their fields, topics, councils, events, and the city's rules. */
+export const NoticeOptionsShape = Type.Object({
+  kinds: Type.Array(
+    Type.Object({
+      ...NamedShape.properties,
+      class: Type.Enum(['once', 'mustArrive']),
+      isEvent: Type.Boolean(),
+      facts: Type.Array(FactShape),
+      words: Type.Array(WordFieldShape),
+    }),
+  ),
+  topics: Type.Array(NamedShape),
+  councils: Type.Array(
+    Type.Object({ id: Type.String(), topic: Type.String(), name: Type.String(), area: Type.String() }),
+  ),
+  events: Type.Array(Type.Object({ id: IdShape, title: Type.String(), startsAt: TimeShape })),
+  rules: Type.Object({
+    quietFrom: Type.String({ description: 'Time of day in the city, "20:00".' }),
+    quietTo: Type.String(),
+    perWeek: Type.Integer(),
+    releasedByTwo: Type.Boolean(),
+  }),
+  hasTranslation: Type.Boolean({ description: 'A machine can make drafts here.' }),
+})
+type NoticeOptions = Static<typeof NoticeOptionsShape>
+
+/** Most events offered as a condition of an audience. */
+const mostEvents = 100
+
+/** Reads the options for somebody with these grants. */
+export async function readNoticeOptions(
+  runtime: Pick<Runtime, 'prisma' | 'city' | 'catalog' | 'translation'>,
+  grants: readonly Grant[],
+): Promise<NoticeOptions> {
+  const { city, catalog } = runtime
+  const nameOf = (id: string, language: string) => catalog.namespace(language, 'notice')[`kind.${id}`] ?? id
+  return {
+    kinds: noticeKinds.map((kind) => ({
+      ...describeKind(kind),
+      name: { de: nameOf(kind.id, 'de'), en: nameOf(kind.id, 'en') },
+    })),
+    topics: city.topics.map(({ id, name }) => ({ id, name })),
+    councils: city.councils.map(({ id, name, area }) => ({ id, topic: councilTopic(id), name, area })),
+    events: await listEvents(runtime, grants),
+    rules: {
+      quietFrom: city.notices.quietFrom,
+      quietTo: city.notices.quietTo,
+      perWeek: city.notices.perWeek,
+      releasedByTwo: city.notices.releasedByTwo,
+    },
+    hasTranslation: runtime.translation !== null,
+  }
+}
+
+async function listEvents(
+  { prisma, city }: Pick<Runtime, 'prisma' | 'city'>,
+  grants: readonly Grant[],
+): Promise<NoticeOptions['events']> {
+  const rows = await prisma.event.findMany({
+    where: { cityId: city.id },
+    select: {
+      id: true,
+      startsAt: true,
+      notice: {
+        select: {
+          districts: true,
+          sourceLanguage: true,
+          versions: { select: { language: true, words: true } },
+        },
+      },
+    },
+    orderBy: { startsAt: 'desc' },
+    take: mostEvents,
+  })
+  return rows
+    .filter(({ notice }) => mayDoIn(grants, 'notice.read', notice.districts))
+    .map(({ id, startsAt, notice }) => {
+      const source = notice.versions.find(({ language }) => language === notice.sourceLanguage)
+      const { title = '' } = (source?.words ?? {}) as { title?: string }
+      return { id, title, startsAt: startsAt.toISOString() }
+    })
+}
