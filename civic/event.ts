@@ -14,6 +14,10 @@ export type EventOffer = (typeof eventOffers)[number]
 export const registrationStates = ['registered', 'waiting', 'cancelled', 'attended'] as const
 export type RegistrationState = (typeof registrationStates)[number]
 
+/** `new`; `raised`: put to the panel; `answered`; `hidden`: nothing for the panel. */
+export const questionStates = ['new', 'raised', 'answered', 'hidden'] as const
+export type QuestionState = (typeof questionStates)[number]
+
 /** How long after its beginning an event of unknown end counts as going on. */
 const assumedMs = 3 * 3_600_000
 /** Questions are taken until so long after the end: the evening's own, asked on the way home. */

@@ -70,8 +70,8 @@ export function composeEdition(notice: WholeNotice, language: string, broadcastI
 }
 
 /** The words that a language gets, and the note they need. Words made from older source words are not sent: they may say the wrong day. */
-function wordsFor(
-  notice: WholeNotice,
+export function wordsFor(
+  notice: Pick<WholeNotice, 'versions' | 'sourceLanguage'>,
   language: string,
 ): { basis: EditionBasis; words: Record<string, string>; note: MessageKey | null } {
   const find = (tag: string) => notice.versions.find((version) => version.language === tag)

@@ -4,6 +4,7 @@ import type { Transaction } from '#civic/transaction.ts'
 import type { City } from '#content/city/city.ts'
 import { sourceLanguage as german } from '#content/languages.ts'
 import type { Prisma } from '#prisma/client.ts'
+import { saveEvent } from '../events/save.ts'
 import { checkInput, checkWords, type NoticeAuthor, type NoticeInput } from './input.ts'
 import { NoticeRefusal } from './refusal.ts'
 
@@ -55,6 +56,7 @@ export async function writeNotice(
   }
   await writeSource(transaction, { id, sourceLanguage, revision, words, by: author.id, at })
   if (before && revision > before.sourceRevision) await outdate(transaction, id, sourceLanguage, at)
+  await saveEvent(transaction, id, at)
   return id
 }
 
