@@ -15,8 +15,13 @@ export function factLines(kind: NoticeKind, facts: Record<string, unknown>): Tex
     .flatMap((field): Text[] => {
       if (field.fact === 'flag') return facts[field.name] === true ? [labelOf(field.name)] : []
       const value = paramOf(fields, field, facts)
-      return value === null ? [] : [lineOf(field.name, value)]
+      return value === null ? [] : [lineOf(labelNameOf(field, facts), value)]
     })
+}
+
+/** Days from one to another are a period, whatever the kind calls its first one. */
+function labelNameOf({ fact, name, until }: FactField, facts: Record<string, unknown>): string {
+  return fact === 'day' && until && facts[until] ? 'period' : name
 }
 
 /** "Label: value" for a field of facts or words. */
