@@ -61,6 +61,8 @@ function checkTwice(city: City): CityProblem[] {
     ['teams.yaml', city.teams.map((team) => team.id)],
     ['text-blocks and not-responsible.yaml', [...city.textBlocks, ...city.handOns].map(({ id }) => id)],
     ['topics.yaml', city.topics.map((topic) => topic.id)],
+    ['glossary.yaml', city.glossary.map((term) => term.id)],
+    ['the German words of glossary.yaml', city.glossary.flatMap(({ name, forms }) => [name.de, ...forms])],
     ['contacts.yaml', city.contacts.map((contact) => contact.id)],
     ['helplines.yaml', city.helplines.map((helpline) => helpline.id)],
     ['categories', city.categories.map((category) => category.id)],

@@ -23,6 +23,7 @@ export function localTexts(city: City): CityTexts[] {
       words: text,
     })),
     ...city.topics.map(({ id, name }) => ({ file: 'topics.yaml', path: `/${id}/name`, words: name })),
+    ...city.glossary.map(({ id, name }) => ({ file: 'glossary.yaml', path: `/${id}/name`, words: name })),
     ...city.helplines.map(({ id, name }) => ({ file: 'helplines.yaml', path: `/${id}/name`, words: name })),
     ...city.contacts.flatMap(({ id, role, hours, room, consultations }) => [
       { file: 'contacts.yaml', path: `/${id}/role`, words: role },
