@@ -133,9 +133,10 @@ function maskPhones(text: string, { phone }: Marks, cues: PersonalCues): string 
   return masked.replace(cued, (_, cue: string) => cue + phone).replace(international, phone)
 }
 
-/** A date, the number after "A", or the second half of a reference number "L-2026-0042" also pass for German numbers. */
+/** A date, two years, the number after "A", or the second half of a reference number "L-2026-0042" also pass for German numbers. */
 function isNoPhone(before: string, found: string): boolean {
   const digits = found.replace(/\P{Nd}/gu, '').length
+  if (/^(?:19|20)\d{2}[/-](?:19|20)\d{2}$/.test(found)) return true
   return digits < 7 || /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(found) || /[\p{L}\p{N}]-?$/u.test(before)
 }
 

@@ -3,7 +3,7 @@ import { fold } from '../fold.ts'
 import { type CalendarEvent, readEvent } from './calendar-event.ts'
 import { readCalendarLines } from './calendar-lines.ts'
 import { zoneOf } from './calendar-time.ts'
-import type { FeedEntry, FeedRead } from './entry.ts'
+import { type FeedEntry, type FeedRead, mostOf } from './entry.ts'
 import { type Occurrence, occurrencesOf } from './occurrences.ts'
 import { publicLine, publicLink, publicPlace, publicText } from './plain-text.ts'
 import { saysCancelled, withoutCancelling } from './words.ts'
@@ -21,9 +21,6 @@ export interface CalendarWindow {
 const mostEntries = 1_000
 /** About a second of counting for all rules of a calendar together. */
 const mostDays = 2_000_000
-
-/** The longest words that notices take from feeds, in UTF-16 units. */
-export const mostOf = { title: 120, text: 1_400, place: 200 } as const
 
 /**
  * Reads a calendar (iCalendar, RFC 5545): what takes place in the window, each occurrence of a series on its own, in order. Organisers,
@@ -79,6 +76,7 @@ export function parseCalendar(bytes: Uint8Array, window: CalendarWindow): FeedRe
       days: one.lastDay === null ? null : { from: one.start.day, until: one.lastDay },
       place,
       link,
+      open: false,
       cancelled: allCancelled || one.event.cancelled || saysCancelled(title),
     }
   })

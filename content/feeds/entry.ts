@@ -18,6 +18,8 @@ export interface FeedEntry {
   days: { from: Day; until: Day } | null
   place: string | null
   link: string | null
+  /** The feed says that whoever likes may come to the meeting. */
+  open: boolean
   cancelled: boolean
 }
 
@@ -27,9 +29,12 @@ export interface FeedRead {
   unreadable: string[]
 }
 
+/** The longest words that notices take from feeds, in UTF-16 units. */
+export const mostOf = { title: 120, text: 1_400, place: 200 } as const
+
 /** The same as long as nothing of the entry changes. */
 export function fingerprintOf(entry: FeedEntry): string {
-  const { kind, council, title, text, startsAt, endsAt, days, place, link, cancelled } = entry
-  const said = [kind, council, title, text, startsAt, endsAt, days, place, link, cancelled]
+  const { kind, council, title, text, startsAt, endsAt, days, place, link, open, cancelled } = entry
+  const said = [kind, council, title, text, startsAt, endsAt, days, place, link, open, cancelled]
   return createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 27)
 }
