@@ -3,6 +3,8 @@ import { sweepBookings } from './bookings/sweep.ts'
 import { escalateOverdue } from './cases/escalate.ts'
 import { sweepFollowUps } from './cases/follow-up.ts'
 import { sweepInquiries } from './cases/remind.ts'
+import { sweepEvents } from './events/sweep.ts'
+import { translateQuestions } from './events/translate-questions.ts'
 import { sweepNoticeDrafts } from './notices/draft.ts'
 import { forgetOverdue } from './outbox/forget.ts'
 import { forgetOldWords } from './retention.ts'
@@ -42,6 +44,7 @@ export async function sweepServices(runtime: Runtime): Promise<void> {
     })
     runtime.doorbell.translation(rows.map((row) => row.case_id))
     await sweepNoticeDrafts(runtime)
+    await translateQuestions(runtime)
   }
   if (runtime.transcription) {
     const { rows } = await runtime.pool.query<{ id: string }>({
@@ -75,9 +78,10 @@ export async function sweepCases(runtime: Runtime): Promise<void> {
   await sweepFollowUps(runtime)
 }
 
-/** Looks for bookings whose time has come, and for what must not be kept any longer. */
+/** Looks for bookings and events whose time has come, and for what must not be kept any longer. */
 export async function sweepCalendar(runtime: Runtime): Promise<void> {
   await sweepBookings(runtime)
+  await sweepEvents(runtime)
   await forgetOldWords(runtime)
 }
 

@@ -14120,10 +14120,19 @@ export interface paths {
                                 isEvent: boolean;
                                 facts: {
                                     name: string;
+                                    /** @description As the message says it, by language: de and en. */
+                                    label: {
+                                        [key: string]: string;
+                                    };
                                     /** @enum {unknown} */
                                     fact: "moment" | "day" | "place" | "link" | "euros" | "count" | "flag" | "choices";
                                     needed: boolean;
-                                    choices?: string[];
+                                    choices?: {
+                                        id: string;
+                                        name: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
                                     minimum?: number;
                                     maximum?: number;
                                     /** @description UTF-16 units. */
@@ -14133,6 +14142,10 @@ export interface paths {
                                 }[];
                                 words: {
                                     id: string;
+                                    /** @description As the message says it, by language: de and en. */
+                                    label: {
+                                        [key: string]: string;
+                                    };
                                     /** @description UTF-16 units. */
                                     most: number;
                                     needed: boolean;
@@ -17720,7 +17733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hand a draft in for release */
+        /** Hand a draft in for release; gives what to think of before that */
         post: {
             parameters: {
                 query?: never;
@@ -17798,6 +17811,11 @@ export interface paths {
                                 language: string;
                                 basis: string;
                                 revision: number;
+                            }[];
+                            warnings: {
+                                /** @enum {unknown} */
+                                code: "machineWords" | "sourceWords" | "pausedPeople" | "quietHours";
+                                people: number;
                             }[];
                         };
                     };
@@ -19651,6 +19669,2038 @@ export interface paths {
                 };
                 /** @description Why not, and what to do. */
                 415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events within reach: to come, soonest first, or over, latest first */
+        get: {
+            parameters: {
+                query?: {
+                    when?: "coming" | "over";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            events: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                noticeId: string;
+                                /** @description A kind of notice. */
+                                kind: string;
+                                /** @description The last part of its short link. */
+                                code: string;
+                                title: string;
+                                /** @description null: the whole city. */
+                                area: {
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                place: string | null;
+                                /** Format: date-time */
+                                startsAt: string;
+                                endsAt: string | null;
+                                /** @enum {unknown} */
+                                state: "planned" | "changed" | "cancelled";
+                                published: boolean;
+                                registration: boolean;
+                                registrationUntil: string | null;
+                                /** @description null: as many as come. */
+                                places: number | null;
+                                offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
+                                /** @description Date or place changed, and those registered do not know it. */
+                                untold: boolean;
+                                /** @description Who has a place, or was there. */
+                                people: number;
+                                /** @description People who wait for a place. */
+                                waiting: number;
+                                openQuestions: number;
+                                mayManage: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event with its registrations, needs and questions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            event: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                noticeId: string;
+                                /** @description A kind of notice. */
+                                kind: string;
+                                /** @description The last part of its short link. */
+                                code: string;
+                                title: string;
+                                /** @description null: the whole city. */
+                                area: {
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                place: string | null;
+                                /** Format: date-time */
+                                startsAt: string;
+                                endsAt: string | null;
+                                /** @enum {unknown} */
+                                state: "planned" | "changed" | "cancelled";
+                                published: boolean;
+                                registration: boolean;
+                                registrationUntil: string | null;
+                                /** @description null: as many as come. */
+                                places: number | null;
+                                offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
+                                /** @description Date or place changed, and those registered do not know it. */
+                                untold: boolean;
+                                /** @description Who has a place, or was there. */
+                                people: number;
+                                /** @description People who wait for a place. */
+                                waiting: number;
+                                openQuestions: number;
+                                mayManage: boolean;
+                            };
+                            needs: {
+                                interpreters: {
+                                    language: {
+                                        /** @description BCP 47 */
+                                        tag: string;
+                                        /** @description What its speakers call it. */
+                                        name: string;
+                                        germanName: string;
+                                        englishName: string;
+                                        /** @enum {unknown} */
+                                        direction: "ltr" | "rtl";
+                                    };
+                                    registrations: number;
+                                    people: number;
+                                }[];
+                                /** @description Children to be looked after. */
+                                children: number;
+                                /** @description Registrations. */
+                                stepFree: number;
+                                /** @description Registrations. */
+                                signLanguage: number;
+                            };
+                            registrations: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Pseudonym: tells two apart, and says nothing of who they are. */
+                                resident: string;
+                                /** @enum {unknown} */
+                                state: "registered" | "waiting" | "cancelled" | "attended";
+                                people: number;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                interpreter: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                } | null;
+                                children: number;
+                                stepFree: boolean;
+                                signLanguage: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            questions: {
+                                /** Format: uuid */
+                                id: string;
+                                text: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                german: string | null;
+                                /** @enum {unknown} */
+                                state: "new" | "raised" | "answered" | "hidden";
+                                /** Format: date-time */
+                                at: string;
+                                answer: string | null;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Publish it, take registrations, set places and offers; who waits moves up */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        published: boolean;
+                        registration: boolean;
+                        registrationUntil: string | null;
+                        places: number | null;
+                        offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            event: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                noticeId: string;
+                                /** @description A kind of notice. */
+                                kind: string;
+                                /** @description The last part of its short link. */
+                                code: string;
+                                title: string;
+                                /** @description null: the whole city. */
+                                area: {
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                place: string | null;
+                                /** Format: date-time */
+                                startsAt: string;
+                                endsAt: string | null;
+                                /** @enum {unknown} */
+                                state: "planned" | "changed" | "cancelled";
+                                published: boolean;
+                                registration: boolean;
+                                registrationUntil: string | null;
+                                /** @description null: as many as come. */
+                                places: number | null;
+                                offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
+                                /** @description Date or place changed, and those registered do not know it. */
+                                untold: boolean;
+                                /** @description Who has a place, or was there. */
+                                people: number;
+                                /** @description People who wait for a place. */
+                                waiting: number;
+                                openQuestions: number;
+                                mayManage: boolean;
+                            };
+                            needs: {
+                                interpreters: {
+                                    language: {
+                                        /** @description BCP 47 */
+                                        tag: string;
+                                        /** @description What its speakers call it. */
+                                        name: string;
+                                        germanName: string;
+                                        englishName: string;
+                                        /** @enum {unknown} */
+                                        direction: "ltr" | "rtl";
+                                    };
+                                    registrations: number;
+                                    people: number;
+                                }[];
+                                /** @description Children to be looked after. */
+                                children: number;
+                                /** @description Registrations. */
+                                stepFree: number;
+                                /** @description Registrations. */
+                                signLanguage: number;
+                            };
+                            registrations: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Pseudonym: tells two apart, and says nothing of who they are. */
+                                resident: string;
+                                /** @enum {unknown} */
+                                state: "registered" | "waiting" | "cancelled" | "attended";
+                                people: number;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                interpreter: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                } | null;
+                                children: number;
+                                stepFree: boolean;
+                                signLanguage: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            questions: {
+                                /** Format: uuid */
+                                id: string;
+                                text: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                german: string | null;
+                                /** @enum {unknown} */
+                                state: "new" | "raised" | "answered" | "hidden";
+                                /** Format: date-time */
+                                at: string;
+                                answer: string | null;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/{id}/registrations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registrations as a table for the door: pseudonyms, no names */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell everybody registered of another date or place, at once; the correction of the invitation is a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            list: {
+                                event: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    noticeId: string;
+                                    /** @description A kind of notice. */
+                                    kind: string;
+                                    /** @description The last part of its short link. */
+                                    code: string;
+                                    title: string;
+                                    /** @description null: the whole city. */
+                                    area: {
+                                        code: string;
+                                        name: string;
+                                    } | null;
+                                    place: string | null;
+                                    /** Format: date-time */
+                                    startsAt: string;
+                                    endsAt: string | null;
+                                    /** @enum {unknown} */
+                                    state: "planned" | "changed" | "cancelled";
+                                    published: boolean;
+                                    registration: boolean;
+                                    registrationUntil: string | null;
+                                    /** @description null: as many as come. */
+                                    places: number | null;
+                                    offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
+                                    /** @description Date or place changed, and those registered do not know it. */
+                                    untold: boolean;
+                                    /** @description Who has a place, or was there. */
+                                    people: number;
+                                    /** @description People who wait for a place. */
+                                    waiting: number;
+                                    openQuestions: number;
+                                    mayManage: boolean;
+                                };
+                                needs: {
+                                    interpreters: {
+                                        language: {
+                                            /** @description BCP 47 */
+                                            tag: string;
+                                            /** @description What its speakers call it. */
+                                            name: string;
+                                            germanName: string;
+                                            englishName: string;
+                                            /** @enum {unknown} */
+                                            direction: "ltr" | "rtl";
+                                        };
+                                        registrations: number;
+                                        people: number;
+                                    }[];
+                                    /** @description Children to be looked after. */
+                                    children: number;
+                                    /** @description Registrations. */
+                                    stepFree: number;
+                                    /** @description Registrations. */
+                                    signLanguage: number;
+                                };
+                                registrations: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @description Pseudonym: tells two apart, and says nothing of who they are. */
+                                    resident: string;
+                                    /** @enum {unknown} */
+                                    state: "registered" | "waiting" | "cancelled" | "attended";
+                                    people: number;
+                                    language: {
+                                        /** @description BCP 47 */
+                                        tag: string;
+                                        /** @description What its speakers call it. */
+                                        name: string;
+                                        germanName: string;
+                                        englishName: string;
+                                        /** @enum {unknown} */
+                                        direction: "ltr" | "rtl";
+                                    };
+                                    interpreter: {
+                                        /** @description BCP 47 */
+                                        tag: string;
+                                        /** @description What its speakers call it. */
+                                        name: string;
+                                        germanName: string;
+                                        englishName: string;
+                                        /** @enum {unknown} */
+                                        direction: "ltr" | "rtl";
+                                    } | null;
+                                    children: number;
+                                    stepFree: boolean;
+                                    signLanguage: boolean;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                questions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    text: string;
+                                    language: {
+                                        /** @description BCP 47 */
+                                        tag: string;
+                                        /** @description What its speakers call it. */
+                                        name: string;
+                                        germanName: string;
+                                        englishName: string;
+                                        /** @enum {unknown} */
+                                        direction: "ltr" | "rtl";
+                                    };
+                                    german: string | null;
+                                    /** @enum {unknown} */
+                                    state: "new" | "raised" | "answered" | "hidden";
+                                    /** Format: date-time */
+                                    at: string;
+                                    answer: string | null;
+                                    answeredAt: string | null;
+                                }[];
+                            };
+                            /** @description The draft of what everybody is to hear whom the invitation reached; null: nobody was reached. */
+                            noticeId: string | null;
+                            /** @description The invitation went further than this person may write. */
+                            beyondReach: boolean;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel it and tell everybody registered, at once; the correction of the invitation is a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            list: {
+                                event: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    noticeId: string;
+                                    /** @description A kind of notice. */
+                                    kind: string;
+                                    /** @description The last part of its short link. */
+                                    code: string;
+                                    title: string;
+                                    /** @description null: the whole city. */
+                                    area: {
+                                        code: string;
+                                        name: string;
+                                    } | null;
+                                    place: string | null;
+                                    /** Format: date-time */
+                                    startsAt: string;
+                                    endsAt: string | null;
+                                    /** @enum {unknown} */
+                                    state: "planned" | "changed" | "cancelled";
+                                    published: boolean;
+                                    registration: boolean;
+                                    registrationUntil: string | null;
+                                    /** @description null: as many as come. */
+                                    places: number | null;
+                                    offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
+                                    /** @description Date or place changed, and those registered do not know it. */
+                                    untold: boolean;
+                                    /** @description Who has a place, or was there. */
+                                    people: number;
+                                    /** @description People who wait for a place. */
+                                    waiting: number;
+                                    openQuestions: number;
+                                    mayManage: boolean;
+                                };
+                                needs: {
+                                    interpreters: {
+                                        language: {
+                                            /** @description BCP 47 */
+                                            tag: string;
+                                            /** @description What its speakers call it. */
+                                            name: string;
+                                            germanName: string;
+                                            englishName: string;
+                                            /** @enum {unknown} */
+                                            direction: "ltr" | "rtl";
+                                        };
+                                        registrations: number;
+                                        people: number;
+                                    }[];
+                                    /** @description Children to be looked after. */
+                                    children: number;
+                                    /** @description Registrations. */
+                                    stepFree: number;
+                                    /** @description Registrations. */
+                                    signLanguage: number;
+                                };
+                                registrations: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @description Pseudonym: tells two apart, and says nothing of who they are. */
+                                    resident: string;
+                                    /** @enum {unknown} */
+                                    state: "registered" | "waiting" | "cancelled" | "attended";
+                                    people: number;
+                                    language: {
+                                        /** @description BCP 47 */
+                                        tag: string;
+                                        /** @description What its speakers call it. */
+                                        name: string;
+                                        germanName: string;
+                                        englishName: string;
+                                        /** @enum {unknown} */
+                                        direction: "ltr" | "rtl";
+                                    };
+                                    interpreter: {
+                                        /** @description BCP 47 */
+                                        tag: string;
+                                        /** @description What its speakers call it. */
+                                        name: string;
+                                        germanName: string;
+                                        englishName: string;
+                                        /** @enum {unknown} */
+                                        direction: "ltr" | "rtl";
+                                    } | null;
+                                    children: number;
+                                    stepFree: boolean;
+                                    signLanguage: boolean;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                questions: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    text: string;
+                                    language: {
+                                        /** @description BCP 47 */
+                                        tag: string;
+                                        /** @description What its speakers call it. */
+                                        name: string;
+                                        germanName: string;
+                                        englishName: string;
+                                        /** @enum {unknown} */
+                                        direction: "ltr" | "rtl";
+                                    };
+                                    german: string | null;
+                                    /** @enum {unknown} */
+                                    state: "new" | "raised" | "answered" | "hidden";
+                                    /** Format: date-time */
+                                    at: string;
+                                    answer: string | null;
+                                    answeredAt: string | null;
+                                }[];
+                            };
+                            /** @description The draft of what everybody is to hear whom the invitation reached; null: nobody was reached. */
+                            noticeId: string | null;
+                            /** @description The invitation went further than this person may write. */
+                            beyondReach: boolean;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note how many of a registration came; 0: nobody */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        came: {
+                            /** Format: uuid */
+                            registrationId: string;
+                            people: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            event: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                noticeId: string;
+                                /** @description A kind of notice. */
+                                kind: string;
+                                /** @description The last part of its short link. */
+                                code: string;
+                                title: string;
+                                /** @description null: the whole city. */
+                                area: {
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                place: string | null;
+                                /** Format: date-time */
+                                startsAt: string;
+                                endsAt: string | null;
+                                /** @enum {unknown} */
+                                state: "planned" | "changed" | "cancelled";
+                                published: boolean;
+                                registration: boolean;
+                                registrationUntil: string | null;
+                                /** @description null: as many as come. */
+                                places: number | null;
+                                offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
+                                /** @description Date or place changed, and those registered do not know it. */
+                                untold: boolean;
+                                /** @description Who has a place, or was there. */
+                                people: number;
+                                /** @description People who wait for a place. */
+                                waiting: number;
+                                openQuestions: number;
+                                mayManage: boolean;
+                            };
+                            needs: {
+                                interpreters: {
+                                    language: {
+                                        /** @description BCP 47 */
+                                        tag: string;
+                                        /** @description What its speakers call it. */
+                                        name: string;
+                                        germanName: string;
+                                        englishName: string;
+                                        /** @enum {unknown} */
+                                        direction: "ltr" | "rtl";
+                                    };
+                                    registrations: number;
+                                    people: number;
+                                }[];
+                                /** @description Children to be looked after. */
+                                children: number;
+                                /** @description Registrations. */
+                                stepFree: number;
+                                /** @description Registrations. */
+                                signLanguage: number;
+                            };
+                            registrations: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Pseudonym: tells two apart, and says nothing of who they are. */
+                                resident: string;
+                                /** @enum {unknown} */
+                                state: "registered" | "waiting" | "cancelled" | "attended";
+                                people: number;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                interpreter: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                } | null;
+                                children: number;
+                                stepFree: boolean;
+                                signLanguage: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            questions: {
+                                /** Format: uuid */
+                                id: string;
+                                text: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                german: string | null;
+                                /** @enum {unknown} */
+                                state: "new" | "raised" | "answered" | "hidden";
+                                /** Format: date-time */
+                                at: string;
+                                answer: string | null;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/{id}/questions/{questionId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a question to the panel, hide it, or make it new again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    questionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        state: "new" | "raised" | "answered" | "hidden";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            event: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                noticeId: string;
+                                /** @description A kind of notice. */
+                                kind: string;
+                                /** @description The last part of its short link. */
+                                code: string;
+                                title: string;
+                                /** @description null: the whole city. */
+                                area: {
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                place: string | null;
+                                /** Format: date-time */
+                                startsAt: string;
+                                endsAt: string | null;
+                                /** @enum {unknown} */
+                                state: "planned" | "changed" | "cancelled";
+                                published: boolean;
+                                registration: boolean;
+                                registrationUntil: string | null;
+                                /** @description null: as many as come. */
+                                places: number | null;
+                                offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
+                                /** @description Date or place changed, and those registered do not know it. */
+                                untold: boolean;
+                                /** @description Who has a place, or was there. */
+                                people: number;
+                                /** @description People who wait for a place. */
+                                waiting: number;
+                                openQuestions: number;
+                                mayManage: boolean;
+                            };
+                            needs: {
+                                interpreters: {
+                                    language: {
+                                        /** @description BCP 47 */
+                                        tag: string;
+                                        /** @description What its speakers call it. */
+                                        name: string;
+                                        germanName: string;
+                                        englishName: string;
+                                        /** @enum {unknown} */
+                                        direction: "ltr" | "rtl";
+                                    };
+                                    registrations: number;
+                                    people: number;
+                                }[];
+                                /** @description Children to be looked after. */
+                                children: number;
+                                /** @description Registrations. */
+                                stepFree: number;
+                                /** @description Registrations. */
+                                signLanguage: number;
+                            };
+                            registrations: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Pseudonym: tells two apart, and says nothing of who they are. */
+                                resident: string;
+                                /** @enum {unknown} */
+                                state: "registered" | "waiting" | "cancelled" | "attended";
+                                people: number;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                interpreter: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                } | null;
+                                children: number;
+                                stepFree: boolean;
+                                signLanguage: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            questions: {
+                                /** Format: uuid */
+                                id: string;
+                                text: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                german: string | null;
+                                /** @enum {unknown} */
+                                state: "new" | "raised" | "answered" | "hidden";
+                                /** Format: date-time */
+                                at: string;
+                                answer: string | null;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/{id}/questions/{questionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a question; whoever asked gets it in their language as far as a machine knows it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    questionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            event: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                noticeId: string;
+                                /** @description A kind of notice. */
+                                kind: string;
+                                /** @description The last part of its short link. */
+                                code: string;
+                                title: string;
+                                /** @description null: the whole city. */
+                                area: {
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                place: string | null;
+                                /** Format: date-time */
+                                startsAt: string;
+                                endsAt: string | null;
+                                /** @enum {unknown} */
+                                state: "planned" | "changed" | "cancelled";
+                                published: boolean;
+                                registration: boolean;
+                                registrationUntil: string | null;
+                                /** @description null: as many as come. */
+                                places: number | null;
+                                offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
+                                /** @description Date or place changed, and those registered do not know it. */
+                                untold: boolean;
+                                /** @description Who has a place, or was there. */
+                                people: number;
+                                /** @description People who wait for a place. */
+                                waiting: number;
+                                openQuestions: number;
+                                mayManage: boolean;
+                            };
+                            needs: {
+                                interpreters: {
+                                    language: {
+                                        /** @description BCP 47 */
+                                        tag: string;
+                                        /** @description What its speakers call it. */
+                                        name: string;
+                                        germanName: string;
+                                        englishName: string;
+                                        /** @enum {unknown} */
+                                        direction: "ltr" | "rtl";
+                                    };
+                                    registrations: number;
+                                    people: number;
+                                }[];
+                                /** @description Children to be looked after. */
+                                children: number;
+                                /** @description Registrations. */
+                                stepFree: number;
+                                /** @description Registrations. */
+                                signLanguage: number;
+                            };
+                            registrations: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Pseudonym: tells two apart, and says nothing of who they are. */
+                                resident: string;
+                                /** @enum {unknown} */
+                                state: "registered" | "waiting" | "cancelled" | "attended";
+                                people: number;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                interpreter: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                } | null;
+                                children: number;
+                                stepFree: boolean;
+                                signLanguage: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            questions: {
+                                /** Format: uuid */
+                                id: string;
+                                text: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                german: string | null;
+                                /** @enum {unknown} */
+                                state: "new" | "raised" | "answered" | "hidden";
+                                /** Format: date-time */
+                                at: string;
+                                answer: string | null;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar/{id}/thanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the notice with minutes and decisions for everybody who took part */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description In German. */
+                        text: string;
+                        link: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            noticeId: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };

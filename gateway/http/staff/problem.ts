@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { Type } from 'typebox'
 import { BroadcastRefusal, broadcastRefusalStatus } from '../../broadcasts/refusal.ts'
 import { Refusal, refusalStatus } from '../../cases/refusal.ts'
+import { EventRefusal, eventRefusalStatus } from '../../events/refusal.ts'
 import { NoticeRefusal, noticeRefusalStatus } from '../../notices/refusal.ts'
 import { StaffRefusal, staffRefusalStatus } from '../../staff/refusal.ts'
 
@@ -69,6 +70,9 @@ function refusalProblem(error: Error): Problem | null {
   }
   if (error instanceof NoticeRefusal) {
     return new Problem(noticeRefusalStatus[error.code], error.code, message, error.field)
+  }
+  if (error instanceof EventRefusal) {
+    return new Problem(eventRefusalStatus[error.code], error.code, message, error.field)
   }
   if (error instanceof BroadcastRefusal) {
     return new Problem(broadcastRefusalStatus[error.code], error.code, message, error.field)

@@ -13,6 +13,7 @@ import { caseRoutes } from './case-routes.ts'
 import { cityRoutes } from './city-routes.ts'
 import { colleagueRoutes } from './colleague-routes.ts'
 import { directoryRoutes } from './directory-routes.ts'
+import { eventDeskRoutes } from './event-desk-routes.ts'
 import { eventRoutes } from './event-routes.ts'
 import { figureRoutes } from './figure-routes.ts'
 import { filingRoutes } from './filing-routes.ts'
@@ -99,6 +100,7 @@ export async function staffRoutes(
         await guarded.register(noticeFileRoutes, { runtime })
         await guarded.register(broadcastRoutes, { runtime })
         await guarded.register(broadcastProgressRoutes, { runtime })
+        await guarded.register(eventDeskRoutes, { runtime })
         await guarded.register(eventRoutes, { runtime })
       })
     },

@@ -14,6 +14,7 @@ export interface Call {
  * - "list": it takes no id; what it tells must hold nothing foreign. `queries` are tried one by one.
  * - "case": it takes a case. `calls` puts the id in each place it may stand in; `own` is a case within reach.
  * - "own": ids of sessions, views, grants: the test of its own row in matrix.test.ts.
+ * - "event": it takes an event: every such route is asked for foreign ones in events.test.ts.
  * - "notice": it takes a notice or a broadcast: every such route is asked for foreign ones in notices.test.ts.
  */
 export type Declared =
@@ -22,6 +23,7 @@ export type Declared =
   | { ids: 'case'; helpers?: boolean; calls: Record<string, (named: TestCase, own: TestCase) => Call> }
   | { ids: 'own' }
   | { ids: 'notice'; body?: object; query?: string }
+  | { ids: 'event'; body?: object }
 
 const none: Declared = { ids: 'none' }
 const inPath = (body?: object, helpers = false): Declared => ({
@@ -30,6 +32,7 @@ const inPath = (body?: object, helpers = false): Declared => ({
   calls: { path: ({ id }) => ({ params: { id }, ...(body && { body }) }) },
 })
 const notice = (body?: object, query = ''): Declared => ({ ids: 'notice', query, ...(body && { body }) })
+const event = (body?: object): Declared => ({ ids: 'event', ...(body && { body }) })
 const noticeBody = {
   kind: 'information',
   topic: 'budget',
@@ -83,6 +86,20 @@ export const declared: Record<string, Declared> = {
   'GET /bookings': list(''),
   'POST /bookings/:id/state': { ids: 'own' },
   'POST /bookings/:id/phone': { ids: 'own' },
+  'GET /calendar': event(),
+  'GET /calendar/:id': event(),
+  'GET /calendar/:id/registrations.csv': event(),
+  'PUT /calendar/:id': event({
+    ...{ published: true, registration: true, registrationUntil: null, places: 5, offers: [] },
+  }),
+  'POST /calendar/:id/change': event(),
+  'POST /calendar/:id/cancellation': event(),
+  'POST /calendar/:id/attendance': event({
+    came: [{ registrationId: '0198b5a0-0000-7000-8000-000000000000', people: 1 }],
+  }),
+  'POST /calendar/:id/questions/:questionId/state': event({ state: 'raised' }),
+  'POST /calendar/:id/questions/:questionId/answer': event({ answer: 'Ja' }),
+  'POST /calendar/:id/thanks': event({ text: 'Beschlossen', link: null }),
   'GET /notice-options': none,
   'GET /notices': notice(),
   'POST /notices': notice(noticeBody),
