@@ -19,10 +19,12 @@ import type languageTexts from '../locales/de/language.json'
 import type menuTexts from '../locales/de/menu.json'
 import type noticeTexts from '../locales/de/notice.json'
 import type noticeReplyTexts from '../locales/de/noticeReply.json'
+import type noticesTexts from '../locales/de/notices.json'
 import type personTexts from '../locales/de/person.json'
 import type preferencesTexts from '../locales/de/preferences.json'
 import type publicTexts from '../locales/de/public.json'
 import type questionTexts from '../locales/de/question.json'
+import type readerTexts from '../locales/de/reader.json'
 import type reasonTexts from '../locales/de/reason.json'
 import type recogniseTexts from '../locales/de/recognise.json'
 import type safetyTexts from '../locales/de/safety.json'
@@ -60,10 +62,12 @@ interface Namespaces {
   menu: typeof menuTexts
   notice: typeof noticeTexts
   noticeReply: typeof noticeReplyTexts
+  notices: typeof noticesTexts
   person: typeof personTexts
   preferences: typeof preferencesTexts
   public: typeof publicTexts
   question: typeof questionTexts
+  reader: typeof readerTexts
   reason: typeof reasonTexts
   recognise: typeof recogniseTexts
   safety: typeof safetyTexts
