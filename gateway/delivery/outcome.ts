@@ -5,9 +5,14 @@ import type { ClaimedMessage } from './claim.ts'
 /** What became of one claimed message. */
 export type Outcome =
   | { type: 'sent'; result: SendResult }
-  | { type: 'failed'; error: SendError }
+  /** `at`: when the platform said so; what it asks to wait for counts from then. */
+  | { type: 'failed'; error: SendError; at: Date }
   /** Claimed, but not called any more in this slice: goes back as it was. */
   | { type: 'untouched' }
+  /** Not called: it may not go before then. */
+  | { type: 'later'; at: Date }
+  /** Not called, now or ever. */
+  | { type: 'suppressed'; errorCode: string }
 
 /** About a day with waits of at most a quarter of an hour: a platform's bad day loses nothing. */
 const maxAttempts = 100
@@ -17,7 +22,7 @@ const longestWaitMs = 15 * 60_000
 export interface Write {
   id: bigint
   fence: bigint
-  status: 'sent' | 'queued' | 'held' | 'failed'
+  status: 'sent' | 'queued' | 'held' | 'failed' | 'suppressed'
   dueAt: Date | null
   platformMessageId: string | null
   errorCode: string | null
@@ -27,7 +32,7 @@ export interface Write {
 }
 
 /** The one place where a channel's failure becomes a status. */
-export function judge(message: ClaimedMessage, outcome: Outcome, now: Date): Write {
+export function judge(message: ClaimedMessage, outcome: Outcome): Write {
   const base = {
     id: message.id,
     fence: message.fence,
@@ -42,13 +47,17 @@ export function judge(message: ClaimedMessage, outcome: Outcome, now: Date): Wri
     return { ...base, status: 'sent', platformMessageId: outcome.result.platformMessageId }
   }
   if (outcome.type === 'untouched') return { ...base, status: 'queued', attemptsBack: 1 }
+  if (outcome.type === 'later') return { ...base, status: 'queued', dueAt: outcome.at, attemptsBack: 1 }
+  if (outcome.type === 'suppressed') {
+    return { ...base, status: 'suppressed', errorCode: outcome.errorCode, attemptsBack: 1 }
+  }
 
-  const { error } = outcome
+  const { error, at } = outcome
   const errorCode = `${error.kind}:${error.platformCode}`
   const again = (inMs: number): Write => ({
     ...base,
     status: 'queued',
-    dueAt: new Date(now.getTime() + inMs),
+    dueAt: new Date(at.getTime() + inMs),
     errorCode,
   })
   switch (error.kind) {

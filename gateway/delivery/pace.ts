@@ -1,41 +1,167 @@
-import { setTimeout as waitFor } from 'node:timers/promises'
+/** What leaves through a channel: `talk` is replies and updates, `notices` the bulk lane. */
+export type Stream = 'talk' | 'notices'
 
-/** Keeps the calls of one channel under its rate. */
+/** Leave to start one call. Whoever has it starts the call or gives it back. */
+export interface Slot {
+  start(): void
+  /** The call was answered, however. */
+  end(): void
+  giveBack(): void
+}
+
+/** Keeps the calls of one channel under its rate, both streams together. */
 export interface Pace {
-  /** Resolves when the next call may start. */
-  next(): Promise<void>
+  /** Resolves when a call of this stream may start; `null`: not now, for it is held for long or `signal` was aborted. */
+  next(stream: Stream, signal: AbortSignal): Promise<Slot | null>
+  /** No call may start for so long. Whoever waits goes on waiting if it is short, and is sent away if it is long. */
+  hold(ms: number): void
+  /** How long it is still held, in milliseconds. */
+  heldMs(): number
   /** Calls started in the last second. */
   recent(): number
 }
 
 const windowMs = 1000
+/** Calls arrive a little later than they start, and not all by the same time. */
+const arrivalMs = 5
+/** A call that took longer than usual may have arrived late; by more than this nobody waits for it. */
+const mostLateMs = 50
+/** The bulk is spaced a little wider than the rate allows, so that a reply finds room at once. */
+const spacing = 1.015
+/** How far the bulk may fall behind its rhythm and still make up for it. */
+const catchUpMs = 50
+/** After so many calls of the talk in a row one of the bulk may start, so that it never starves. */
+const talkInARow = 9
+/** Longer than this nobody waits with messages in hand: after a crash they would all be in doubt. */
+const shortHoldMs = 10_000
+
+interface OpenSlot {
+  startedAt: number | null
+  freeAt: number
+}
+
+interface Waiting {
+  answer(slot: Slot | null): void
+}
 
 /**
- * Builds the pace of a channel: in no second do more calls start than the platform allows. Below that a call starts at once, so a
- * single reply never waits for a rhythm. Without a rate every call may start at once.
+ * Builds the pace of a channel: in no second do more calls arrive than the platform allows, also when one was late on its way. Below
+ * that a reply starts at once. The bulk keeps an even rhythm instead of a burst a second, so that replies always find room soon; they go
+ * first. Without a rate every call may start at once.
  */
 export function createPace(
   perSecond: number | null,
   now: () => number = () => performance.now(),
-  wait: (ms: number) => Promise<unknown> = waitFor,
+  later: (run: () => void, ms: number) => () => void = laterByTimer,
 ): Pace {
-  /** When calls may start or have started, in order; those of the last second count. */
-  const starts: number[] = []
-  const forget = () => {
-    while ((starts[0] ?? Number.POSITIVE_INFINITY) <= now() - windowMs) starts.shift()
+  const open: OpenSlot[] = []
+  const waiting: Record<Stream, Set<Waiting>> = { talk: new Set(), notices: new Set() }
+  const spacingMs = perSecond === null ? 0 : (windowMs / perSecond) * spacing
+  let usualMs: number | null = null
+  let heldUntil = Number.NEGATIVE_INFINITY
+  let nextNotice = Number.NEGATIVE_INFINITY
+  let inARow = 0
+  let cancel: (() => void) | null = null
+
+  function roomAt(): number {
+    if (perSecond === null || open.length < perSecond) return Number.NEGATIVE_INFINITY
+    const frees = open.map(({ freeAt }) => freeAt).sort((one, other) => one - other)
+    return frees[frees.length - perSecond] ?? Number.NEGATIVE_INFINITY
   }
+
+  /** Who is next, and from when on. */
+  function nextUp(): { stream: Stream; at: number } | null {
+    const room = Math.max(roomAt(), heldUntil)
+    if (waiting.notices.size > 0) {
+      if (waiting.talk.size === 0) return { stream: 'notices', at: Math.max(room, nextNotice) }
+      if (inARow >= talkInARow) return { stream: 'notices', at: room }
+    }
+    return waiting.talk.size > 0 ? { stream: 'talk', at: room } : null
+  }
+
+  function pump(): void {
+    cancel?.()
+    cancel = null
+    for (let index = open.length - 1; index >= 0; index -= 1) {
+      if ((open[index]?.freeAt ?? 0) <= now()) open.splice(index, 1)
+    }
+    for (let up = nextUp(); up !== null; up = nextUp()) {
+      const waitMs = up.at - now()
+      if (waitMs > 0) {
+        if (waitMs !== Number.POSITIVE_INFINITY) cancel = later(pump, Math.ceil(waitMs))
+        return
+      }
+      grant(up.stream)
+    }
+  }
+
+  function grant(stream: Stream): void {
+    const [first] = waiting[stream]
+    if (!first) return
+    waiting[stream].delete(first)
+    // A reply takes a beat of the bulk's rhythm: if the bulk caught up on it, no room would be left for the next reply.
+    nextNotice = Math.min(Math.max(nextNotice, now() - catchUpMs) + spacingMs, now() + windowMs)
+    inARow = stream === 'talk' ? inARow + 1 : 0
+    const slot: OpenSlot = { startedAt: null, freeAt: Number.POSITIVE_INFINITY }
+    open.push(slot)
+    first.answer({
+      start() {
+        slot.startedAt = now()
+        slot.freeAt = slot.startedAt + windowMs + (perSecond === null ? 0 : arrivalMs)
+        pump()
+      },
+      end() {
+        if (slot.startedAt === null) return
+        const tookMs = now() - slot.startedAt
+        usualMs = usualMs === null ? tookMs : usualMs + (tookMs - usualMs) / 16
+        slot.freeAt += Math.min(mostLateMs, Math.max(0, tookMs - usualMs))
+      },
+      giveBack() {
+        const index = open.indexOf(slot)
+        if (index >= 0) open.splice(index, 1)
+        pump()
+      },
+    })
+  }
+
+  const heldMs = () => Math.max(0, heldUntil - now())
+
   return {
-    async next() {
-      forget()
-      const blocking = perSecond === null ? undefined : starts.at(-perSecond)
-      const at = Math.max(now(), blocking === undefined ? 0 : blocking + windowMs, starts.at(-1) ?? 0)
-      starts.push(at)
-      const waitMs = at - now()
-      if (waitMs > 0) await wait(waitMs)
+    next(stream, signal) {
+      if (signal.aborted || heldMs() > shortHoldMs) return Promise.resolve(null)
+      return new Promise((resolve) => {
+        const one: Waiting = {
+          answer(slot) {
+            signal.removeEventListener('abort', leave)
+            resolve(slot)
+          },
+        }
+        const leave = () => {
+          waiting[stream].delete(one)
+          one.answer(null)
+          pump()
+        }
+        signal.addEventListener('abort', leave, { once: true })
+        waiting[stream].add(one)
+        pump()
+      })
     },
-    recent() {
-      forget()
-      return starts.filter((start) => start <= now()).length
+    hold(ms) {
+      heldUntil = Math.max(heldUntil, now() + ms)
+      if (heldMs() > shortHoldMs) {
+        for (const queue of [waiting.talk, waiting.notices]) {
+          for (const one of queue) one.answer(null)
+          queue.clear()
+        }
+      }
+      pump()
     },
+    heldMs,
+    recent: () => open.filter(({ startedAt }) => startedAt !== null && startedAt > now() - windowMs).length,
   }
+}
+
+function laterByTimer(run: () => void, ms: number): () => void {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
 }

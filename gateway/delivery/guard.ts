@@ -1,0 +1,152 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { isQuiet, nextDecentMoment } from '#content/city/quiet-hours.ts'
+import type { Runtime } from '../runtime.ts'
+import type { ClaimedMessage } from './claim.ts'
+import { isNotice, loadOfWeek, lookAgainMs, suppressedBecause, waitsUntil } from './obstacles.ts'
+import type { Outcome } from './outcome.ts'
+
+/** The last look before a call. */
+export interface Guard {
+  /** Starts the call, unless its reader has said STOP or its broadcast was stopped meanwhile, or the like. Rejects when it cannot look. */
+  pass(message: ClaimedMessage, start: () => Promise<Outcome>): Promise<Outcome>
+}
+
+interface Waiting {
+  message: ClaimedMessage
+  start: () => Promise<Outcome>
+  decide: (outcome: Outcome | Promise<Outcome>) => void
+  fail: (error: unknown) => void
+}
+
+/** Somebody is just talking to us: in a moment we know what they said. */
+const busyMs = 250
+
+const lock = `
+  WITH people AS (
+    SELECT id FROM resident WHERE id = ANY ($1::uuid[]) FOR SHARE SKIP LOCKED
+  ), broadcasts AS (
+    SELECT id FROM broadcast WHERE id = ANY ($2::uuid[]) AND state = 'sending' FOR SHARE SKIP LOCKED
+  )
+  SELECT id FROM people UNION ALL SELECT id FROM broadcasts`
+
+const look = `
+  WITH given AS (SELECT $2::timestamptz AS at, $3::int AS per_week),
+  wish AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($4::jsonb) AS w(id uuid, topics text[], areas text[], councils text[])
+  )
+  SELECT m.id, m.fence, m.status, m.urgent, ${isNotice} AS is_notice, b.state, ${suppressedBecause} AS suppressed,
+    ${waitsUntil} AS waits_until, load.sent + load.under_way >= given.per_week AS is_full
+  FROM given, outbox_message m
+  JOIN address a ON a.id = m.address_id JOIN resident r ON r.id = m.resident_id
+  LEFT JOIN broadcast b ON b.id = m.broadcast_id LEFT JOIN wish w ON w.id = b.id
+  CROSS JOIN LATERAL (${loadOfWeek}) load
+  WHERE m.id = ANY ($1::bigint[])`
+
+interface Found {
+  id: string
+  fence: string
+  status: string
+  urgent: boolean
+  is_notice: boolean
+  state: string | null
+  suppressed: string | null
+  waits_until: Date | null
+  is_full: boolean
+}
+
+/**
+ * Builds the guard of one stream. Opt-outs are honoured by every send that starts after their commit: the rows of the people and of the
+ * broadcasts are held (FOR SHARE) from before the look until the calls have started. A STOP takes its resident's row first
+ * (gateway/inbox/pick.ts), stopping a broadcast its broadcast's, so each of them commits either before the look or after the start.
+ *
+ * No deadlock can come of it: rows that somebody else has are passed over, so the guard never waits while it holds any; whoever waits for
+ * the guard waits for the start of some calls, not for their answers. Messages that come while it looks are looked at together next.
+ */
+export function createGuard(runtime: Runtime): Guard {
+  let waiting: Waiting[] = []
+  let isLooking = false
+
+  async function work(): Promise<void> {
+    isLooking = true
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      try {
+        await lookAndStart(runtime, batch)
+      } catch (error) {
+        for (const one of batch) one.fail(error)
+      }
+    }
+    isLooking = false
+  }
+
+  return {
+    pass(message, start) {
+      return new Promise((decide, fail) => {
+        waiting.push({ message, start, decide, fail })
+        if (!isLooking) void work()
+      })
+    },
+  }
+}
+
+async function lookAndStart(runtime: Runtime, batch: readonly Waiting[]): Promise<void> {
+  const { city, clock } = runtime
+  const messages = batch.map(({ message }) => message)
+  const broadcasts = new Set(messages.flatMap(({ broadcastId }) => broadcastId ?? []))
+  const wishes = new Set(messages.flatMap(({ wish }) => wish ?? []))
+  const client = await runtime.pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('BEGIN')
+    // A look of its own after the lock: it sees everything that was committed before the lock was had.
+    const held = await client.query<{ id: string }>({
+      name: 'guard lock',
+      text: lock,
+      values: [messages.map(({ residentId }) => residentId), [...broadcasts]],
+    })
+    const found = await client.query<Found>({
+      name: 'guard look',
+      text: look,
+      values: [messages.map(({ id }) => id), clock(), city.notices.perWeek, JSON.stringify([...wishes])],
+    })
+    const ours = new Set(held.rows.map(({ id }) => id))
+    const byId = new Map(found.rows.map((row) => [row.id, row]))
+    for (const { message, start, decide } of batch) {
+      decide(refusal(runtime, message, byId.get(message.id.toString()), ours) ?? start())
+    }
+    // What was started leaves the process in this turn of the loop.
+    await nextTurn()
+  } catch (error) {
+    broken = error instanceof Error ? error : new Error(String(error))
+    throw error
+  } finally {
+    // Nothing was written, so nothing need be flushed: this only lets the rows go. A broken connection has let them go already.
+    await client.query('ROLLBACK').catch((error: Error) => {
+      broken = error
+    })
+    client.release(broken)
+  }
+}
+
+/** Why this message is not sent now; `null`: it is. */
+function refusal(
+  { city, clock }: Runtime,
+  message: ClaimedMessage,
+  found: Found | undefined,
+  ours: ReadonlySet<string>,
+): Outcome | null {
+  const now = clock()
+  const later = (ms: number): Outcome => ({ type: 'later', at: new Date(now.getTime() + ms) })
+  if (found?.status !== 'sending' || BigInt(found.fence) !== message.fence) return { type: 'untouched' }
+  if (found.suppressed) return { type: 'suppressed', errorCode: found.suppressed }
+  if (!ours.has(message.residentId)) return later(busyMs)
+  if (message.broadcastId !== null) {
+    if (found.state !== 'sending') return { type: 'untouched' }
+    if (!ours.has(message.broadcastId)) return later(busyMs)
+  }
+  if (found.urgent || !found.is_notice) return null
+  if (found.waits_until) return { type: 'later', at: found.waits_until }
+  if (found.is_full) return later(lookAgainMs)
+  return isQuiet(city, now) ? { type: 'later', at: nextDecentMoment(city, now) } : null
+}

@@ -1,0 +1,165 @@
+import { setTimeout as waitFor } from 'node:timers/promises'
+import { lanes } from '../outbox/put.ts'
+import type { ClaimedMessage } from './claim.ts'
+import type { Line } from './line.ts'
+import type { Outcome } from './outcome.ts'
+import type { Stream } from './pace.ts'
+import { send } from './send.ts'
+import { settle } from './settle.ts'
+import type { Term } from './term.ts'
+
+/** A claimed slice on its way. */
+export interface Slice {
+  /** Resolves when the call to its last address has started, or will not. */
+  started: Promise<void>
+  /** Resolves when everything is answered and written; rejects when it could not be written: it is in doubt then. */
+  done: Promise<void>
+}
+
+const addressesAtOnce = 16
+/** An answer is written so soon, so that others to the same address can follow and little is in doubt after a crash. */
+const writeWithinMs = 250
+
+/** Sends a slice: one call at a time to an address, several addresses at once, each call when the pace and the guard let it go. */
+export function sendSlice(
+  line: Line,
+  stream: Stream,
+  term: Term,
+  messages: readonly ClaimedMessage[],
+  written: () => void,
+): Slice {
+  const ledger = createLedger(line, messages, written)
+  const groups = groupByAddress(messages)
+  const queue = groups[Symbol.iterator]()
+  let toStart = groups.length
+  let allStarted = () => {}
+  const started = new Promise<void>((resolve) => {
+    allStarted = resolve
+  })
+  const groupStarted = () => {
+    toStart -= 1
+    if (toStart === 0) allStarted()
+  }
+
+  async function sendGroup(group: readonly ClaimedMessage[]): Promise<void> {
+    let isFirst = true
+    const onStart = () => {
+      if (isFirst) groupStarted()
+      isFirst = false
+    }
+    try {
+      for (const message of group) {
+        const outcome = await attempt(line, stream, term, message, onStart)
+        ledger.note(message, outcome)
+        if (outcome.type !== 'sent' && outcome.type !== 'suppressed') return
+      }
+    } finally {
+      onStart()
+    }
+  }
+
+  async function worker(): Promise<void> {
+    for (const group of queue) {
+      if (!term.mayGoOn()) break
+      await sendGroup(group)
+    }
+  }
+
+  async function work(): Promise<void> {
+    const workers = Array.from({ length: Math.min(addressesAtOnce, groups.length) }, () =>
+      worker().catch((error: unknown) => {
+        term.lose()
+        throw error
+      }),
+    )
+    // Whatever one of them met, the calls of the others end before the slice does.
+    const ended = await Promise.allSettled(workers)
+    allStarted()
+    await ledger.close()
+    for (const one of ended) if (one.status === 'rejected') throw one.reason
+  }
+
+  return { started, done: work() }
+}
+
+async function attempt(
+  line: Line,
+  stream: Stream,
+  term: Term,
+  message: ClaimedMessage,
+  onStart: () => void,
+): Promise<Outcome> {
+  const { runtime, channel, pace, guards } = line
+  // Nobody waits for a notice: it keeps its distance from other calls to the same chat.
+  const tooSoonMs = stream === 'notices' ? line.tooSoonMs(message.addressId) : 0
+  if (tooSoonMs > 0) await waitFor(tooSoonMs, undefined, { signal: term.over }).catch(() => {})
+  const slot = await pace.next(stream, term.over)
+  if (!slot) return { type: 'untouched' }
+  let isStarted = false
+  const start = async (): Promise<Outcome> => {
+    if (!term.mayGoOn() || pace.heldMs() > 0) return { type: 'untouched' }
+    isStarted = true
+    slot.start()
+    line.started(message.addressId)
+    onStart()
+    const outcome = await send(runtime, channel, message)
+    slot.end()
+    if (outcome.type === 'failed') await line.failed(outcome.error, message.addressId)
+    return outcome
+  }
+  try {
+    return await (message.lane < lanes.update ? start() : guards[stream].pass(message, start))
+  } finally {
+    if (!isStarted) slot.giveBack()
+  }
+}
+
+/** Collects outcomes and writes them together, the first of them after a moment. */
+function createLedger(line: Line, messages: readonly ClaimedMessage[], written: () => void) {
+  const { runtime, channel } = line
+  const open = new Set(messages)
+  let noted = new Map<ClaimedMessage, Outcome>()
+  let timer: NodeJS.Timeout | undefined
+  let writing: Promise<void> = Promise.resolve()
+
+  function write(): void {
+    clearTimeout(timer)
+    timer = undefined
+    if (noted.size === 0) return
+    const results = noted
+    noted = new Map()
+    writing = writing.then(async () => {
+      runtime.failpoint('deliver.sent')
+      await settle(runtime, channel, results)
+      runtime.failpoint('deliver.written')
+      written()
+    })
+    // Whoever closes the ledger hears of it.
+    writing.catch(() => {})
+  }
+
+  return {
+    note(message: ClaimedMessage, outcome: Outcome): void {
+      open.delete(message)
+      noted.set(message, outcome)
+      timer ??= setTimeout(write, writeWithinMs)
+    },
+    /** Writes what is left; what was never called goes back as it was. */
+    async close(): Promise<void> {
+      for (const message of open) noted.set(message, { type: 'untouched' })
+      open.clear()
+      write()
+      await writing
+    },
+  }
+}
+
+function groupByAddress(messages: readonly ClaimedMessage[]): ClaimedMessage[][] {
+  const groups = new Map<string, ClaimedMessage[]>()
+  for (const message of messages) {
+    const group = groups.get(message.addressId)
+    if (group) group.push(message)
+    else groups.set(message.addressId, [message])
+  }
+  return [...groups.values()]
+}
