@@ -22,6 +22,7 @@ const items: readonly Choice[] = [
   opener('question', { key: 'menu.question' }),
   opener('cases', { key: 'menu.cases' }),
   opener('subscribe', { key: 'menu.subscribe' }),
+  opener('notices', { key: 'menu.notices' }),
   opener('contact', { key: 'menu.contact' }),
   opener('person', { key: 'menu.person' }),
   opener('data', { key: 'menu.data' }),

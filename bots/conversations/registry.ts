@@ -7,9 +7,11 @@ import { followUp } from './follow-up/follow-up.ts'
 import { help } from './help.ts'
 import { language } from './language.ts'
 import { menu } from './menu.ts'
+import { notices } from './notices/notices.ts'
 import { person } from './person.ts'
 import { preferences } from './preferences/preferences.ts'
 import { question } from './question.ts'
+import { reader } from './reader.ts'
 import { restart } from './restart.ts'
 import { subscribe } from './subscribe/subscribe.ts'
 
@@ -26,7 +28,9 @@ export const conversations: readonly Conversation[] = [
   person,
   subscribe,
   preferences,
+  notices,
   data,
+  reader,
   concern,
 ]
 

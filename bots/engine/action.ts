@@ -44,6 +44,10 @@ export type DomainAction =
       wordingVersion: string
       language: string
     }
+  /** A question or remark to a notice they got. */
+  | { type: 'replyToNotice'; broadcastId: string; text: string }
+  /** Somebody at the desk reads tests of notices in this chat from now on, if the code is one of theirs. */
+  | { type: 'tieReader'; code: string }
   /** STOP: ends every subscription, withdraws their consents, cancels what waits to be sent besides this turn's reply. */
   | { type: 'stop' }
   | { type: 'resume' }

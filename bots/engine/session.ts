@@ -50,6 +50,26 @@ export interface SimilarCase {
   state: CaseState
 }
 
+/** A notice somebody got. `title` is in their language where the notice has it. */
+export interface ReceivedNotice {
+  broadcastId: string
+  title: string
+  /** A topic of the city, or `council.<id>`. */
+  topic: string
+  at: Date
+}
+
+/** Why somebody got a notice; `area` "" is the whole city, `since` when they agreed. */
+export type NoticeReason =
+  | { type: 'subscription'; topic: string; area: string; since: Date }
+  | { type: 'event'; title: string | null }
+  | { type: 'case'; reference: string | null }
+  | { type: 'correction' }
+  | { type: 'ended' }
+
+/** One notice with all its words, as it was sent, and why this person got it. */
+export type NoticeInHand = ReceivedNotice & { reply: Reply; reason: NoticeReason }
+
 /** Read-only facts for one turn. The engine has no clock and no I/O: everything it may know is here. */
 export interface View {
   now: Date
@@ -77,6 +97,10 @@ export interface View {
   /** What may be the same as the concern that is about to be sent, the likeliest first; empty elsewhere. */
   similar: SimilarCase[]
   subscriptions: SubscriptionSummary[]
+  /** The notices somebody got, newest first, at most 8. */
+  notices: ReceivedNotice[]
+  /** The notice that this turn is about, when it is about one they got. */
+  notice: NoticeInHand | null
   /** The resident's appointments to come, soonest first, then their wishes to be called back. */
   bookings: BookingSummary[]
   /** Slots to come that somebody has, by contact person; what is left is free (content/city/slots.ts). */

@@ -1,4 +1,4 @@
-import type { Runtime } from '../runtime.ts'
+import type { Transaction } from '#civic/transaction.ts'
 import { audienceOf } from './work.ts'
 
 /** Why somebody gets a broadcast, in the order in which it is looked for. */
@@ -16,7 +16,7 @@ export type BroadcastReason =
 
 /** Why this resident got this broadcast; `null` when they did not. */
 export async function reasonFor(
-  { prisma }: Pick<Runtime, 'prisma'>,
+  { prisma }: { prisma: Transaction },
   residentId: string,
   broadcastId: string,
 ): Promise<BroadcastReason | null> {

@@ -5,6 +5,7 @@ import { addToCase, withdrawCase } from '#civic/case.ts'
 import { addAsCoAffected, leaveCase } from '#civic/co-affected.ts'
 import { attachMedia } from '#civic/concern.ts'
 import { answerFollowUp } from '#civic/follow-up.ts'
+import { replyToNotice } from '#civic/notice-reply.ts'
 import { newPseudonym } from '#civic/pseudonym.ts'
 import { reopenCase } from '#civic/reopen.ts'
 import {
@@ -18,6 +19,7 @@ import {
 } from '#civic/resident.ts'
 import { moveSubscriptions, setPace, subscribe, unsubscribe } from '#civic/subscription.ts'
 import { takeBackAddition } from '#civic/take-back.ts'
+import { tieReader } from '#civic/test-reader.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { dueDateOf } from '#content/city/office-calendar.ts'
 import type { MediaRef, Reply } from '#content/message.ts'
@@ -208,6 +210,14 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
       const { type: _type, ...move } = action
       return moveSubscriptions(transaction, { ...move, residentId, channel, inboxMessageId, at })
     }
+    case 'replyToNotice': {
+      const { broadcastId, text } = action
+      await replyToNotice(transaction, { broadcastId, residentId, text, language: context.language, at })
+      return
+    }
+    case 'tieReader':
+      await tieReader(transaction, { code: action.code, residentId, at })
+      return
     case 'stop':
       return stop(transaction, residentId, at)
     case 'resume':

@@ -1,5 +1,4 @@
 import type { DomainAction } from '#bots/engine/action.ts'
-import type { TurnEvent } from '#bots/engine/session.ts'
 import { turn } from '#bots/engine/turn.ts'
 import { forgetAfter } from '#civic/resident.ts'
 import type { Transaction } from '#civic/transaction.ts'
@@ -8,6 +7,7 @@ import { put } from '../outbox/put.ts'
 import { recordReceipt } from '../outbox/receipt.ts'
 import type { Runtime } from '../runtime.ts'
 import { applyActions } from './apply.ts'
+import { readEvent } from './event.ts'
 import { withResults } from './result.ts'
 import { loadView, type Picked } from './view.ts'
 
@@ -101,13 +101,4 @@ async function finish(
 async function markDone(transaction: Transaction, inboxMessageId: bigint): Promise<void> {
   await transaction.$executeRaw`
     UPDATE inbox_message SET state = 'done', done_at = now() WHERE id = ${inboxMessageId}`
-}
-
-function readEvent(message: Picked['message']): TurnEvent {
-  const event = message.event as Omit<TurnEvent, 'id' | 'at'> & { at?: string }
-  return {
-    ...event,
-    id: message.id.toString(),
-    at: event.at ? new Date(event.at) : message.receivedAt,
-  } as TurnEvent
 }

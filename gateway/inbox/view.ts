@@ -1,4 +1,4 @@
-import type { Session, View } from '#bots/engine/session.ts'
+import type { ReceivedNotice, Session, View } from '#bots/engine/session.ts'
 import type { BookingSummary } from '#civic/booking.ts'
 import { type CaseState, type CaseSummary, isClosed } from '#civic/case.ts'
 import type { FollowUpSummary } from '#civic/follow-up.ts'
@@ -7,6 +7,7 @@ import type { Transaction } from '#civic/transaction.ts'
 import { similarToDraft } from '../cases/similar-to-draft.ts'
 import { statusLinkOf } from '../cases/status-link.ts'
 import type { Runtime } from '../runtime.ts'
+import { noticeInHand, receivedNotices } from './view-notices.ts'
 
 /** The resident's row, locked for this turn, and the oldest message that waits. */
 export interface Picked {
@@ -28,6 +29,7 @@ interface ViewRow {
   cases: (Omit<CaseSummary, 'createdAt'> & { createdAt: string })[] | null
   followUps: (Omit<FollowUpSummary, 'askedAt' | 'closed'> & { askedAt: string; state: CaseState })[] | null
   subscriptions: SubscriptionSummary[] | null
+  notices: (Omit<ReceivedNotice, 'at'> & { at: string })[] | null
   bookings: (Omit<BookingSummary, 'startsAt'> & { startsAt: string | null })[] | null
   slotsTaken: { contact: string; startsAt: string }[] | null
   messages: bigint
@@ -66,6 +68,7 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
         WHERE f.resident_id = ${resident.id}::uuid ORDER BY f.asked_at DESC, f.id DESC LIMIT 10) f) AS "followUps",
       (SELECT json_agg(json_build_object('topic', s.topic, 'area', s.area, 'pace', s.pace) ORDER BY s.created_at)
         FROM subscription s WHERE s.resident_id = ${resident.id}::uuid) AS subscriptions,
+      (SELECT json_agg(n) FROM (${receivedNotices(resident)}) n) AS notices,
       (SELECT count(*) FROM inbox_message m WHERE m.resident_id = ${resident.id}::uuid
         AND m.event->>'type' IN ('message', 'location', 'media')) AS messages,
       (SELECT count(*) FROM concern n WHERE n.resident_id = ${resident.id}::uuid) AS case_count,
@@ -105,6 +108,8 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
     hasStatusPage: runtime.config.publicUrl !== undefined,
     similar: await similarToDraft(runtime, transaction, resident),
     subscriptions: row?.subscriptions ?? [],
+    notices: (row?.notices ?? []).map(({ at, ...one }) => ({ ...one, at: new Date(at) })),
+    notice: await noticeInHand(transaction, picked),
     bookings: (row?.bookings ?? []).map((one) => ({
       ...one,
       startsAt: one.startsAt === null ? null : new Date(one.startsAt),

@@ -1,6 +1,14 @@
 import type { EventBody } from '#bots/channels/contract.ts'
+import { namedNotice } from '#bots/conversations/notices/named.ts'
 import type { DomainAction } from '#bots/engine/action.ts'
-import { newSession, type ResidentCase, type Session, type Turn, type View } from '#bots/engine/session.ts'
+import {
+  type NoticeInHand,
+  newSession,
+  type ResidentCase,
+  type Session,
+  type Turn,
+  type View,
+} from '#bots/engine/session.ts'
 import { turn } from '#bots/engine/turn.ts'
 import type { CaseState } from '#civic/case.ts'
 import { formatReference } from '#civic/reference.ts'
@@ -35,6 +43,8 @@ export interface TalkWorld {
   press(id: string): Answered
   pass(hours: number): void
   office(state: CaseState, answer: string | null): void
+  /** A notice arrives. */
+  receive(notice: NoticeInHand): void
   /** The newest case is closed for some weeks; the person is asked how it turned out. */
   askFollowUp(): void
 }
@@ -45,6 +55,7 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
   let events = 0
   let heard: RenderedMessage[] = []
   const all: RenderedMessage[] = []
+  const received: NoticeInHand[] = []
   const actions: DomainAction[] = []
   const view: View = {
     now: new Date('2026-11-21T09:00:00Z'),
@@ -77,6 +88,8 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     hasStatusPage: false,
     similar: [],
     subscriptions: [],
+    notices: [],
+    notice: null,
     bookings: [],
     slotsTaken: [],
     counts: { messages: 0, cases: 0, media: 0, bookings: 0 },
@@ -85,7 +98,10 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
   function send(event: EventBody): Answered {
     events += 1
     view.counts.messages += 1
-    const made = turn(session, { ...event, id: String(events), at: view.now }, view)
+    const happened = { ...event, id: String(events), at: view.now }
+    const named = namedNotice(happened, session, view.resident.language)
+    view.notice = received.find(({ broadcastId }) => broadcastId === named) ?? null
+    const made = turn(session, happened, view)
     session = JSON.parse(JSON.stringify(made.session))
     let reference = ''
     for (const action of made.actions) reference = apply(view, action) || reference
@@ -132,6 +148,12 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
         askedAt: view.now,
         answered: false,
       })
+    },
+    receive(notice) {
+      received.unshift(notice)
+      const { reply: _reply, reason: _reason, ...summary } = notice
+      view.notices.unshift(summary)
+      all.push(render(catalog, view.city, view.resident.language, notice.reply))
     },
     office(state, answer) {
       const [newest] = view.cases
@@ -235,6 +257,7 @@ function apply(view: View, action: DomainAction): string {
     case 'takeBackAddition':
       for (const known of view.cases) if (known.id === action.caseId) known.state = 'awaitingResident'
       return ''
+    case 'replyToNotice':
     case 'exportData':
     case 'eraseData':
       return ''

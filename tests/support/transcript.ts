@@ -1,5 +1,7 @@
 import type { CaseState } from '#civic/case.ts'
 import type { RenderedMessage } from '#content/message.ts'
+import { render } from '#content/render.ts'
+import { talkNotices } from './talk-notices.ts'
 import { createTalkWorld, type TalkWorld } from './talk-world.ts'
 
 /** One thing a resident (or the office, or time) does in a scripted conversation. */
@@ -20,6 +22,8 @@ export type ScriptLine =
   /** Weeks after the end: the question how it turned out. */
   | { followUp: true }
   | { office: CaseState; answer?: string }
+  /** A notice arrives (tests/support/talk-notices.ts). */
+  | { notice: keyof typeof talkNotices }
 
 /** A conversation to be played in several languages. `stranger`: begins with the first contact. */
 export interface Script {
@@ -95,6 +99,12 @@ function play(world: TalkWorld, line: ScriptLine, language: string): string {
     world.pass(24 * 28)
     world.askFollowUp()
     return '--- weeks later: the follow-up is asked ---\n'
+  }
+  if ('notice' in line) {
+    const notice = talkNotices[line.notice]
+    world.receive(notice)
+    const read = render(world.view.catalog, world.view.city, language, notice.reply)
+    return `--- a notice arrives ---\n${messageText(read)}\n`
   }
   world.office(line.office, line.answer ?? null)
   return `--- office: ${line.office}${line.answer ? `, ${line.answer}` : ''} ---\n`

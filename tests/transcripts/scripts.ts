@@ -1,3 +1,5 @@
+import { shortIdOf } from '#content/notices/short-id.ts'
+import { talkNotices } from '#tests/support/talk-notices.ts'
 import { followUpId } from '#tests/support/talk-world.ts'
 import type { Script } from '#tests/support/transcript.ts'
 
@@ -10,6 +12,9 @@ const rubbish = {
   ar: 'هناك كومة من القمامة في الحديقة منذ أيام',
 }
 const odd = { de: 'blaue Wolke', ar: 'سحابة زرقاء' }
+
+const bridge = shortIdOf(talkNotices.bridge.broadcastId)
+const afterwards = shortIdOf(talkNotices.afterwards.broadcastId)
 
 /** A filed concern, as the beginning of other stories. */
 const filed: Script['lines'] = [
@@ -310,6 +315,28 @@ export const scripts: Record<string, Script> = {
       { press: 'subscribe:open:' },
       { press: 'preferences:open:single' },
       { press: 'preferences:open:digest.youth' },
+    ],
+  },
+  notices: {
+    lines: [
+      { press: 'notices:open:' },
+      ...subscribed,
+      { notice: 'bridge' },
+      { press: `notices:open:why.${bridge}` },
+      { press: 'preferences:open:onlyDistrict' },
+      { say: { de: 'Mitteilungen', ar: 'إشعارات' } },
+      { say: { de: '1', ar: '١' } },
+      { press: `notices:open:reply.${bridge}` },
+      { send: 'photo' },
+      { say: { de: 'Bis wann ist sie gesperrt?', ar: 'إلى متى هي مغلقة؟' } },
+      { press: 'notices:open:less.construction' },
+      { notice: 'meeting' },
+      { press: 'notices:open:less.council.sbbMitte' },
+      { press: `notices:open:reply.${'A'.repeat(22)}` },
+      { notice: 'afterwards' },
+      { say: lamp },
+      { press: `notices:open:why.${afterwards}` },
+      { press: 'category:streetLight' },
     ],
   },
   'only-my-district': {

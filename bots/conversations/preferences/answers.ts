@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox'
 import type { DomainAction } from '#bots/engine/action.ts'
-import { aside, type Context, finish, type Outcome, opener } from '#bots/engine/conversation.ts'
+import { type Context, type Outcome, opener } from '#bots/engine/conversation.ts'
 import type { Choice, Text } from '#content/message.ts'
+import { inPassing } from '../in-passing.ts'
 
 /** What is being changed: the topics and the area they are to be for. */
 export const PreferencesAnswers = Type.Object({
@@ -15,18 +16,14 @@ export type PreferencesAnswers = Static<typeof PreferencesAnswers>
 /** Nothing is being changed yet. */
 export const blankPreferences: PreferencesAnswers = { topics: [], area: '', areas: [] }
 
-/** Where a changed preference leaves nothing open that would be asked again. */
-const own: readonly (string | null)[] = [null, 'preferences', 'subscribe', 'notices', 'menu']
-
 /** A preference was changed, with the way to undo it. Somebody in the middle of something else goes on there. */
 export function changed(
-  { session }: Context,
+  context: Context,
   text: Text,
   undo: Choice[],
   actions: DomainAction[] = [],
 ): Outcome<never> {
-  const say = [{ text, choices: [...undo, ...toMine] }]
-  return own.includes(session.conversation) ? finish(say, actions) : aside(say, actions)
+  return inPassing(context, [{ text, choices: [...undo, ...toMine] }], actions)
 }
 
 const toMine = [opener('subscribe', { key: 'subscribe.backMine' }), opener('menu', { key: 'button.menu' })]

@@ -41,7 +41,7 @@ export function askLess(context: Context): Outcome<PreferencesAnswers> {
 }
 
 /** News on a topic (`null`: on all) come one by one or once a week together. */
-export function changePace(topic: string | null, pace: Pace, context: Context): Outcome<PreferencesAnswers> {
+export function changePace(topic: string | null, pace: Pace, context: Context): Outcome<never> {
   const { subscriptions } = context.view
   if (subscriptions.length === 0)
     return handOver('subscribe', {}, { say: [{ text: { key: 'preferences.nothing' } }] })

@@ -1,0 +1,12 @@
+import type { DomainAction } from '#bots/engine/action.ts'
+import { aside, type Context, finish, type Outcome } from '#bots/engine/conversation.ts'
+import type { Reply } from '#content/message.ts'
+
+/** Conversations that leave nothing half said behind when something else is said. */
+const light = ['preferences', 'subscribe', 'notices', 'council', 'event']
+
+/** Said and done; somebody in the middle of something else goes on there. */
+export function inPassing({ session }: Context, say: Reply[], actions: DomainAction[] = []): Outcome<never> {
+  const open = session.conversation
+  return open === null || light.includes(open) ? finish(say, actions) : aside(say, actions)
+}

@@ -1,0 +1,65 @@
+import { type Static, Type } from 'typebox'
+import {
+  again,
+  type Context,
+  defineConversation,
+  finish,
+  go,
+  handOver,
+  type Opening,
+  type Outcome,
+  type Step,
+} from '#bots/engine/conversation.ts'
+import { parseShortId } from '#content/notices/short-id.ts'
+import { changePace } from '../preferences/pace.ts'
+import { listNotices, noticeGone, onwards, readNotice } from './list.ts'
+import { explainNotice } from './why.ts'
+
+/** The notice that is being replied to, by its broadcast's short id. */
+const NoticesAnswers = Type.Object({ notice: Type.String() })
+type NoticesAnswers = Static<typeof NoticesAnswers>
+
+/** What the office wants to hear about a notice: asked once, then it is on its way. */
+const reply: Step<NoticesAnswers> = {
+  ask: (_, { view }) => ({
+    text: { key: 'notices.askReply', params: { title: { literal: view.notice?.title ?? '–' } } },
+    options: [{ value: 'cancel', label: { key: 'button.cancel' } }],
+  }),
+  answer(input, answers, context) {
+    if (input.type === 'choice') return handOver('menu', { value: 'cancelled' })
+    if (input.type !== 'text' || input.text === '') return again({ key: 'notices.replyAgain' })
+    const broadcastId = parseShortId(answers.notice)
+    if (broadcastId === null || !context.view.notice) return noticeGone(context)
+    return finish(
+      [{ text: { key: 'notices.replied' }, choices: onwards }],
+      [{ type: 'replyToNotice', broadcastId, text: input.text }],
+    )
+  },
+}
+
+/** The notices somebody got: to be read again, asked about, answered. Buttons below a notice lead here and stay good for ever. */
+export const notices = defineConversation({
+  id: 'notices',
+  words: ['notices'],
+  answers: NoticesAnswers,
+  start: begin,
+  steps: { reply },
+})
+
+/** `value` is a verb with the short id of a broadcast, `less.<topic>`, or nothing for the list. */
+function begin({ value }: Opening, context: Context): Outcome<NoticesAnswers> {
+  const dot = value.indexOf('.')
+  const [verb, about] = dot < 0 ? [value, ''] : [value.slice(0, dot), value.slice(dot + 1)]
+  switch (verb) {
+    case 'read':
+      return readNotice(context)
+    case 'why':
+      return explainNotice(context)
+    case 'reply':
+      return context.view.notice ? go('reply', { notice: about }) : noticeGone(context)
+    case 'less':
+      return changePace(about, 'digest', context)
+    default:
+      return listNotices(context)
+  }
+}
