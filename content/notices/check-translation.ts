@@ -2,8 +2,8 @@ import type { City } from '../city/city.ts'
 import { sourceLanguage as german } from '../languages.ts'
 import type { Finding } from './finding.ts'
 import { missingTerms } from './glossary.ts'
+import { linkPattern } from './links.ts'
 
-const linkPattern = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)،؛؟]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 const placeholderPattern = /\{[^{}\s]+\}/g
 
 /** What a translation lost or made up: numbers, addresses, placeholders, civic terms. Field by field. */
@@ -30,7 +30,7 @@ export function checkTranslation(
         const missing = without(listOf(source), listOf(words))
         const added = without(listOf(words), listOf(source))
         if (missing.length + added.length === 0) return []
-        return [find(code, weight, { missing: missing.join(', '), added: added.join(', ') })]
+        return [find(code, weight, { missing: listed(missing), added: listed(added) })]
       }),
       ...(from === german
         ? missingTerms(city.glossary, source, words, language).map(({ term, expected }) =>
@@ -40,6 +40,11 @@ export function checkTranslation(
       ...(isSame(source, words) ? [find('sameAsSource', 'hint')] : []),
     ]
   })
+}
+
+/** For an ICU `select`: what is not there has a name too. */
+function listed(values: readonly string[]): string {
+  return values.length === 0 ? 'none' : values.join(', ')
 }
 
 /** Numbers as values: digits of every writing, no leading zeros, thousands without their separators. Those in addresses do not count. */
