@@ -7,11 +7,12 @@ const most = 500
 /**
  * Takes the words out of messages that are `messageRetentionDays` old and finished; their numbers stay, so that a platform's repeat is
  * known as one and order stays what it was. Whoever was silent for as long loses the draft they left as well. Cases keep what belongs
- * to them. Files that belong to nothing, such as exports, go as a whole (GDPR Art. 5 (1)(e)).
+ * to them. Files that belong to nothing, such as exports, go as a whole (GDPR Art. 5 (1)(e)). Parts of broadcasts never have words of
+ * their own: their edition is the office's and stays, but no history shows it any longer than other messages.
  */
 export async function forgetOldWords(runtime: Runtime): Promise<void> {
-  const { pool, config, clock } = runtime
-  const before = new Date(clock().getTime() - config.messageRetentionDays * dayMs)
+  const { pool } = runtime
+  const before = wordsSince(runtime)
   // Residents are taken after their messages here, so one who is being heard is passed over rather than waited for.
   await pool.query({
     name: 'forget words of residents',
@@ -45,4 +46,9 @@ export async function forgetOldWords(runtime: Runtime): Promise<void> {
              ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)`,
     values: [before, most],
   })
+}
+
+/** Words of messages from before this moment are past their time. */
+export function wordsSince({ config, clock }: Pick<Runtime, 'config' | 'clock'>): Date {
+  return new Date(clock().getTime() - config.messageRetentionDays * dayMs)
 }

@@ -62,7 +62,8 @@ export async function sweepOutbox(runtime: Runtime): Promise<number> {
   const { rows } = await runtime.pool.query<{ channel: string }>({
     name: 'sweep outbox',
     text: `SELECT DISTINCT channel FROM outbox_message
-           WHERE (status = 'queued' AND due_at <= $1)
+           WHERE (status = 'queued' AND due_at <= $1
+               AND (broadcast_id IS NULL OR broadcast_id IN (SELECT id FROM broadcast WHERE state = 'sending')))
              OR (status = 'sending' AND EXISTS (
                SELECT FROM delivery_lease l WHERE l.channel = outbox_message.channel AND l.leased_until < now()))`,
     values: [runtime.clock()],

@@ -13,9 +13,11 @@ export interface Backlog {
 /** Among so many of the oldest rows one that may go is looked for. */
 const looksAt = 200
 
+const sending = `SELECT id FROM broadcast WHERE state = 'sending'`
+
 /**
  * How long what is due has been waiting, by queue. Paused channels are not late, nor is a message behind an earlier one to the same
- * address that has to wait.
+ * address that has to wait, nor are the parts of a broadcast that somebody stopped.
  */
 export async function readBacklog(runtime: Pick<Runtime, 'pool' | 'clock'>): Promise<Backlog[]> {
   const now = runtime.clock()
@@ -27,18 +29,21 @@ export async function readBacklog(runtime: Pick<Runtime, 'pool' | 'clock'>): Pro
       UNION ALL
       SELECT 'delivery-' || due.channel, due.waiting, ready.oldest_at
       FROM (
-        SELECT channel, count(*) AS waiting FROM outbox_message WHERE status = 'queued' AND due_at <= $1 GROUP BY channel
+        SELECT channel, count(*) AS waiting FROM outbox_message
+        WHERE status = 'queued' AND due_at <= $1 AND (broadcast_id IS NULL OR broadcast_id IN (${sending})) GROUP BY channel
       ) due
       LEFT JOIN delivery_lease l ON l.channel = due.channel
       CROSS JOIN LATERAL (
         SELECT min(o.due_at) AS oldest_at FROM (
           SELECT id, address_id, lane, due_at FROM outbox_message
-          WHERE channel = due.channel AND status = 'queued' AND due_at <= $1 ORDER BY due_at LIMIT $2
+          WHERE channel = due.channel AND status = 'queued' AND due_at <= $1
+            AND (broadcast_id IS NULL OR broadcast_id IN (${sending}))
+          ORDER BY due_at LIMIT $2
         ) o
         WHERE NOT EXISTS (
           SELECT FROM outbox_message e
           WHERE e.address_id = o.address_id AND e.id < o.id AND e.lane = o.lane
-            AND e.status = 'queued' AND e.due_at > o.due_at)
+            AND (e.status = 'sending' OR e.status = 'queued' AND e.due_at > o.due_at))
       ) ready
       WHERE ready.oldest_at IS NOT NULL AND (l.paused_until IS NULL OR l.paused_until <= $1)`,
     values: [now, looksAt],

@@ -1,4 +1,5 @@
 import type { Transaction } from '#civic/transaction.ts'
+import { sourceLanguage } from '#content/languages.ts'
 import { collectConcerns, collectJoined } from './export-cases.ts'
 
 /** Everything kept about a resident (GDPR Art. 15 and 20; what is left out and why: docs/decisions/0015-what-an-export-holds.md). */
@@ -76,8 +77,8 @@ export async function collectExport(transaction: Transaction, residentId: string
     select: { id: true, channel: true, event: true, state: true, receivedAt: true },
     orderBy: { id: 'asc' },
   })
-  const messagesToYou = await transaction.outboxMessage.findMany({
-    where: { ...where, reply: { not: {} } },
+  const written = await transaction.outboxMessage.findMany({
+    where: { ...where, OR: [{ reply: { not: {} } }, { broadcastId: { not: null } }] },
     select: {
       id: true,
       channel: true,
@@ -86,8 +87,18 @@ export async function collectExport(transaction: Transaction, residentId: string
       status: true,
       createdAt: true,
       sentAt: true,
+      broadcast: { select: { editions: { select: { language: true, reply: true } } } },
     },
     orderBy: { id: 'asc' },
+  })
+  // Parts of a broadcast have its words in their language.
+  const messagesToYou = written.flatMap(({ broadcast, ...message }) => {
+    const editions = broadcast?.editions ?? []
+    const edition =
+      editions.find(({ language }) => language === message.language) ??
+      editions.find(({ language }) => language === sourceLanguage)
+    if (broadcast && !edition) return []
+    return [{ ...message, reply: edition?.reply ?? message.reply }]
   })
   return {
     format: 'kurzer-draht-export',

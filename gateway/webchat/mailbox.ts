@@ -1,14 +1,17 @@
 import type { EventBody } from '#bots/channels/contract.ts'
+import { sourceLanguage } from '#content/languages.ts'
 import type { MediaRef, Reply } from '#content/message.ts'
 import { render } from '#content/render.ts'
 import type { Entry, Mailbox } from '../http/webchat/options.ts'
+import { wordsSince } from '../retention.ts'
 import type { Runtime } from '../runtime.ts'
 
 const channel = 'webchat'
 
 /**
  * The history of a web chat, read from the two durable tables every message passes through. A row that is being sent counts: here
- * sending is nothing but the knock that makes the page read it.
+ * sending is nothing but the knock that makes the page read it. A part of a broadcast is shown in the words of its edition; what went out
+ * in a digest by the digest alone.
  */
 export function createMailbox(runtime: Runtime): Mailbox {
   return {
@@ -31,10 +34,17 @@ export function createMailbox(runtime: Runtime): Mailbox {
         name: afterCursor === null ? 'mailbox newest' : 'mailbox after',
         text: `
           SELECT * FROM (
-            (SELECT id, 'office' AS "from", created_at AS at, reply AS body, language, NULL AS external_id
-             FROM outbox_message
-             WHERE address_id = $1 AND status IN ('sending', 'sent', 'delivered', 'read') AND reply <> '{}' AND ($2::bigint IS NULL OR id > $2)
-             ORDER BY id ${afterCursor === null ? 'DESC' : 'ASC'} LIMIT $3)
+            (SELECT o.id, 'office' AS "from", CASE WHEN e.reply IS NULL THEN o.created_at ELSE coalesce(o.sent_at, o.created_at) END AS at,
+               coalesce(e.reply, o.reply) AS body, o.language, NULL AS external_id
+             FROM outbox_message o
+             LEFT JOIN LATERAL (
+               SELECT e.reply FROM broadcast_edition e
+               WHERE e.broadcast_id = o.broadcast_id AND e.language IN (o.language, $4) AND o.created_at > $5
+               ORDER BY e.language = o.language DESC LIMIT 1
+             ) e ON true
+             WHERE o.address_id = $1 AND o.status IN ('sending', 'sent', 'delivered', 'read') AND coalesce(e.reply, o.reply) <> '{}'
+               AND (o.digest_id IS NULL OR o.digest_id = o.id) AND ($2::bigint IS NULL OR o.id > $2)
+             ORDER BY o.id ${afterCursor === null ? 'DESC' : 'ASC'} LIMIT $3)
             UNION ALL
             (SELECT m.id, 'resident', m.received_at, m.event, NULL, m.external_id
              FROM inbox_message m
@@ -42,7 +52,7 @@ export function createMailbox(runtime: Runtime): Mailbox {
                AND m.event->>'type' IN ('message', 'choice', 'command', 'location', 'media')
              ORDER BY m.id ${afterCursor === null ? 'DESC' : 'ASC'} LIMIT $3)
           ) both_ways ORDER BY id ${afterCursor === null ? 'DESC' : 'ASC'} LIMIT $3`,
-        values: [addressId, afterCursor, limit],
+        values: [addressId, afterCursor, limit, sourceLanguage, wordsSince(runtime)],
       })
       const entries = rows.map((row) => toEntry(runtime, row))
       return afterCursor === null ? entries.reverse() : entries
