@@ -5,9 +5,9 @@ import { renderText } from '#content/render.ts'
 import { correctBroadcast } from '../broadcasts/correct.ts'
 import { stopBroadcast } from '../broadcasts/hold.ts'
 import { BroadcastRefusal } from '../broadcasts/refusal.ts'
+import type { Editor } from '../broadcasts/work.ts'
 import { writeNotice } from '../notices/write.ts'
 import type { Runtime } from '../runtime.ts'
-import type { StaffMember } from '../staff/account.ts'
 import { findEvent } from './reach.ts'
 import { detailsOf } from './tell.ts'
 import { wordsIn } from './words.ts'
@@ -27,7 +27,7 @@ export interface PreparedCorrection {
  */
 export async function prepareCorrection(
   runtime: Runtime,
-  staff: StaffMember,
+  staff: Editor,
   eventId: string,
   what: 'cancelled' | 'changed',
 ): Promise<PreparedCorrection> {
@@ -56,7 +56,7 @@ export async function prepareCorrection(
 async function writeCorrection(
   runtime: Runtime,
   transaction: Transaction,
-  staff: StaffMember,
+  staff: Editor,
   event: Awaited<ReturnType<typeof findEvent>>,
   what: 'cancelled' | 'changed',
 ): Promise<string> {

@@ -9,6 +9,7 @@ import { readBacklog } from '../watchdog.ts'
 import { createMailbox } from '../webchat/mailbox.ts'
 import { createMediaShelf } from '../webchat/media-shelf.ts'
 import { backOfficeRoutes } from './back-office.ts'
+import { eventPageRoutes } from './public/event-routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { statusRoutes } from './status/routes.ts'
@@ -52,6 +53,7 @@ export async function createServer(runtime: Runtime): Promise<FastifyInstance> {
   await app.register(staffRoutes, { runtime })
   await app.register(backOfficeRoutes, { runtime })
   await app.register(publicRoutes, { runtime })
+  await app.register(eventPageRoutes, { runtime })
   await app.register(statusRoutes, { runtime })
   await app.register(deskPages)
   app.get('/', async (_request, reply) => reply.redirect('/chat/'))

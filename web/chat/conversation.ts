@@ -33,10 +33,11 @@ const MOST_UPLOADS = 3
 
 type Unnamed<T> = T extends unknown ? Omit<T, 'id'> : never
 
-/** How a conversation begins: a command said first, and what another page left unsent. */
+/** How a conversation begins: a command said first, what a link asked for, and what another page left unsent. */
 export interface Beginning {
   first: Unnamed<Extract<SpokenFrame, { type: 'command' }>> | null
   unsent: Outgoing[]
+  link: string | null
 }
 
 /** Opens the line and keeps page, memory and gateway in step until it is closed. */
@@ -44,7 +45,7 @@ export function openConversation(
   config: Config,
   device: Kept,
   page: Page,
-  { first, unsent }: Beginning,
+  { first, unsent, link }: Beginning,
 ): OpenConversation {
   const { texts } = config
   const text = (key: string) => texts[key] ?? ''
@@ -183,6 +184,7 @@ export function openConversation(
   window.addEventListener('online', wake)
   page.show(head.view, log.view, composer.view)
   if (first) sayAtOnce(null, first)
+  if (link !== null) sayAtOnce(null, { type: 'command', name: 'start', payload: link })
   for (const item of unsent) put(item)
   if (!config.languages.some(({ tag, reviewed }) => tag === config.language && reviewed)) {
     log.remark(text('unreviewedLanguage'))

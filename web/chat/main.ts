@@ -12,6 +12,18 @@ declare const OFFLINE_TEXTS: Record<string, { loadFailed: string; tryAgain: stri
 
 const root = document.getElementById('page') ?? document.body
 
+/** What a link from elsewhere asks for (`?start=event-a3c4de`): said once, as soon as there is a conversation. */
+const startForm = /^[A-Za-z0-9_-]{1,64}$/
+let linked: string | null = new URLSearchParams(location.search).get('start')
+
+/** Gives what the link asked for, and then nothing any more: neither a new language nor a new page says it again. */
+function takeLink(): string | null {
+  const link = linked !== null && startForm.test(linked) ? linked : null
+  if (linked !== null) history.replaceState(null, '', location.pathname)
+  linked = null
+  return link
+}
+
 /**
  * Replaces what the page shows and moves the focus to its heading, so that a screen reader starts there. Who is writing
  * goes on writing.
@@ -59,11 +71,14 @@ function showPicker(config: Config, remark = ''): void {
         converse(chosen, device?.secret ?? newSecret(), {
           first: { type: 'command', name: device ? 'language' : 'start', payload: language },
           unsent: [],
+          link: takeLink(),
         }),
       ),
     ...(device && {
       goOn: () =>
-        withTexts(device.language, (known) => converse(known, device.secret, { first: null, unsent: [] })),
+        withTexts(device.language, (known) =>
+          converse(known, device.secret, { first: null, unsent: [], link: takeLink() }),
+        ),
     }),
   })
   if (remark) view.prepend(element('p', { class: 'remark', role: 'status' }, remark))
@@ -77,7 +92,7 @@ function converse(config: Config, secret: string, beginning: Beginning): void {
   const changeTo = (language: string, open: OpenConversation, isWish: boolean) =>
     withTexts(language, (chosen) => {
       const first = isWish ? { type: 'command' as const, name: 'language' as const, payload: language } : null
-      converse(chosen, secret, { first, unsent: open.close() })
+      converse(chosen, secret, { first, unsent: open.close(), link: null })
     })
   const conversation = openConversation(
     config,

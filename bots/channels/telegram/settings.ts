@@ -15,6 +15,11 @@ export const settings = {
     hint: '16 to 256 characters of A-Z, a-z, 0-9, _ and -. Leave it out to have one derived from the token.',
     secret: true,
   },
+  botName: {
+    variable: 'TELEGRAM_BOT_NAME',
+    schema: Type.Union([Type.String({ pattern: '^[A-Za-z0-9_]{5,32}$' }), Type.Undefined()]),
+    hint: 'The name of the bot without @. Pages and posters of events then link to https://t.me/<name>.',
+  },
   apiRoot: {
     variable: 'TELEGRAM_API_ROOT',
     schema: Type.String({ pattern: '^https?://[^/].*[^/]$', default: 'https://api.telegram.org' }),

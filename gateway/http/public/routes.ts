@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import type { Runtime } from '../../runtime.ts'
+import { cached } from './cached.ts'
 import { readPublicCases } from './cases.ts'
 import { publicGeoJson } from './geojson.ts'
 import { createPublicMap } from './map.ts'
@@ -80,13 +80,6 @@ export async function publicRoutes(app: FastifyInstance, { runtime }: { runtime:
       },
     )
   })
-}
-
-/** Kept for five minutes, then asked for again; unchanged, it is not sent again. */
-function cached(request: FastifyRequest, reply: FastifyReply, body: string): string | FastifyReply {
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  reply.header('cache-control', 'public, max-age=300').header('etag', tag)
-  return request.headers['if-none-match'] === tag ? reply.code(304).send() : body
 }
 
 function present<T extends Record<string, string | undefined>>(

@@ -23,7 +23,7 @@ export const telegramFixture: ChannelFixture = {
   async open() {
     const server = await startServer({ token, port: 0, logFile: undefined, retryMs: 10 })
     const simulator = connectTelegramSimulator(server.port, token, server.stop)
-    const channel = telegram.create({ token, webhookSecret, apiRoot: simulator.apiRoot })
+    const channel = telegram.create({ token, webhookSecret, botName: undefined, apiRoot: simulator.apiRoot })
     if (channel === null) throw new Error('Telegram stays off with a token.')
     const host = createFakeHost()
     await simulator.act('start', { chatId })
