@@ -10,7 +10,7 @@ import { calendarType } from './whole.ts'
 import { lockNotice } from './write.ts'
 
 /** Most files of a notice: with more, a message becomes many. */
-export const mostNoticeFiles = 4
+const mostNoticeFiles = 4
 /** Largest file in bytes; every reader's phone loads it. */
 export const mostNoticeFileBytes = 5 * 1024 * 1024
 
