@@ -111,6 +111,11 @@ export const gatewaySettings = {
     schema: Type.String({ default: 'whisper-1' }),
     hint: 'The model it shall use, by the name it gives it.',
   },
+  feeds: {
+    variable: 'FEEDS',
+    schema: Type.Enum(['off', 'on'], { default: 'off' }),
+    hint: "on: the calendars and the council system of the city's feeds.yaml are read and become draft notices. off: no call leaves for them.",
+  },
   staffTotp: {
     variable: 'STAFF_TOTP',
     schema: Type.Enum(['optional', 'required'], { default: 'optional' }),

@@ -3,6 +3,7 @@ import { takeOfficeStep } from './back-office/replies.ts'
 import { expandBroadcast } from './broadcasts/expand.ts'
 import { sweepBroadcasts } from './broadcasts/sweep.ts'
 import { createDeliverer } from './delivery/deliver.ts'
+import { createFeedSweep } from './feeds/sweep.ts'
 import { refreshFigures } from './figures/roll-up.ts'
 import { drain } from './inbox/drain.ts'
 import { fetchMedia } from './media/fetch.ts'
@@ -65,6 +66,8 @@ export function startWorkers(runtime: Runtime): Workers {
       startSweeper(runtime, 'broadcasts', sweepBroadcasts),
     )
   if (roles.includes('inbox')) sweepers.push(startSweeper(runtime, 'figures', refreshFigures))
+  if (roles.includes('inbox') && runtime.config.feeds === 'on')
+    sweepers.push(startSweeper(runtime, 'feeds', createFeedSweep(runtime), calendarMs))
   if (roles.includes('delivery')) sweepers.push(startSweeper(runtime, 'outbox', sweepOutbox))
   if (jobs.length > 0) sweepers.push(startSweeper(runtime, 'watchdog', watch))
   return {

@@ -1,3 +1,4 @@
+import { checkFeeds } from './check-feeds.ts'
 import { checkHours } from './check-hours.ts'
 import { checkRouting } from './check-routing.ts'
 import { checkTextBlocks } from './check-text-blocks.ts'
@@ -18,6 +19,7 @@ export function checkReferences(city: City): CityProblem[] {
     ...checkContacts(city),
     ...checkRouting(city),
     ...checkTextBlocks(city),
+    ...checkFeeds(city),
     ...checkLanguages(city),
     ...checkFacts(city),
   ]

@@ -14,7 +14,7 @@ export interface FeedEntry {
   startsAt: Date | null
   /** `null` when the feed does not say, or says something that cannot be. */
   endsAt: Date | null
-  /** First and last day of an entry that has no hours; `startsAt` is then the midnight it begins with. */
+  /** First and last day of an entry that has no hours; `startsAt` is then the midnight it begins with. A paper: the day of its date. */
   days: { from: Day; until: Day } | null
   place: string | null
   link: string | null

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { type TSchema, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { City } from '../city/city.ts'
+import { isDay } from '../city/day.ts'
 import { findByPoint } from '../city/places.ts'
 import { councilOf } from './council-of.ts'
 import { type FeedEntry, mostOf } from './entry.ts'
@@ -86,23 +87,26 @@ function unreadable(why: string, cause?: unknown): FeedError {
 /** What an object of a list turned out to be: an entry, one that was deleted, or nothing for us (`null`). */
 export type OparlObject = { entry: FeedEntry } | { deleted: string } | null
 
-/** Reads one object. Only meetings and papers of councils that residents can follow are for us. */
-export function parseObject(value: unknown, city: City): OparlObject {
+/** Reads one object. Only papers, and meetings that begin after `from`, of councils that residents can follow are for us. */
+export function parseObject(value: unknown, city: City, from: Date): OparlObject {
   if (!Value.Check(Base, value)) return null
   if ('deleted' in value && value.deleted === true) return { deleted: value.id }
   const type = value.type.split('/').at(-1)
   const entry =
-    type === 'Meeting' ? parseMeeting(value, city) : type === 'Paper' ? parsePaper(value, city) : null
+    type === 'Meeting' ? parseMeeting(value, city, from) : type === 'Paper' ? parsePaper(value, city) : null
   return entry && { entry }
 }
 
-/** Reads a meeting of a council of the city; `null` when it is none, has no beginning or is of no council that residents can follow. */
-export function parseMeeting(value: unknown, city: City): FeedEntry | null {
+/**
+ * Reads a meeting of a council of the city; `null` when it is none, has no beginning, began before `from`, is closed to everybody or of
+ * no council that residents can follow.
+ */
+export function parseMeeting(value: unknown, city: City, from: Date): FeedEntry | null {
   if (!Value.Check(Base, value) || !Value.Check(Meeting, value)) return null
   const startsAt = momentIn(value.start, city.timeZone)
   const given = tidyName(value.name ?? '')
   const council = councilOf(city, value.organization ?? [], given)
-  if (startsAt === null || council === null || isClosed(value.name ?? '')) return null
+  if (startsAt === null || startsAt < from || council === null || isClosed(value.name ?? '')) return null
   const agenda = agendaText(value.agendaItem ?? [])
   const title = publicLine(given || council.name, mostOf.title)
   return {
@@ -131,6 +135,7 @@ export function parsePaper(value: unknown, city: City): FeedEntry | null {
   const council = councilOf(city, organizations, '')
   if (council === null) return null
   const title = publicLine(value.name, mostOf.title)
+  const dated = value.date && isDay(value.date) ? value.date : null
   const { paperText, paperKind } = feedWords.draft
   return {
     uid: value.id,
@@ -145,7 +150,7 @@ export function parsePaper(value: unknown, city: City): FeedEntry | null {
     }).replace(/ \(\)/, ''),
     startsAt: null,
     endsAt: null,
-    days: null,
+    days: dated === null ? null : { from: dated, until: dated },
     place: null,
     link: publicLink(value.web),
     open: false,

@@ -1,0 +1,66 @@
+import { councilTopic } from '#civic/notice.ts'
+import type { City, FeedSource } from '../city/city.ts'
+import { type Day, dayOf } from '../city/day.ts'
+import { areaByCode, districtOf } from '../city/places.ts'
+import { noticeKindOf } from '../notices/registry.ts'
+import type { FeedEntry } from './entry.ts'
+import { clip } from './plain-text.ts'
+import { feedWords, fill } from './words.ts'
+
+/** What a notice of an entry would say, in German. A person reads, mends and releases it; nothing of it is sent by itself. */
+export interface FeedDraft {
+  kind: string
+  topic: string
+  /** Codes of the districts it belongs to; empty: the whole city. */
+  districts: string[]
+  facts: Record<string, string | boolean>
+  words: { title: string; text: string }
+}
+
+/** The draft of an entry. Whatever has no hour, or is nothing to come to, becomes an information instead of an event without a time. */
+export function draftOf(city: City, feed: FeedSource, entry: FeedEntry): FeedDraft {
+  const wanted = noticeKindOf(feed.noticeKind)
+  const hasHour = entry.startsAt !== null && entry.days === null
+  const kind = wanted?.isEvent && !hasHour ? 'information' : feed.noticeKind
+  const known = noticeKindOf(kind)?.facts.properties ?? {}
+  const facts = Object.entries(factsOf(city, entry)).filter(([name]) => Object.hasOwn(known, name))
+  const { title, text } = entry
+  return {
+    kind,
+    topic: entry.council === null ? feed.topic : councilTopic(entry.council),
+    districts: districtsOf(city, feed, entry),
+    facts: Object.fromEntries(facts),
+    words: {
+      title: entry.kind === 'paper' ? clip(fill(feedWords.draft.paper, { title }), 120) : title,
+      text,
+    },
+  }
+}
+
+function factsOf(city: City, entry: FeedEntry): Record<string, string | boolean> {
+  const { startsAt, endsAt, place, link, open } = entry
+  const days = daysOf(city, entry)
+  return {
+    ...(startsAt && { startsAt: startsAt.toISOString() }),
+    ...(endsAt && { endsAt: endsAt.toISOString() }),
+    ...(days && { from: days.from }),
+    ...(days && days.until !== days.from && { until: days.until }),
+    ...(place && { place }),
+    ...(open && { open }),
+    ...(link && { link }),
+  }
+}
+
+/** The days an entry is about; a paper's date says only how old it is. */
+function daysOf({ timeZone }: City, entry: FeedEntry): { from: Day; until: Day } | null {
+  if (entry.kind === 'paper') return null
+  if (entry.days !== null || entry.startsAt === null) return entry.days
+  return { from: dayOf(timeZone, entry.startsAt), until: dayOf(timeZone, entry.endsAt ?? entry.startsAt) }
+}
+
+function districtsOf(city: City, feed: FeedSource, entry: FeedEntry): string[] {
+  const council = city.councils.find(({ id }) => id === entry.council)
+  const area = areaByCode(city, council?.area ?? feed.area ?? '')
+  const district = area && districtOf(city, area)
+  return district ? [district.code] : []
+}

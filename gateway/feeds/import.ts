@@ -1,0 +1,79 @@
+import type { FeedSource } from '#content/city/city.ts'
+import type { FeedItem } from '#prisma/client.ts'
+import type { Runtime } from '../runtime.ts'
+import { isSame, takeChange, takeDue, takeGone, takeNew } from './follow.ts'
+import { draftsUntil } from './item.ts'
+import type { FeedNews } from './read.ts'
+
+/**
+ * Takes in what a feed brought: new entries, changes, what was called off and what is gone. Taking the same in twice changes nothing.
+ * An entry that cannot be taken in hinders no other; gives how many there were.
+ */
+export async function importNews(runtime: Runtime, feed: FeedSource, news: FeedNews): Promise<number> {
+  const items = await runtime.prisma.feedItem.findMany({
+    where: { cityId: runtime.city.id, feedId: feed.id },
+  })
+  const byUid = new Map(items.map((item) => [item.uid, item]))
+  const attempts = createAttempts(runtime, feed)
+  for (const entry of news.entries) {
+    const item = byUid.get(entry.uid)
+    if (!item) await attempts.run(() => takeNew(runtime, feed, entry))
+    else if (!isSame(item, entry)) await attempts.run(() => takeChange(runtime, feed, item, entry))
+  }
+  for (const item of goneItems(items, news, runtime.clock())) {
+    await attempts.run(() => takeGone(runtime, feed, item))
+  }
+  return attempts.failed()
+}
+
+/** Writes the drafts whose time has come since their entries were read. Gives how many could not be written. */
+export async function importDue(runtime: Runtime, feed: FeedSource): Promise<number> {
+  const now = runtime.clock()
+  const due = await runtime.prisma.feedItem.findMany({
+    where: {
+      cityId: runtime.city.id,
+      feedId: feed.id,
+      state: 'current',
+      noticeId: null,
+      startsAt: { gt: now, lt: draftsUntil(now) },
+    },
+  })
+  const attempts = createAttempts(runtime, feed)
+  for (const item of due) await attempts.run(() => takeDue(runtime, feed, item))
+  return attempts.failed()
+}
+
+/** What the feed calls deleted, and what a whole read of it no longer names. What is over is history and stays. */
+function goneItems(
+  items: readonly FeedItem[],
+  { entries, deleted, complete }: FeedNews,
+  now: Date,
+): FeedItem[] {
+  const named = new Set(entries.map(({ uid }) => uid))
+  const gone = new Set(deleted)
+  const isUnreadable = (uid: string) =>
+    complete?.unreadable.some((one) => uid === one || uid.startsWith(`${one}/`)) ?? false
+  return items.filter(({ uid, state, startsAt }) => {
+    if (state === 'gone' || named.has(uid)) return false
+    if (gone.has(uid)) return true
+    const isWithin = complete !== null && startsAt !== null && startsAt > now && startsAt < complete.to
+    return isWithin && !isUnreadable(uid)
+  })
+}
+
+function createAttempts({ log }: Pick<Runtime, 'log'>, feed: FeedSource) {
+  let failed = 0
+  return {
+    failed: () => failed,
+    async run(work: () => Promise<void>): Promise<void> {
+      try {
+        await work()
+      } catch (error) {
+        failed += 1
+        const name = error instanceof Error ? error.name : 'unknown'
+        const code = error instanceof Error && 'code' in error ? error.code : undefined
+        log.warn({ feed: feed.id, error: name, code }, 'an entry of a feed could not be taken in')
+      }
+    },
+  }
+}

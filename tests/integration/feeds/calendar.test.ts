@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { FeedSource } from '#content/city/city.ts'
+import { createBroadcast } from '#gateway/broadcasts/draft.ts'
+import { releaseBroadcast, submitBroadcast } from '#gateway/broadcasts/release.ts'
+import { saveNotice } from '#gateway/notices/save.ts'
+import { addResident, monday } from '../broadcasts/world.ts'
+import { calendarOf, draftsOf, eventOf, type FeedWorld, openFeedWorld, tracesOf } from './world.ts'
+
+let world: FeedWorld
+beforeAll(async () => {
+  world = await openFeedWorld()
+  await addResident(world, { subscriptions: ['events'] })
+})
+beforeEach(() => {
+  world.now = monday
+})
+afterAll(() => world.close())
+
+const walk = {
+  UID: 'walk',
+  SUMMARY: 'Spaziergang durch den Park',
+  DESCRIPTION: 'Wir gehen zwei Stunden. Fragen an walk@example.org oder 0341 1234567.',
+  LOCATION: 'Stadtteilpark\\, Eingang Ost',
+  'DTSTART;TZID=Europe/Berlin': '20261205T140000',
+  'DTEND;TZID=Europe/Berlin': '20261205T160000',
+  ORGANIZER: 'mailto:private@example.org',
+  CONTACT: 'Erika Beispiel 0170 1234567',
+}
+
+function serve(path: string, ...events: Record<string, string>[]): void {
+  world.server.answers.set(path, { body: calendarOf(...events.map(eventOf)) })
+}
+
+function itemsOf(feed: FeedSource) {
+  return world.runtime.prisma.feedItem.findMany({ where: { feedId: feed.id } })
+}
+
+async function send(noticeId: string): Promise<string> {
+  const { runtime, author, releaser } = world
+  const { id } = await createBroadcast(runtime, author, noticeId, { audience: {} })
+  await submitBroadcast(runtime, author, id)
+  await releaseBroadcast(runtime, releaser, id)
+  await runtime.prisma.broadcast.update({
+    where: { id },
+    data: { state: 'done', startedAt: world.now, expandedAt: world.now, doneAt: world.now },
+  })
+  return id
+}
+
+describe('a calendar', () => {
+  test('becomes draft notices, and reading it again changes nothing', async () => {
+    const feed = world.feed('again', { area: '5' })
+    serve('/again.ics', walk)
+    await world.read(feed)
+    const [draft, ...others] = await draftsOf(world, feed)
+    expect(others).toEqual([])
+    expect(draft).toMatchObject({
+      kind: 'participationEvent',
+      topic: 'events',
+      districts: ['5'],
+      facts: {
+        startsAt: '2026-12-05T13:00:00.000Z',
+        endsAt: '2026-12-05T15:00:00.000Z',
+        place: 'Stadtteilpark, Eingang Ost',
+      },
+      words: {
+        title: 'Spaziergang durch den Park',
+        text: 'Wir gehen zwei Stunden. Fragen an [E-Mail] oder [Telefon].',
+      },
+    })
+    const traces = await tracesOf(world, feed)
+    expect(traces).not.toMatch(/private@|Erika|0170/)
+    await world.read(feed)
+    await world.read(feed)
+    expect(await tracesOf(world, feed)).toBe(traces)
+  })
+
+  test('that moves an entry moves its draft, but what a person wrote stays', async () => {
+    const feed = world.feed('mended')
+    serve('/mended.ics', walk)
+    await world.read(feed)
+    const [before] = await draftsOf(world, feed)
+    const { runtime, author } = world
+    await saveNotice(runtime, author, {
+      id: before?.id ?? '',
+      kind: 'participationEvent',
+      topic: 'events',
+      districts: [],
+      facts: { ...before?.facts, fromAge: 10 },
+      words: { title: 'Kommen Sie mit in den Park', text: 'Mit Tee.' },
+    })
+    serve('/mended.ics', {
+      ...walk,
+      'DTSTART;TZID=Europe/Berlin': '20261206T100000',
+      'DTEND;TZID=Europe/Berlin': '20261206T090000',
+    })
+    await world.read(feed)
+    const [after, ...others] = await draftsOf(world, feed)
+    expect(others).toEqual([])
+    expect(after).toMatchObject({
+      id: before?.id,
+      facts: { startsAt: '2026-12-06T09:00:00.000Z', fromAge: 10 },
+      words: { title: 'Kommen Sie mit in den Park', text: 'Mit Tee.' },
+    })
+    expect(after?.facts).not.toHaveProperty('endsAt')
+  })
+
+  test('that drops or calls off an entry takes its draft away, and it comes back with it', async () => {
+    const feed = world.feed('calledOff')
+    serve('/calledOff.ics', walk)
+    await world.read(feed)
+    serve('/calledOff.ics')
+    await world.read(feed)
+    expect(await draftsOf(world, feed)).toMatchObject([{ archived: true }])
+    expect(await itemsOf(feed)).toMatchObject([{ state: 'gone' }])
+    serve('/calledOff.ics', walk)
+    await world.read(feed)
+    expect(await draftsOf(world, feed)).toMatchObject([{ archived: true }, { archived: false }])
+    serve('/calledOff.ics', { ...walk, STATUS: 'CANCELLED' })
+    await world.read(feed)
+    expect(await draftsOf(world, feed)).toMatchObject([{ archived: true }, { archived: true }])
+    expect(await itemsOf(feed)).toMatchObject([{ state: 'cancelled' }])
+  })
+
+  test('that moves an entry after people were told prepares a correction for exactly them, and sends nothing', async () => {
+    const feed = world.feed('moved')
+    serve('/moved.ics', walk)
+    await world.read(feed)
+    const [draft] = await draftsOf(world, feed)
+    const sent = await send(draft?.id ?? '')
+    serve('/moved.ics', { ...walk, 'DTSTART;TZID=Europe/Berlin': '20261206T140000' })
+    await world.read(feed)
+    const correction = (await draftsOf(world, feed)).find(({ kind }) => kind === 'correction')
+    expect(correction).toMatchObject({
+      facts: { startsAt: '2026-12-06T13:00:00.000Z', place: 'Stadtteilpark, Eingang Ost' },
+    })
+    expect(correction?.words.title).toContain('Spaziergang durch den Park')
+    const prepared = await world.runtime.prisma.broadcast.findMany({ where: { correctsId: sent } })
+    expect(prepared).toMatchObject([
+      { state: 'draft', noticeId: correction?.id, audience: { reached: sent } },
+    ])
+    const traces = await tracesOf(world, feed)
+    await world.read(feed)
+    expect(await tracesOf(world, feed)).toBe(traces)
+  })
+
+  test('that moves an entry twice leaves one correction, with the last date', async () => {
+    const feed = world.feed('movedTwice')
+    serve('/movedTwice.ics', walk)
+    await world.read(feed)
+    const [draft] = await draftsOf(world, feed)
+    const sent = await send(draft?.id ?? '')
+    for (const day of ['06', '07']) {
+      serve('/movedTwice.ics', { ...walk, 'DTSTART;TZID=Europe/Berlin': `202612${day}T140000` })
+      await world.read(feed)
+    }
+    const open = await world.runtime.prisma.broadcast.findMany({
+      where: { correctsId: sent, state: 'draft' },
+    })
+    expect(open).toHaveLength(1)
+    const correction = (await draftsOf(world, feed)).find(({ id }) => id === open[0]?.noticeId)
+    expect(correction?.facts).toMatchObject({ startsAt: '2026-12-07T13:00:00.000Z' })
+  })
+
+  test.each([
+    ['is called off', [{ ...walk, STATUS: 'CANCELLED' }]],
+    ['is gone', []],
+  ])('whose entry %s after people were told prepares that it falls out', async (how, events) => {
+    const feed = world.feed(`corrected ${how}`, { url: `${world.server.origin}/corrected.ics` })
+    serve('/corrected.ics', walk)
+    await world.read(feed)
+    const [draft] = await draftsOf(world, feed)
+    await send(draft?.id ?? '')
+    serve('/corrected.ics', ...events)
+    await world.read(feed)
+    const correction = (await draftsOf(world, feed)).find(({ kind }) => kind === 'correction')
+    expect(correction?.words.title).toBe('Fällt aus: Spaziergang durch den Park')
+    expect(correction?.facts).not.toHaveProperty('startsAt')
+    // It was a mistake: nobody has released the correction, so it goes.
+    serve('/corrected.ics', walk)
+    await world.read(feed)
+    const again = (await draftsOf(world, feed)).filter(
+      ({ kind, archived }) => kind === 'correction' && !archived,
+    )
+    expect(again).toEqual([])
+  })
+
+  test('has its days announced as an information, and their correction says the new ones', async () => {
+    const feed = world.feed('bins')
+    const bins = { UID: 'bins', SUMMARY: 'Gelbe Tonne', 'DTSTART;VALUE=DATE': '20261202' }
+    serve('/bins.ics', bins)
+    await world.read(feed)
+    const [draft] = await draftsOf(world, feed)
+    expect(draft).toMatchObject({ kind: 'information', facts: { from: '2026-12-02' } })
+    await world.runtime.prisma.noticeVersion.updateMany({
+      data: { words: { title: 'Gelbe Tonne', text: 'Bitte hinausstellen.' } },
+    })
+    await send(draft?.id ?? '')
+    serve('/bins.ics', { ...bins, 'DTSTART;VALUE=DATE': '20261203' })
+    await world.read(feed)
+    const correction = (await draftsOf(world, feed)).find(({ kind }) => kind === 'correction')
+    expect(correction?.words).toEqual({
+      title: 'Geändert: Gelbe Tonne',
+      text: 'Bei „Gelbe Tonne“ hat sich etwas geändert. Jetzt gilt: Donnerstag, 3. Dezember 2026',
+    })
+  })
+
+  test('has drafts for eight weeks; later entries wait for their time', async () => {
+    const feed = world.feed('weekly')
+    serve('/weekly.ics', {
+      ...walk,
+      'DTSTART;TZID=Europe/Berlin': '20261124T180000',
+      'DTEND;TZID=Europe/Berlin': '20261124T190000',
+      RRULE: 'FREQ=WEEKLY',
+    })
+    await world.read(feed)
+    expect(await draftsOf(world, feed)).toHaveLength(8)
+    expect(await itemsOf(feed)).toHaveLength(53)
+    world.now = new Date('2026-12-01T12:00:00Z')
+    await world.read(feed)
+    expect(await draftsOf(world, feed)).toHaveLength(9)
+  })
+})
