@@ -10,13 +10,15 @@ import { type AudienceCount, countAudience } from './count.ts'
 import { BroadcastRefusal } from './refusal.ts'
 import { audienceOf, type LockedBroadcast } from './work.ts'
 
+/**
+ * `machineWords`, `sourceWords`: so many people get words nobody checked, or the source language with a note. `quietHours`: it begins
+ * when nothing may arrive, and waits.
+ */
+export const broadcastWarnings = ['machineWords', 'sourceWords', 'pausedPeople', 'quietHours'] as const
+
 /** What somebody should think of before they release it; nothing that keeps it back. */
 export interface BroadcastWarning {
-  /**
-   * `machineWords`, `sourceWords`: so many people get words nobody checked, or the source language with a note. `quietHours`: it begins
-   * when nothing may arrive, and waits.
-   */
-  code: 'machineWords' | 'sourceWords' | 'pausedPeople' | 'quietHours'
+  code: (typeof broadcastWarnings)[number]
   people: number
 }
 

@@ -1,18 +1,24 @@
 import { type Static, Type } from 'typebox'
 import { councilTopic } from '#civic/notice.ts'
 import { type Grant, mayDoIn } from '#civic/role.ts'
+import type { Catalog } from '#content/i18n.ts'
 import { describeKind } from '#content/notices/describe.ts'
-import { factTypes } from '#content/notices/kind.ts'
+import { factTypes, type NoticeKind } from '#content/notices/kind.ts'
 import { noticeKinds } from '#content/notices/registry.ts'
 import type { Runtime } from '../runtime.ts'
 import { NamedShape } from './case-head.ts'
 import { IdShape, TimeShape } from './shape.ts'
 
+const LabelShape = Type.Record(Type.String(), Type.String(), {
+  description: 'As the message says it, by language: de and en.',
+})
+
 const FactShape = Type.Object({
   name: Type.String(),
+  label: LabelShape,
   fact: Type.Enum([...factTypes]),
   needed: Type.Boolean(),
-  choices: Type.Optional(Type.Array(Type.String())),
+  choices: Type.Optional(Type.Array(NamedShape)),
   minimum: Type.Optional(Type.Integer()),
   maximum: Type.Optional(Type.Integer()),
   most: Type.Optional(Type.Integer({ description: 'UTF-16 units.' })),
@@ -21,6 +27,7 @@ const FactShape = Type.Object({
 
 const WordFieldShape = Type.Object({
   id: Type.String(),
+  label: LabelShape,
   most: Type.Integer({ description: 'UTF-16 units.' }),
   needed: Type.Boolean(),
   long: Type.Boolean({ description: 'More than one line.' }),
@@ -60,13 +67,9 @@ export async function readNoticeOptions(
   runtime: Pick<Runtime, 'prisma' | 'city' | 'catalog' | 'translation'>,
   grants: readonly Grant[],
 ): Promise<NoticeOptions> {
-  const { city, catalog } = runtime
-  const nameOf = (id: string, language: string) => catalog.namespace(language, 'notice')[`kind.${id}`] ?? id
+  const { city } = runtime
   return {
-    kinds: noticeKinds.map((kind) => ({
-      ...describeKind(kind),
-      name: { de: nameOf(kind.id, 'de'), en: nameOf(kind.id, 'en') },
-    })),
+    kinds: noticeKinds.map((kind) => viewKind(runtime.catalog, kind)),
     topics: city.topics.map(({ id, name }) => ({ id, name })),
     councils: city.councils.map(({ id, name, area }) => ({ id, topic: councilTopic(id), name, area })),
     events: await listEvents(runtime, grants),
@@ -77,6 +80,26 @@ export async function readNoticeOptions(
       releasedByTwo: city.notices.releasedByTwo,
     },
     hasTranslation: runtime.translation !== null,
+  }
+}
+
+/** A kind with its names as the messages have them, so that a new one needs no words of the desk. */
+function viewKind(catalog: Catalog, kind: NoticeKind): NoticeOptions['kinds'][number] {
+  const texts = { de: catalog.namespace('de', 'notice'), en: catalog.namespace('en', 'notice') }
+  const say = (key: string, otherwise: string) => ({
+    de: texts.de[key] ?? otherwise,
+    en: texts.en[key] ?? otherwise,
+  })
+  const { facts, words, ...described } = describeKind(kind)
+  return {
+    ...described,
+    name: say(`kind.${kind.id}`, kind.id),
+    facts: facts.map(({ choices, ...field }) => ({
+      ...field,
+      label: say(`label.${field.name}`, field.name),
+      ...(choices && { choices: choices.map((id) => ({ id, name: say(`choice.${id}`, id) })) }),
+    })),
+    words: words.map((field) => ({ ...field, label: say(`label.${field.id}`, field.id) })),
   }
 }
 

@@ -11,6 +11,7 @@ import './filing/filing.css'
 import './form/form.css'
 import './inbox/inbox.css'
 import './map/map.css'
+import './notices/notices.css'
 import './routing/routing.css'
 import { App } from './frame/app.tsx'
 

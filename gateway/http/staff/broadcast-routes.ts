@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { broadcastWarnings } from '../../broadcasts/check-sendable.ts'
 import { CorrectionBody, correctBroadcast } from '../../broadcasts/correct.ts'
 import { BroadcastDraft, changeBroadcast, createBroadcast } from '../../broadcasts/draft.ts'
 import { cancelBroadcast, resumeBroadcast, returnBroadcast, stopBroadcast } from '../../broadcasts/hold.ts'
@@ -14,6 +15,16 @@ import { IdShape, words } from '../../staff/shape.ts'
 import { sessionOf } from './guard.ts'
 import { NoticeParams } from './notice-routes.ts'
 import { Problem, problems } from './problem.ts'
+
+const SubmittedShape = Type.Object({
+  ...BroadcastShape.properties,
+  warnings: Type.Array(
+    Type.Object({
+      code: Type.Enum([...broadcastWarnings]),
+      people: Type.Integer(),
+    }),
+  ),
+})
 
 /** A broadcast in an address. */
 export const BroadcastParams = Type.Object({ id: IdShape })
@@ -107,16 +118,16 @@ export const broadcastRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = 
     {
       config: { rule: 'notice.write' },
       schema: {
-        summary: 'Hand a draft in for release',
+        summary: 'Hand a draft in for release; gives what to think of before that',
         tags: ['broadcasts'],
         params: BroadcastParams,
-        response: answers,
+        response: { ...answers, 200: SubmittedShape },
       },
     },
     async (request) => {
       const { staff } = sessionOf(request)
-      await submitBroadcast(runtime, staff, request.params.id)
-      return view(staff, request.params.id)
+      const { warnings } = await submitBroadcast(runtime, staff, request.params.id)
+      return { ...(await view(staff, request.params.id)), warnings }
     },
   )
 

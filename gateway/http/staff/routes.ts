@@ -35,6 +35,7 @@ import { sensitiveRoutes } from './sensitive-routes.ts'
 import { serviceRoutes } from './service-routes.ts'
 import { loginRoute, sessionRoutes } from './session-routes.ts'
 import { similarRoutes } from './similar-routes.ts'
+import { testReaderRoutes } from './test-reader-routes.ts'
 import { textBlockRoutes } from './text-block-routes.ts'
 import { translationRoutes } from './translation-routes.ts'
 import { viewRoutes } from './view-routes.ts'
@@ -100,6 +101,7 @@ export async function staffRoutes(
         await guarded.register(noticeFileRoutes, { runtime })
         await guarded.register(broadcastRoutes, { runtime })
         await guarded.register(broadcastProgressRoutes, { runtime })
+        await guarded.register(testReaderRoutes, { runtime })
         await guarded.register(eventDeskRoutes, { runtime })
         await guarded.register(eventRoutes, { runtime })
       })

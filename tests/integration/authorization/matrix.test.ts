@@ -266,6 +266,7 @@ test('sessions, views, grants, accounts and invitations of others are not there'
   const admin: Visitor = await visit(desk, everywhere.get('admin') ?? '')
   const { sessionId } = await visit(desk, other)
   const view = await prisma.savedView.create({ data: { id: v7(), staffId: other, name: 'x', query: {} } })
+  const reader = await prisma.testReader.create({ data: { id: v7(), staffId: other, createdAt: desk.now } })
   const grant = await prisma.roleGrant.findFirstOrThrow({ where: { staffId: other } })
   const grantBody = { role: 'editor', districts: [], teams: [] }
   const absence = { absentUntil: null, deputyId: null }
@@ -294,6 +295,7 @@ test('sessions, views, grants, accounts and invitations of others are not there'
     ...bookings,
     ['DELETE /account/sessions/:id', { params: { id: sessionId } }, visitor],
     ['DELETE /views/:id', { params: { id: view.id } }, visitor],
+    ['DELETE /test-readers/:id', { params: { id: reader.id } }, visitor],
     ['DELETE /accounts/:id/grants/:grantId', { params: { id: one, grantId: grant.id } }, admin],
     ['DELETE /invitations/:id', {}, admin],
     ['POST /accounts/:id/grants', { body: grantBody }, admin],
@@ -313,6 +315,7 @@ test('sessions, views, grants, accounts and invitations of others are not there'
   }
   expect(await prisma.staffSession.count({ where: { id: sessionId } })).toBe(1)
   expect(await prisma.savedView.count({ where: { id: view.id } })).toBe(1)
+  expect(await prisma.testReader.count({ where: { id: reader.id } })).toBe(1)
   expect(await prisma.roleGrant.count({ where: { id: grant.id } })).toBe(1)
 })
 

@@ -3,14 +3,22 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { residentAuditActions } from '#civic/audit.ts'
+import { broadcastStates, editionBases } from '#civic/broadcast.ts'
 import { entryTypes } from '#civic/case-entry.ts'
 import { concernSources } from '#civic/concern.ts'
+import { versionStates } from '#civic/notice.ts'
 import { permissions } from '#civic/role.ts'
 import { isStaffNamespace, readTexts } from '#content/i18n.ts'
 import { localesFolder } from '#content/languages.ts'
+import { findingCodes } from '#content/notices/finding.ts'
+import { broadcastWarnings } from '#gateway/broadcasts/check-sendable.ts'
+import { ProgressCounts } from '#gateway/broadcasts/progress.ts'
+import { broadcastRefusalStatus } from '#gateway/broadcasts/refusal.ts'
 import { caseActions } from '#gateway/cases/actions/registry.ts'
 import { contactWishes } from '#gateway/cases/file-behalf.ts'
 import { refusalStatus } from '#gateway/cases/refusal.ts'
+import { noticeRefusalStatus } from '#gateway/notices/refusal.ts'
+import { noDraftReasons } from '#gateway/notices/want-drafts.ts'
 import { staffAuditActions } from '#gateway/staff/audit.ts'
 
 const named = new Set(
@@ -68,6 +76,20 @@ test('how a concern came, how somebody wants to hear, and why something is refus
     ...concernSources.map((source) => `source.${source}`),
     ...contactWishes.map((wish) => `wish.${wish}`),
     ...Object.keys(refusalStatus).map((code) => `error.${code}`),
+  ]
+  expect(nameless(keys)).toEqual([])
+})
+
+test('how far a notice, a language and a broadcast are, what stands out, and why something is refused have words', () => {
+  const keys = [
+    ...broadcastStates.map((state) => `broadcastState.${state}`),
+    ...versionStates.map((state) => `versionState.${state}`),
+    ...findingCodes.map((code) => `notices.finding.${code}`),
+    ...broadcastWarnings.map((code) => `release.warning.${code}`),
+    ...noDraftReasons.map((why) => `versions.noDraft.${why}`),
+    ...editionBases.flatMap((basis) => [`audience.basis.${basis}`, `preview.basis.${basis}`]),
+    ...Object.keys(ProgressCounts.properties).map((place) => `progress.place.${place}`),
+    ...Object.keys({ ...noticeRefusalStatus, ...broadcastRefusalStatus }).map((code) => `error.${code}`),
   ]
   expect(nameless(keys)).toEqual([])
 })

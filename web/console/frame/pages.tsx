@@ -11,6 +11,10 @@ const CasePage = load(async () => (await import('../case/case-page.tsx')).CasePa
 const FilingPage = load(async () => (await import('../filing/filing-page.tsx')).FilingPage)
 const MapPage = load(async () => (await import('../map/map-page.tsx')).MapPage)
 const FiguresPage = load(async () => (await import('../figures/figures-page.tsx')).FiguresPage)
+const NoticesPage = load(async () => (await import('../notices/notices-page.tsx')).NoticesPage)
+const NoticePage = load(async () => (await import('../notices/notice-page.tsx')).NoticePage)
+const NewNoticePage = load(async () => (await import('../notices/new-notice-page.tsx')).NewNoticePage)
+const TranslationsPage = load(async () => (await import('../notices/translations-page.tsx')).TranslationsPage)
 const BookingsPage = load(async () => (await import('../directory/bookings-page.tsx')).BookingsPage)
 const ContactsPage = load(async () => (await import('../directory/contacts-page.tsx')).ContactsPage)
 const RoutingPage = load(async () => (await import('../routing/routing-page.tsx')).RoutingPage)
@@ -62,6 +66,22 @@ export const pages: readonly PageDefinition[] = [
     name: 'map',
     permission: 'case.overview',
     draw: ({ route: { query } }) => <MapPage query={query} />,
+  },
+  {
+    id: 'notices',
+    name: 'notices',
+    permission: 'notice.read',
+    draw: ({ route: { id, query } }) => {
+      if (id === null) return <NoticesPage query={query} />
+      if (id === 'new') return <NewNoticePage query={query} />
+      return <NoticePage id={id} query={query} key={id} />
+    },
+  },
+  {
+    id: 'translations',
+    name: 'translations',
+    permission: 'notice.translate',
+    draw: ({ route: { query } }) => <TranslationsPage query={query} />,
   },
   {
     id: 'bookings',

@@ -10,6 +10,7 @@ import germanFigures from '../../../locales/de/desk-figures.json' with { type: '
 import germanFiling from '../../../locales/de/desk-filing.json' with { type: 'json' }
 import germanInbox from '../../../locales/de/desk-inbox.json' with { type: 'json' }
 import germanMap from '../../../locales/de/desk-map.json' with { type: 'json' }
+import germanNotices from '../../../locales/de/desk-notices.json' with { type: 'json' }
 import germanPublication from '../../../locales/de/desk-publication.json' with { type: 'json' }
 import germanRouting from '../../../locales/de/desk-routing.json' with { type: 'json' }
 import germanSensitive from '../../../locales/de/desk-sensitive.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import englishFigures from '../../../locales/en/desk-figures.json' with { type: 
 import englishFiling from '../../../locales/en/desk-filing.json' with { type: 'json' }
 import englishInbox from '../../../locales/en/desk-inbox.json' with { type: 'json' }
 import englishMap from '../../../locales/en/desk-map.json' with { type: 'json' }
+import englishNotices from '../../../locales/en/desk-notices.json' with { type: 'json' }
 import englishPublication from '../../../locales/en/desk-publication.json' with { type: 'json' }
 import englishRouting from '../../../locales/en/desk-routing.json' with { type: 'json' }
 import englishSensitive from '../../../locales/en/desk-sensitive.json' with { type: 'json' }
@@ -39,6 +41,7 @@ const de = {
   ...germanFiling,
   ...germanInbox,
   ...germanMap,
+  ...germanNotices,
   ...germanRouting,
   ...germanSensitive,
   ...germanPublication,
@@ -54,6 +57,7 @@ const en = {
   ...englishFiling,
   ...englishInbox,
   ...englishMap,
+  ...englishNotices,
   ...englishRouting,
   ...englishSensitive,
   ...englishPublication,

@@ -1,0 +1,53 @@
+import type { Notice, NoticeBody, NoticeOptions } from '../data/notices.ts'
+
+/** A notice while somebody writes it. */
+export interface NoticeDraft {
+  topic: string
+  facts: Readonly<Record<string, unknown>>
+  districts: readonly string[]
+  words: Readonly<Record<string, string>>
+  sourceLanguage: string
+  minor: boolean
+}
+
+/** A new one: the first topic of the city, nothing written. */
+export function emptyDraft({ topics }: NoticeOptions): NoticeDraft {
+  return {
+    topic: topics[0]?.id ?? '',
+    facts: {},
+    districts: [],
+    words: {},
+    sourceLanguage: 'de',
+    minor: false,
+  }
+}
+
+/** What is kept of a notice, ready to be changed. */
+export function draftOf({ topic, facts, districts, versions, sourceLanguage }: Notice): NoticeDraft {
+  const source = versions.find(({ language }) => language.tag === sourceLanguage)
+  return { topic, facts, districts, words: source?.words ?? {}, sourceLanguage, minor: false }
+}
+
+/** Whether something was changed since. */
+export function isChanged(draft: NoticeDraft, notice: Notice): boolean {
+  return JSON.stringify(bodyOf(notice.kind, draft)) !== JSON.stringify(bodyOf(notice.kind, draftOf(notice)))
+}
+
+/** A draft as it is sent; what is empty is left out. */
+export function bodyOf(kind: string, draft: NoticeDraft): NoticeBody {
+  const filled = <T>(values: Readonly<Record<string, T>>) =>
+    Object.fromEntries(
+      Object.entries(values)
+        .filter(([, value]) => value !== '' && value !== null && value !== undefined)
+        .sort(([one], [other]) => one.localeCompare(other)),
+    )
+  return {
+    kind: kind as NoticeBody['kind'],
+    topic: draft.topic,
+    facts: filled(draft.facts),
+    districts: [...draft.districts],
+    words: filled(draft.words),
+    sourceLanguage: draft.sourceLanguage,
+    ...(draft.minor && { minor: true }),
+  }
+}

@@ -1,0 +1,75 @@
+import type { Progress } from '../../data/broadcasts.ts'
+import type { CityNames } from '../../frame/city-names.ts'
+import { DataTable, type Row } from '../../frame/data-table.tsx'
+import { type Texts, useTexts } from '../../frame/text.ts'
+import { channelName } from '../names.ts'
+
+type Counts = Progress['counts']
+export type Place = keyof Counts
+
+/** The places where there is anybody, in the order of the way; what arrived stands even when it is nobody. */
+export function places(counts: Counts): Place[] {
+  return (Object.keys(counts) as Place[]).filter((place) => counts[place] > 0 || place === 'sent')
+}
+
+/** The same figures by language and by channel, and why some did not get it. */
+export function CountTable({ progress, names }: { progress: Progress; names: CityNames }) {
+  const texts = useTexts()
+  const { language, text } = texts
+  const shown = places(progress.counts)
+  const number = new Intl.NumberFormat(language)
+  const cells = (counts: Counts) => shown.map((place) => number.format(counts[place]))
+  const heads = shown.map((place) => text(`progress.place.${place}`))
+  return (
+    <>
+      <section className="block">
+        <h2 className="kern-heading-small">{text('progress.byLanguage')}</h2>
+        <DataTable
+          label={text('progress.byLanguage')}
+          columns={[text('notices.columnLanguages'), text('audience.byBasis'), ...heads]}
+          rows={progress.byLanguage.map((one): Row => {
+            const basis = one.basis === null ? null : text(`audience.basis.${one.basis}`)
+            return [one.language, [names.language(one.language), basis, ...cells(one.counts)]]
+          })}
+        />
+      </section>
+      <section className="block">
+        <h2 className="kern-heading-small">{text('progress.byChannel')}</h2>
+        <DataTable
+          label={text('progress.byChannel')}
+          columns={[text('preview.channel'), ...heads]}
+          rows={progress.byChannel.map(
+            (one): Row => [one.channel, [channelName(texts, one.channel), ...cells(one.counts)]],
+          )}
+        />
+      </section>
+      <Reasons title={text('progress.failedBy')} codes={progress.failedBy} />
+      <Reasons title={text('progress.suppressedBy')} codes={progress.suppressedBy} />
+    </>
+  )
+}
+
+function Reasons({ title, codes }: { title: string; codes: Progress['failedBy'] }) {
+  const texts = useTexts()
+  const number = new Intl.NumberFormat(texts.language)
+  if (codes.length === 0) return null
+  return (
+    <section className="block">
+      <h2 className="kern-heading-small">{title}</h2>
+      <ul className="plain-list">
+        {codes.map(({ code, people }) => (
+          <li key={code}>
+            {number.format(people)}: {reasonWords(texts, code)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Codes are the platform's own behind a colon; the desk has words for the kinds. */
+function reasonWords({ text, has }: Texts, code: string): string {
+  const [kind = ''] = code.split(':')
+  const key = `progress.code.${kind}`
+  return has(key) ? text(key) : code
+}
