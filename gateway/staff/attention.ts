@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { Runtime } from '../runtime.ts'
 import type { StaffMember } from './account.ts'
+import { FailedFeedShape, readFailedFeeds } from './failed-feeds.ts'
 import { CaseLinkShape, FailedServiceShape, readGivenUp, viewGivenUp } from './failed-services.ts'
 import { caseScopeOf, isWithinReach, reachColumns, readAsDesk } from './scope.ts'
 import { nullable, TimeShape } from './shape.ts'
@@ -61,6 +62,9 @@ export const AttentionShape = Type.Object({
   services: Type.Array(FailedServiceShape, {
     description: 'Translations and transcripts that were given up, the newest first.',
   }),
+  feeds: Type.Array(FailedFeedShape, {
+    description: 'Calendars and council systems of the city whose last read failed.',
+  }),
   pauses: Type.Array(
     Type.Object({ channel: Type.String(), until: TimeShape, reason: nullable(Type.String()) }),
     {
@@ -77,7 +81,7 @@ type Needs = Pick<Runtime, 'prisma' | 'pool' | 'clock' | 'city'>
 export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'grants'>): Promise<Attention> {
   const { prisma, clock } = runtime
   const now = clock()
-  const [dead, stuck, doubts, refused, givenUp, pauses, dueIn, dueOut] = await Promise.all([
+  const [dead, stuck, doubts, refused, givenUp, feeds, pauses, dueIn, dueOut] = await Promise.all([
     prisma.inboxMessage.findMany({
       where: { state: 'dead' },
       orderBy: { id: 'desc' },
@@ -108,6 +112,7 @@ export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'gr
       take: most,
     }),
     readGivenUp(runtime, most),
+    readFailedFeeds(runtime),
     prisma.deliveryLease.findMany({ where: { pausedUntil: { gt: now } }, orderBy: { channel: 'asc' } }),
     countDue(runtime, 'inbox'),
     countDue(runtime, 'outbox'),
@@ -149,6 +154,7 @@ export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'gr
       receivedAt: receivedAt.toISOString(),
     })),
     services: viewGivenUp(givenUp, caseOf),
+    feeds,
     pauses: pauses.flatMap(({ channel, pausedUntil, pauseReason }) =>
       pausedUntil ? [{ channel, until: pausedUntil.toISOString(), reason: pauseReason }] : [],
     ),

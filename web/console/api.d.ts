@@ -12582,6 +12582,16 @@ export interface paths {
                                 /** Format: date-time */
                                 createdAt: string;
                             }[];
+                            /** @description Calendars and council systems of the city whose last read failed. */
+                            feeds: {
+                                /** @description Its id in feeds.yaml. */
+                                id: string;
+                                /** @enum {unknown} */
+                                error: "unreachable" | "refused" | "elsewhere" | "tooLarge" | "unreadable" | "entriesFailed" | "failed";
+                                /** Format: date-time */
+                                failedAt: string;
+                                readAt: string | null;
+                            }[];
                             /** @description Channels that wait because their platform asked for it or because their set-up is wrong. */
                             pauses: {
                                 channel: string;

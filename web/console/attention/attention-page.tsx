@@ -42,8 +42,10 @@ export function AttentionPage() {
 
 function Findings({ found }: { found: Attention }) {
   const { language, text, has } = useTexts()
-  const { inbox, outbox, doubts, refusedReplies, services, pauses, due } = found
-  const trouble = [inbox, outbox, doubts, refusedReplies, services, pauses].some((list) => list.length > 0)
+  const { inbox, outbox, doubts, refusedReplies, services, feeds, pauses, due } = found
+  const trouble = [inbox, outbox, doubts, refusedReplies, services, feeds, pauses].some(
+    (list) => list.length > 0,
+  )
   const worded = (prefix: string, code: string) => {
     const key = `${prefix}.${code}`
     return has(key) ? text(key) : code
@@ -138,6 +140,19 @@ function Findings({ found }: { found: Attention }) {
             languageName(language, one.language),
             one.attempts,
             <Ago key="at" at={one.createdAt} />,
+          ],
+        ])}
+      />
+      <Lines
+        title="attention.feeds"
+        columns={['attention.feed', 'attention.cause', 'attention.since', 'attention.lastRead']}
+        rows={feeds.map((one) => [
+          one.id,
+          [
+            one.id,
+            text(`feedCause.${one.error}`),
+            <Ago key="at" at={one.failedAt} />,
+            one.readAt && <Ago key="read" at={one.readAt} />,
           ],
         ])}
       />
