@@ -8,7 +8,7 @@ export const budgetCall = defineNoticeKind({
     {
       opens: facts.day({ until: 'closes' }),
       closes: facts.day(),
-      euros: Type.Optional(facts.euros()),
+      euros: Type.Optional(facts.euros({ districtBudget: true })),
       tracks: Type.Optional(facts.choices(['suggestion', 'ownProject'])),
       link: Type.Optional(facts.link()),
     },

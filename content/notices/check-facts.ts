@@ -18,6 +18,7 @@ export function checkFacts(city: City, { kind, facts }: CheckedNotice, at: Date)
       const code = field.fact === 'link' ? 'linkNotHttps' : 'factWrong'
       return [find(field, code, 'error')]
     }
+    if (schema && 'districtBudget' in schema) return checkBudget(city, field, Number(value), at)
     if (field.fact !== 'moment' && field.fact !== 'day') return []
     return [...checkSpan(field, facts), ...checkDay(city, kind.isEvent, field, String(value), at)]
   })
@@ -40,6 +41,16 @@ function checkDay(city: City, isEvent: boolean, field: FactField, value: string,
   if (isOver && (!isStart || isEvent)) return [find(field, 'inPast', 'error', { day })]
   const isFree = isHoliday(city.land, day) || city.closedDays.includes(day)
   return isStart && isFree && !isOver ? [find(field, 'onHoliday', 'hint', { day })] : []
+}
+
+/** Another amount than the one this year's or next year's district budget has in city.yaml. */
+function checkBudget(city: City, field: FactField, euros: number, at: Date): Finding[] {
+  const year = at.getUTCFullYear()
+  const known = city.districtBudgets
+    .toSorted((one, other) => other.fromYear - one.fromYear)
+    .find(({ fromYear }) => fromYear <= year + 1)
+  if (!known || known.euros === euros) return []
+  return [find(field, 'otherBudget', 'hint', { euros, known: known.euros })]
 }
 
 function find(

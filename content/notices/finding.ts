@@ -9,6 +9,7 @@ export const findingCodes = [
   'endBeforeStart',
   'inPast',
   'onHoliday',
+  'otherBudget',
   'wordsMissing',
   'wordsTooLong',
   'longForPicture',

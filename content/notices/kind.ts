@@ -19,7 +19,14 @@ export const facts = {
   place: () => Type.String({ minLength: 1, maxLength: 200, fact: 'place' }),
   /** A web address. */
   link: () => Type.String({ pattern: '^https://[^\\s]+$', maxLength: 500, fact: 'link' }),
-  euros: () => Type.Integer({ minimum: 0, maximum: 100_000_000, fact: 'euros' }),
+  /** Whole euros. `districtBudget`: what a district has for the year; the check compares it with the city's own number. */
+  euros: ({ districtBudget = false }: { districtBudget?: boolean } = {}) =>
+    Type.Integer({
+      minimum: 0,
+      maximum: 100_000_000,
+      fact: 'euros',
+      ...(districtBudget && { districtBudget }),
+    }),
   count: (minimum = 0, maximum = 100_000) => Type.Integer({ minimum, maximum, fact: 'count' }),
   flag: () => Type.Boolean({ fact: 'flag' }),
   /** Several of a fixed list; the names are in `notice.choice.<value>`. */

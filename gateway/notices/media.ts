@@ -18,14 +18,21 @@ export async function readNoticeMedia(
   })
 }
 
-/** The same for a resident who asks for it: only of a notice that was sent to them. */
+/** The same for a resident who asks for it: only what was sent to them, with a notice or (as a test reader) before it went out. */
 export async function readReceivedNoticeMedia(
-  { prisma }: Pick<Runtime, 'prisma'>,
+  runtime: Pick<Runtime, 'prisma'>,
   residentId: string,
   fileId: string,
 ): Promise<NoticeMedia | null> {
-  return prisma.noticeFile.findFirst({
-    where: { id: fileId, notice: { broadcasts: { some: { messages: { some: { residentId } } } } } },
-    select: { bytes: true, mimeType: true, name: true },
+  const sent = await runtime.prisma.outboxMessage.count({
+    where: {
+      residentId,
+      status: { notIn: ['queued', 'suppressed', 'cancelled'] },
+      OR: [
+        { broadcast: { notice: { files: { some: { id: fileId } } } } },
+        { reply: { path: ['media'], array_contains: [{ mediaId: fileId }] } },
+      ],
+    },
   })
+  return sent === 0 ? null : readNoticeMedia(runtime, fileId)
 }

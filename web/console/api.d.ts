@@ -15781,7 +15781,7 @@ export interface paths {
                                 field: string;
                                 language?: string;
                                 /** @enum {unknown} */
-                                code: "factMissing" | "factWrong" | "linkNotHttps" | "endBeforeStart" | "inPast" | "onHoliday" | "wordsMissing" | "wordsTooLong" | "longForPicture" | "longForMessage" | "noLetters" | "allCapitals" | "otherDate" | "factRepeated" | "numbersDiffer" | "linksDiffer" | "placeholdersDiffer" | "termMissing" | "sameAsSource" | "outdated";
+                                code: "factMissing" | "factWrong" | "linkNotHttps" | "endBeforeStart" | "inPast" | "onHoliday" | "otherBudget" | "wordsMissing" | "wordsTooLong" | "longForPicture" | "longForMessage" | "noLetters" | "allCapitals" | "otherDate" | "factRepeated" | "numbersDiffer" | "linksDiffer" | "placeholdersDiffer" | "termMissing" | "sameAsSource" | "outdated";
                                 params: {
                                     [key: string]: string | number;
                                 };

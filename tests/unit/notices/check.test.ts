@@ -82,6 +82,11 @@ describe('the check of a notice', () => {
       { facts: { startsAt: '2027-01-01T17:00:00.000Z' } },
       ['hint onHoliday facts.startsAt'],
     ],
+    [
+      'another amount than the district has',
+      { kind: 'budgetCall', facts: { opens: '2026-11-01', closes: '2027-08-31', euros: 50_000 } },
+      ['hint otherBudget facts.euros'],
+    ],
     ['words that are missing', { words: { title: 'Nur ein Titel' } }, ['error wordsMissing words.text']],
     [
       'a title that is too long',
