@@ -19,6 +19,12 @@ const inOrder = `
     WHERE e.address_id = o.address_id AND e.id < o.id AND e.lane = o.lane
       AND (e.status = 'sending' OR e.status = 'queued' AND e.due_at > o.due_at))`
 
+/** Notices wait for different reasons; one that may go does not wait for one that may not, only for a call under way. */
+const notTwoAtOnce = `
+  NOT EXISTS (
+    SELECT FROM outbox_message e
+    WHERE e.address_id = o.address_id AND e.id <> o.id AND e.lane = o.lane AND e.status = 'sending')`
+
 /** Rows that somebody else is changing just now (a STOP cancels them) are passed over: a claim never waits for a row. */
 const picked = `
   picked AS (
@@ -63,7 +69,7 @@ export const claimTalk = `
 
 /**
  * The bulk lane: what is no part of a broadcast, and the parts of each broadcast that is sending, those of a stopped one are never looked
- * at. $6 notices a week, $7 whether it is quiet, $8 when to look again, $9 wishes, $10 the source language. What may not go yet is put
+ * at. $6 notices a week, $7 whether it is quiet, $8 when to look again, $9 the broadcasts with their wishes, $10 the source language. What may not go yet is put
  * off to when it may; in quiet hours only what is urgent is looked at (postpone.ts moves the rest).
  */
 export const claimNotices = `
@@ -76,10 +82,10 @@ export const claimNotices = `
        AND ${inOrder} AND NOT (given.quiet AND o.digest_id IS NOT DISTINCT FROM o.id)
      ORDER BY o.due_at, o.id LIMIT $5)
     UNION ALL
-    SELECT c.* FROM given, broadcast b, LATERAL (
+    SELECT c.* FROM given, wish JOIN broadcast b ON b.id = wish.id, LATERAL (
       SELECT o.id, o.due_at FROM outbox_message o
       WHERE o.channel = $1 AND o.status = 'queued' AND o.lane = 2 AND o.broadcast_id = b.id AND o.due_at <= $4
-        AND ${inOrder} AND NOT (given.quiet AND NOT o.urgent)
+        AND ${notTwoAtOnce} AND NOT (given.quiet AND NOT o.urgent)
       ORDER BY o.due_at, o.id LIMIT $5
     ) c WHERE b.state = 'sending'
   ), chosen AS (

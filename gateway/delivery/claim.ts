@@ -22,7 +22,7 @@ export interface ClaimedMessage {
   attempts: number
   possibleRepeat: boolean
   broadcastId: string | null
-  /** What its reader must still have asked for when the call starts; `null`: it does not go by subscription. */
+  /** What its reader must still have asked for when the call starts; `null`: it is no part of a broadcast. */
   wish: Wish | null
   fence: bigint
 }

@@ -16,7 +16,7 @@ export const suppressedBecause = `
     WHEN a.state <> 'active' THEN 'unreachable'
     WHEN m.lane >= 1 AND r.stopped_at IS NOT NULL THEN 'stopped'
     WHEN b.expires_at <= given.at THEN 'expired'
-    WHEN w.id IS NOT NULL AND (
+    WHEN w.topics IS NOT NULL AND (
       NOT EXISTS (
         SELECT FROM subscription s
         WHERE s.resident_id = m.resident_id AND s.topic = ANY (w.topics) AND (w.areas IS NULL OR s.area = ANY (w.areas)))

@@ -4,35 +4,41 @@ import type { City } from '#content/city/city.ts'
 import { subscribedAreas } from '../broadcasts/areas.ts'
 import type { Runtime } from '../runtime.ts'
 
-/** Which subscriptions a broadcast is sent for: one of these topics, for one of these areas, and one of these councils; null: any. */
+/**
+ * Which subscriptions a broadcast is sent for: one of these topics (null: it goes to people for another reason, as a correction does, or
+ * the news of an event they registered for), for one of these areas and one of these councils (null: any).
+ */
 export interface Wish {
   id: string
-  topics: string[]
+  topics: string[] | null
   areas: string[] | null
   councils: string[] | null
 }
 
-/**
- * What the readers of the broadcasts under way asked for. Left out are those that go to people for another reason than a subscription: a
- * correction, an event they registered for, a case of theirs.
- */
+/** The broadcasts under way, and what their readers asked for. */
 export async function readWishes({ pool, city }: Pick<Runtime, 'pool' | 'city'>): Promise<Wish[]> {
-  const { rows } = await pool.query<{ id: string; audience: Audience; topic: string }>({
+  const { rows } = await pool.query<{
+    id: string
+    audience: Audience
+    corrects_id: string | null
+    topic: string
+  }>({
     name: 'wishes',
-    text: `SELECT b.id, b.audience, n.topic FROM broadcast b JOIN notice n ON n.id = b.notice_id
-           WHERE b.state = 'sending' AND b.corrects_id IS NULL`,
+    text: `SELECT b.id, b.audience, b.corrects_id, n.topic FROM broadcast b JOIN notice n ON n.id = b.notice_id
+           WHERE b.state = 'sending'`,
   })
-  return rows.flatMap(({ id, audience, topic }) => wishOf(city, id, topic, audience))
+  return rows.map(({ id, audience, corrects_id: corrects, topic }) =>
+    corrects || audience.reached || audience.event || audience.cases
+      ? { id, topics: null, areas: null, councils: null }
+      : wishOf(city, id, topic, audience),
+  )
 }
 
-function wishOf(city: City, id: string, topic: string, audience: Audience): Wish[] {
-  if (audience.reached || audience.event || audience.cases) return []
-  return [
-    {
-      id,
-      topics: [topic, ...(audience.topics ?? [])],
-      areas: audience.areas ? subscribedAreas(city, audience.areas) : null,
-      councils: audience.councils?.map(councilTopic) ?? null,
-    },
-  ]
+function wishOf(city: City, id: string, topic: string, audience: Audience): Wish {
+  return {
+    id,
+    topics: [topic, ...(audience.topics ?? [])],
+    areas: audience.areas ? subscribedAreas(city, audience.areas) : null,
+    councils: audience.councils?.map(councilTopic) ?? null,
+  }
 }
