@@ -107,7 +107,7 @@ function insertPage(audience: Query, broadcast: Broadcast, urgent: boolean, now:
         due_at, created_at, broadcast_id, urgent)
       SELECT page.resident_id, page.address_id, page.channel, page.language, ${lanes.bulk}, ${add(broadcast.class)}, '{}',
         CASE WHEN ${held} THEN 'held' ELSE 'queued' END, CASE WHEN ${held} THEN 'digest' END,
-        ${add(now)}::timestamptz, now(), ${add(broadcast.id)}::uuid, ${add(urgent)}
+        ${add(now)}::timestamptz, ${add(now)}::timestamptz, ${add(broadcast.id)}::uuid, ${add(urgent)}
       FROM page ORDER BY page.resident_id
       ON CONFLICT (broadcast_id, resident_id) DO NOTHING
       RETURNING channel)

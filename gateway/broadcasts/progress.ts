@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { type BroadcastState, broadcastStates, editionBases } from '#civic/broadcast.ts'
+import { isQuiet } from '#content/city/quiet-hours.ts'
 import type { Runtime } from '../runtime.ts'
 import { nullable } from '../staff/shape.ts'
 
@@ -24,6 +25,9 @@ export type ProgressCounts = Static<typeof ProgressCounts>
 
 const Codes = Type.Array(Type.Object({ code: Type.String(), people: People }))
 
+/** What somebody's message waits for: the end of their pause, another try, a decent hour, room in the weekly cap. */
+const waits = ['paused', 'retry', 'quietHours', 'weeklyCap'] as const
+
 /** What became of a broadcast so far. */
 export const ProgressShape = Type.Object({
   state: Type.Enum([...broadcastStates]),
@@ -38,6 +42,7 @@ export const ProgressShape = Type.Object({
     }),
   ),
   byChannel: Type.Array(Type.Object({ channel: Type.String(), counts: ProgressCounts })),
+  laterBy: Type.Array(Type.Object({ code: Type.Enum([...waits]), people: People })),
   failedBy: Codes,
   suppressedBy: Codes,
   remainingSeconds: nullable(
@@ -72,7 +77,11 @@ export async function progressOf(
     },
   })
   if (!broadcast) return null
-  const { rows } = await pool.query<Group>({ name: 'progress', text: progressText, values: [id, clock()] })
+  const { rows } = await pool.query<Group>({
+    name: 'progress',
+    text: progressText,
+    values: [id, clock(), isQuiet(city, clock())],
+  })
   const state = broadcast.state as BroadcastState
   return {
     state,
@@ -86,6 +95,7 @@ export async function progressOf(
       counts,
     })),
     byChannel: groupsOf(rows, 'channel').map(([channel, counts]) => ({ channel, counts })),
+    laterBy: codesOf(rows, 'later') as Progress['laterBy'],
     failedBy: codesOf(rows, 'failed'),
     suppressedBy: codesOf(rows, 'suppressed'),
     remainingSeconds: state === 'sending' ? remainingSeconds(rows, channels) : null,
@@ -100,7 +110,11 @@ const progressText = `
       WHEN m.status = 'held' AND EXISTS (SELECT FROM send_doubt t WHERE t.outbox_message_id = m.id) THEN 'inDoubt'
       WHEN d.status = 'held' AND EXISTS (SELECT FROM send_doubt t WHERE t.outbox_message_id = d.id) THEN 'inDoubt'
       ELSE coalesce(d.status, m.status) END AS place,
-    CASE WHEN m.status IN ('failed', 'suppressed') THEN m.error_code END AS code,
+    CASE WHEN m.status IN ('failed', 'suppressed') THEN m.error_code
+      WHEN m.status = 'queued' AND m.due_at > $2 THEN CASE
+        WHEN (SELECT r.paused_until FROM resident r WHERE r.id = m.resident_id) > $2 THEN 'paused'
+        WHEN m.error_code IS NOT NULL THEN 'retry' WHEN $3::boolean THEN 'quietHours' ELSE 'weeklyCap' END
+      END AS code,
     m.language, m.channel, count(*)::int AS people
   FROM outbox_message m LEFT JOIN outbox_message d ON d.id = m.digest_id
   WHERE m.broadcast_id = $1 GROUP BY 1, 2, 3, 4`

@@ -34,10 +34,10 @@ export const monday = new Date('2026-11-23T09:00:00.000Z')
 
 const rate = { perSecond: 30, perAddressPerSecond: 1 }
 
-/** Opens the world. */
-export async function openWorld(): Promise<BroadcastWorld> {
+/** Opens the world; without channels of a test's own there is a paced Telegram and a web chat that nobody sends on. */
+export async function openWorld(channels?: readonly ChannelAdapter[]): Promise<BroadcastWorld> {
   const testDatabase = await createTestDatabase()
-  const log = pino({ level: 'silent' })
+  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
   const database = await openDatabase({ databaseUrl: testDatabase.url, dataDir: '' }, log)
   const rung: string[] = []
   const world = { now: monday, rung }
@@ -48,15 +48,18 @@ export async function openWorld(): Promise<BroadcastWorld> {
     [id, { id, capabilities: { rate: pace } } as ChannelAdapter] as const
   const runtime = {
     clock: () => world.now,
-    config: {} as Runtime['config'],
+    config: { leaseMs: 20_000 } as Runtime['config'],
     log,
     pool: database.pool,
     prisma: database.prisma,
     city: loadCity(leipzig),
     catalog: loadCatalog(),
     vault: createVault(Buffer.alloc(32, 7)),
-    channels: new Map([channel('telegram', rate), channel('webchat', null)]),
+    channels: new Map(
+      channels?.map((one) => [one.id, one] as const) ?? [channel('telegram', rate), channel('webchat', null)],
+    ),
     translation: null,
+    failpoint: () => {},
     doorbell: {
       broadcast: note('broadcast'),
       delivery: note('delivery'),
