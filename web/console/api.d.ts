@@ -15868,6 +15868,360 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/simple-language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a German text by the rules of Leichte Sprache; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            findings: {
+                                /** @enum {unknown} */
+                                rule: "longSentence" | "severalStatements" | "oneLineEach" | "longWord" | "passive" | "genitive" | "subjunctive" | "negation" | "abbreviation" | "capitals" | "numberWord" | "date" | "time" | "foreignWord" | "man" | "sign" | "splitWord";
+                                /** @description Offset in UTF-16 units. */
+                                start: number;
+                                end: number;
+                                /** @enum {unknown} */
+                                weight: "error" | "hint";
+                                /** @description Words of the sentence, or letters of the word, for rules of length. */
+                                count?: number;
+                            }[];
+                            sentences: number;
+                            words: number;
+                            /** @description First Wiener Sachtextformel; null: too short to tell. */
+                            wiener: number | null;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices/{id}/versions/{language}/back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring the words of one language back to the source language, for who does not read it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    /** @description BCP 47 */
+                    language: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            topic: string;
+                            /** @description As the kind says. */
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            sourceLanguage: string;
+                            sourceRevision: number;
+                            /** @description Codes of districts; empty: the whole city. */
+                            districts: string[];
+                            /** @description Languages it waits for. */
+                            waitsFor: string[];
+                            templateName: string | null;
+                            author: string;
+                            /** @description Whoever asks wrote it. */
+                            isOwn: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            archivedAt: string | null;
+                            eventId: string | null;
+                            /** @description One for each language of the city. */
+                            versions: {
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                /** @enum {unknown} */
+                                status: "missing" | "wanted" | "failed" | "machine" | "inReview" | "reviewed" | "outdated";
+                                /** @description Text by field: title, text, caption.<file id> ... */
+                                words: {
+                                    [key: string]: string;
+                                };
+                                sourceRevision: number | null;
+                                provider: string | null;
+                                backWords: {
+                                    [key: string]: string;
+                                } | null;
+                                editor: string | null;
+                                reviewer: string | null;
+                                reviewedAt: string | null;
+                                updatedAt: string | null;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                language: string | null;
+                                /** @description photo or file */
+                                kind: string;
+                                mimeType: string;
+                                name: string;
+                                bytes: number;
+                            }[];
+                            /** @description Newest first. */
+                            broadcasts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "draft" | "awaitingRelease" | "scheduled" | "sending" | "stopped" | "done" | "cancelled";
+                                startsAt: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                releasedAt: string | null;
+                                doneAt: string | null;
+                                correctsId: string | null;
+                                repeatOf: string | null;
+                            }[];
+                            mayWrite: boolean;
+                            mayTranslate: boolean;
+                            mayRelease: boolean;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/translation-work": {
         parameters: {
             query?: never;

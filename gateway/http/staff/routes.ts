@@ -21,6 +21,7 @@ import { guardStaff } from './guard.ts'
 import { acceptanceRoutes, invitationRoutes } from './invitation-routes.ts'
 import { mediaRoutes } from './media-routes.ts'
 import { noticeFileRoutes } from './notice-file-routes.ts'
+import { noticeHelpRoutes } from './notice-help-routes.ts'
 import { noticeLanguageRoutes } from './notice-language-routes.ts'
 import { noticePreviewRoutes } from './notice-preview-routes.ts'
 import { noticeRoutes } from './notice-routes.ts'
@@ -97,6 +98,7 @@ export async function staffRoutes(
         await guarded.register(noticeRoutes, { runtime })
         await guarded.register(noticeLanguageRoutes, { runtime })
         await guarded.register(noticePreviewRoutes, { runtime })
+        await guarded.register(noticeHelpRoutes, { runtime })
         await guarded.register(noticeWorkRoutes, { runtime })
         await guarded.register(noticeFileRoutes, { runtime })
         await guarded.register(broadcastRoutes, { runtime })

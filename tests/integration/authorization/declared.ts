@@ -23,7 +23,7 @@ export type Declared =
   | { ids: 'case'; helpers?: boolean; calls: Record<string, (named: TestCase, own: TestCase) => Call> }
   | { ids: 'own' }
   | { ids: 'notice'; body?: object; query?: string }
-  | { ids: 'event'; body?: object }
+  | { ids: 'event'; body?: object; query?: string }
 
 const none: Declared = { ids: 'none' }
 const inPath = (body?: object, helpers = false): Declared => ({
@@ -32,7 +32,7 @@ const inPath = (body?: object, helpers = false): Declared => ({
   calls: { path: ({ id }) => ({ params: { id }, ...(body && { body }) }) },
 })
 const notice = (body?: object, query = ''): Declared => ({ ids: 'notice', query, ...(body && { body }) })
-const event = (body?: object): Declared => ({ ids: 'event', ...(body && { body }) })
+const event = (body?: object, query = ''): Declared => ({ ids: 'event', query, ...(body && { body }) })
 const noticeBody = {
   kind: 'information',
   topic: 'budget',
@@ -89,6 +89,8 @@ export const declared: Record<string, Declared> = {
   'GET /calendar': event(),
   'GET /calendar/:id': event(),
   'GET /calendar/:id/registrations.csv': event(),
+  'GET /calendar/:id/poster.svg': event(undefined, '?languages=de'),
+  'GET /calendar/:id/poster.pdf': event(undefined, '?languages=de'),
   'PUT /calendar/:id': event({
     ...{ published: true, registration: true, registrationUntil: null, places: 5, offers: [] },
   }),
@@ -111,6 +113,8 @@ export const declared: Record<string, Declared> = {
   'POST /notices/:id/drafts': notice({ languages: ['ar'] }),
   'PUT /notices/:id/versions/:language': notice({ words: { title: 'News' } }),
   'POST /notices/:id/versions/:language/review': notice({ seenAt: '2026-11-21T09:00:00.000Z' }),
+  'POST /notices/:id/versions/:language/back': notice(),
+  'POST /simple-language': none,
   'GET /notices/:id/preview': notice(undefined, '?language=de&channel=webchat'),
   'GET /notices/:id/findings': notice(),
   'POST /notices/:id/files': notice(),

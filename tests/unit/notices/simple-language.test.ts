@@ -94,7 +94,8 @@ it('finds much in every sentence of an office, and calls it hard to read', () =>
 
 it('every rule it knows has a sentence for the desk', () => {
   const texts = readTexts(localesFolder, 'de')['desk-simple'] ?? {}
-  expect(Object.keys(texts).sort()).toEqual(simpleRules.map((rule) => `simple.rule.${rule}`).sort())
+  const rules = Object.keys(texts).filter((key) => key.startsWith('simple.rule.'))
+  expect(rules.sort()).toEqual(simpleRules.map((rule) => `simple.rule.${rule}`).sort())
 })
 
 it('places of findings lie in the text and rise, whatever the text is', () => {

@@ -75,6 +75,21 @@ export function reviewVersion(id: string, language: string, seenAt: string): Pro
   )
 }
 
+export type SimpleReading =
+  paths['/api/staff/simple-language']['post']['responses'][200]['content']['application/json']
+
+/** What the rules of Leichte Sprache say to a text that somebody writes. */
+export function checkSimpleLanguage(text: string): Promise<Result<SimpleReading>> {
+  return settle(client.POST('/api/staff/simple-language', { body: { text } }))
+}
+
+/** Brings the words of a language back to the source language now. */
+export function makeBackWords(id: string, language: string): Promise<Result<Notice>> {
+  return settle(
+    client.POST('/api/staff/notices/{id}/versions/{language}/back', { params: { path: { id, language } } }),
+  )
+}
+
 export type DraftAnswer =
   paths['/api/staff/notices/{id}/drafts']['post']['responses'][200]['content']['application/json']
 

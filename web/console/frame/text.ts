@@ -14,6 +14,7 @@ import germanNotices from '../../../locales/de/desk-notices.json' with { type: '
 import germanPublication from '../../../locales/de/desk-publication.json' with { type: 'json' }
 import germanRouting from '../../../locales/de/desk-routing.json' with { type: 'json' }
 import germanSensitive from '../../../locales/de/desk-sensitive.json' with { type: 'json' }
+import germanSimple from '../../../locales/de/desk-simple.json' with { type: 'json' }
 import germanWork from '../../../locales/de/desk-work.json' with { type: 'json' }
 import englishFrame from '../../../locales/en/desk.json' with { type: 'json' }
 import englishAdmin from '../../../locales/en/desk-admin.json' with { type: 'json' }
@@ -28,6 +29,7 @@ import englishNotices from '../../../locales/en/desk-notices.json' with { type: 
 import englishPublication from '../../../locales/en/desk-publication.json' with { type: 'json' }
 import englishRouting from '../../../locales/en/desk-routing.json' with { type: 'json' }
 import englishSensitive from '../../../locales/en/desk-sensitive.json' with { type: 'json' }
+import englishSimple from '../../../locales/en/desk-simple.json' with { type: 'json' }
 import englishWork from '../../../locales/en/desk-work.json' with { type: 'json' }
 
 // One file a part of the desk, so that each stays short; the keys are unique over all of them.
@@ -45,6 +47,7 @@ const de = {
   ...germanRouting,
   ...germanSensitive,
   ...germanPublication,
+  ...germanSimple,
   ...germanWork,
 }
 const en = {
@@ -61,6 +64,7 @@ const en = {
   ...englishRouting,
   ...englishSensitive,
   ...englishPublication,
+  ...englishSimple,
   ...englishWork,
 }
 

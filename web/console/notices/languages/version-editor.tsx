@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Problem, Result } from '../../data/client.ts'
 import {
+  makeBackWords,
   type Notice as NoticeData,
   type NoticeKind,
   type NoticeVersion,
@@ -13,7 +14,11 @@ import { Notice, problemText } from '../../frame/notice.tsx'
 import { useTexts } from '../../frame/text.ts'
 import { FindingList } from '../finding-list.tsx'
 import { WordFields } from '../word-fields.tsx'
+import { SimpleFindings } from './simple-findings.tsx'
 import { WordLines } from './word-lines.tsx'
+
+/** Leichte Sprache: no machine writes it, and its rules are checked while somebody does. */
+const simpleLanguage = 'de-simple'
 
 interface VersionEditorProps {
   notice: NoticeData
@@ -37,6 +42,8 @@ export function VersionEditor(props: VersionEditorProps) {
   const source = notice.versions.find(({ language }) => language.tag === notice.sourceLanguage)
   const changed = JSON.stringify(words) !== JSON.stringify(version.words)
   const seenAt = version.updatedAt
+  const isSimple = tag === simpleLanguage
+  const mayBringBack = !isSimple && !changed && Object.keys(version.words).length > 0
 
   function take(result: Result<NoticeData>) {
     if ('problem' in result) return setProblem(result.problem)
@@ -56,7 +63,14 @@ export function VersionEditor(props: VersionEditorProps) {
         />
         <h3 className="version-part">{text('versions.back')}</h3>
         {version.backWords === null ? (
-          <p className="kern-hint">{text('versions.noBack')}</p>
+          <>
+            <p className="kern-hint">{text('versions.noBack')}</p>
+            {hasMachine && mayBringBack && (
+              <DeskButton small look="tertiary" onClick={() => void makeBackWords(notice.id, tag).then(take)}>
+                {text('versions.backMake')}
+              </DeskButton>
+            )}
+          </>
         ) : (
           <>
             <p className="kern-hint">{text('versions.backHint')}</p>
@@ -83,6 +97,7 @@ export function VersionEditor(props: VersionEditorProps) {
             onChange={setWords}
           />
         </fieldset>
+        {isSimple && <SimpleFindings kind={kind} files={notice.files} words={words} />}
         {problem && <Notice tone="danger">{problemText(texts, problem)}</Notice>}
         {mayWork && (
           <>
