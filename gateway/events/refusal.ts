@@ -18,6 +18,8 @@ export const eventRefusalStatus = {
   unknownRegistration: 404,
   unknownQuestion: 404,
   eventCancelled: 409,
+  /** A poster would lead nowhere. */
+  notPublished: 409,
   /** There is no other date or place that people do not know yet. */
   nothingToTell: 409,
   tooSoon: 409,

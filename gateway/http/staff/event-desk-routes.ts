@@ -6,6 +6,7 @@ import { cancelEvent, tellChange } from '../../events/cancel.ts'
 import { prepareCorrection } from '../../events/correct.ts'
 import { EventListShape, listEvents } from '../../events/list.ts'
 import { ModeratorListShape, moderatorList } from '../../events/moderator-list.ts'
+import { makePoster } from '../../events/poster/poster.ts'
 import { answerQuestion, moveQuestion } from '../../events/questions.ts'
 import { writeRegistrations } from '../../events/registrations-sheet.ts'
 import { setEvent } from '../../events/settings.ts'
@@ -13,6 +14,7 @@ import { thankParticipants } from '../../events/thank.ts'
 import type { Runtime } from '../../runtime.ts'
 import { GivenTimeShape, IdShape, nullable, words } from '../../staff/shape.ts'
 import { sessionOf } from './guard.ts'
+import { ownAddress } from './own-address.ts'
 import { problems } from './problem.ts'
 
 const EventParams = Type.Object({ id: IdShape })
@@ -94,6 +96,46 @@ export const eventDeskRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = 
         .send(writeRegistrations(runtime, list))
     },
   )
+
+  for (const [format, type] of [
+    ['svg', 'image/svg+xml; charset=utf-8'],
+    ['pdf', 'application/pdf'],
+  ] as const) {
+    app.get(
+      `/calendar/:id/poster.${format}`,
+      {
+        config: { rule: 'notice.read' },
+        schema: {
+          summary: `A poster for schools, shops and stairwells with a QR code, A4 as ${format.toUpperCase()}`,
+          tags,
+          params: EventParams,
+          querystring: Type.Object({
+            languages: Type.String({
+              maxLength: 80,
+              pattern: '^[A-Za-z-]+(,[A-Za-z-]+){0,3}$',
+              description: 'Up to four language tags with commas between, in their order on the poster.',
+            }),
+          }),
+          response: {
+            200: { content: { [type.split(';')[0] ?? type]: { schema: Type.Any() } } },
+            ...refused,
+          },
+        },
+      },
+      async (request, reply) => {
+        const { staff } = sessionOf(request)
+        const drawn = await makePoster(runtime, staff, request.params.id, {
+          format,
+          languages: [...new Set(request.query.languages.split(','))],
+          address: ownAddress(runtime.config, request),
+        })
+        return reply
+          .type(type)
+          .header('content-disposition', `attachment; filename="${drawn.code}.${format}"`)
+          .send(drawn.body)
+      },
+    )
+  }
 
   app.put(
     '/calendar/:id',

@@ -60,11 +60,11 @@ const routes = Object.entries(declared).filter(
   (entry): entry is [string, EventRoute] => entry[1].ids === 'event',
 )
 
-async function ask(name: string, { body }: EventRoute, named: TestEvent) {
+async function ask(name: string, { body, query = '' }: EventRoute, named: TestEvent) {
   const [method = '', path = ''] = name.split(' ')
   const answer = await desk.app.inject({
     method: method as 'GET',
-    url: `/api/staff${path.replace(':id', named.id).replace(':questionId', named.questionId)}`,
+    url: `/api/staff${path.replace(':id', named.id).replace(':questionId', named.questionId)}${query}`,
     headers: ofNine.headers,
     ...(method !== 'GET' && { payload: body ?? {} }),
   })
