@@ -57,10 +57,11 @@ test('everything the audit log may hold has a name at the desk', () => {
     sourcesNaming(folder, /auditEntry|audit_entry|writeAudit|noteByResident/),
   )
   const dotted = sources
-    .flatMap((source) => [...source.matchAll(/'((?:case|booking)\.[A-Za-z-]+)'/g)])
+    .flatMap((source) => [...source.matchAll(/'((?:case|booking|broadcast)\.[A-Za-z-]+)'/g)])
     .map(([, action = '']) => action)
     .filter((action) => !(permissions as readonly string[]).includes(action))
   expect(dotted).toContain('booking.state')
+  expect(dotted).toContain('broadcast.release')
   const actions = [
     ...staffAuditActions,
     ...residentAuditActions,
