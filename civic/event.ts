@@ -39,6 +39,8 @@ export interface OpenEvent {
   endsAt: Date | null
   state: EventState
   offers: EventOffer[]
+  /** Whether the office wants people to register. */
+  registration: boolean
   /** Whether a registration would be taken now. */
   takesRegistrations: boolean
   /** Null: as many as come. */
@@ -46,7 +48,6 @@ export interface OpenEvent {
 }
 
 interface EventRow extends Omit<OpenEvent, 'takesRegistrations' | 'placesLeft' | 'title' | 'titleLanguage'> {
-  registration: boolean
   registrationUntil: Date | null
   places: number | null
   taken: number
@@ -54,11 +55,15 @@ interface EventRow extends Omit<OpenEvent, 'takesRegistrations' | 'placesLeft' |
   titleLanguage: string | null
 }
 
-/** Published events that are not over, soonest first; with `code` that one alone, also when it was cancelled. */
+/**
+ * Published events that are not over, soonest first; with `code` that one alone, also when it was cancelled, and as long as questions are
+ * taken.
+ */
 export async function openEvents(
   transaction: Transaction,
   { cityId, language, at, code }: { cityId: string; language: string; at: Date; code?: string },
 ): Promise<OpenEvent[]> {
+  const since = code === undefined ? at : new Date(at.getTime() - questionsAfterMs)
   const rows = await transaction.$queryRaw<EventRow[]>`
     SELECT e.id, e.notice_id AS "noticeId", e.code, e.area, e.starts_at AS "startsAt", e.ends_at AS "endsAt", e.state, e.offers,
       e.registration, e.registration_until AS "registrationUntil", e.places, e.place,
@@ -72,11 +77,12 @@ export async function openEvents(
         AND (v.language = n.source_language OR v.language = ${language} AND v.status IN ('machine', 'inReview', 'reviewed'))
       ORDER BY v.language = ${language} DESC LIMIT 1) v ON true
     WHERE e.city_id = ${cityId} AND e.published_at IS NOT NULL
-      AND coalesce(e.ends_at, e.starts_at + ${assumedMs} * interval '1 millisecond') > ${at}
+      AND coalesce(e.ends_at, e.starts_at + ${assumedMs} * interval '1 millisecond') > ${since}
       AND ${code === undefined ? Prisma.sql`e.state <> 'cancelled'` : Prisma.sql`e.code = ${code}`}
     ORDER BY e.starts_at, e.id LIMIT 50`
   return rows.map(({ registration, registrationUntil, places, taken, title, titleLanguage, ...row }) => ({
     ...row,
+    registration,
     title: title ?? row.code,
     titleLanguage: titleLanguage ?? language,
     takesRegistrations: takesRegistrations({ ...row, registration, registrationUntil }, at),

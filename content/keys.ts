@@ -6,8 +6,10 @@ import type concernTexts from '../locales/de/concern.json'
 import type contactTexts from '../locales/de/contact.json'
 import type dataTexts from '../locales/de/data.json'
 import type deliveryTexts from '../locales/de/delivery.json'
+import type digestTexts from '../locales/de/digest.json'
 import type draftTexts from '../locales/de/draft.json'
 import type errorsTexts from '../locales/de/errors.json'
+import type eventTexts from '../locales/de/event.json'
 import type eventNewsTexts from '../locales/de/eventNews.json'
 import type eventPageTexts from '../locales/de/eventPage.json'
 import type exportTexts from '../locales/de/export.json'
@@ -49,8 +51,10 @@ interface Namespaces {
   contact: typeof contactTexts
   data: typeof dataTexts
   delivery: typeof deliveryTexts
+  digest: typeof digestTexts
   draft: typeof draftTexts
   errors: typeof errorsTexts
+  event: typeof eventTexts
   eventNews: typeof eventNewsTexts
   eventPage: typeof eventPageTexts
   export: typeof exportTexts

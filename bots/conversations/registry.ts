@@ -3,6 +3,7 @@ import { cases } from './cases/cases.ts'
 import { concern } from './concern/concern.ts'
 import { contact } from './contact/contact.ts'
 import { data } from './data.ts'
+import { event } from './event/event.ts'
 import { followUp } from './follow-up/follow-up.ts'
 import { help } from './help.ts'
 import { language } from './language.ts'
@@ -29,6 +30,7 @@ export const conversations: readonly Conversation[] = [
   subscribe,
   preferences,
   notices,
+  event,
   data,
   reader,
   concern,

@@ -1,5 +1,6 @@
 import type { IncomingMedia } from '#bots/channels/contract.ts'
 import type { CaseKind, ConcernPlace } from '#civic/concern.ts'
+import type { RegistrationResult, RegistrationWish } from '#civic/event.ts'
 import type { Solved } from '#civic/follow-up.ts'
 import type { Pace } from '#civic/subscription.ts'
 
@@ -48,6 +49,13 @@ export type DomainAction =
   | { type: 'replyToNotice'; broadcastId: string; text: string }
   /** Somebody at the desk reads tests of notices in this chat from now on, if the code is one of theirs. */
   | { type: 'tieReader'; code: string }
+  /** Comes to an event. `expects` is what the person was told; should it be otherwise by then, they hear that instead. */
+  | ({ type: 'registerForEvent'; eventId: string; expects: RegistrationResult['state'] } & RegistrationWish)
+  | { type: 'cancelRegistration'; eventId: string }
+  /** A question that the moderator of an event sees. */
+  | { type: 'askEventQuestion'; eventId: string; text: string }
+  /** Sends the date of an event as a calendar file of its own message. */
+  | { type: 'sendCalendar'; code: string }
   /** STOP: ends every subscription, withdraws their consents, cancels what waits to be sent besides this turn's reply. */
   | { type: 'stop' }
   | { type: 'resume' }

@@ -1,6 +1,7 @@
 import type { ChannelCapabilities, EventBody } from '#bots/channels/contract.ts'
 import type { BookingSummary } from '#civic/booking.ts'
 import type { CaseState, CaseSummary } from '#civic/case.ts'
+import type { OpenEvent, RegistrationState, RegistrationWish } from '#civic/event.ts'
 import type { FollowUpSummary } from '#civic/follow-up.ts'
 import type { SubscriptionSummary } from '#civic/subscription.ts'
 import type { City } from '#content/city/city.ts'
@@ -49,6 +50,9 @@ export interface SimilarCase {
   createdAt: Date
   state: CaseState
 }
+
+/** An event, and what this person said about coming. */
+export type KnownEvent = OpenEvent & { own: (RegistrationWish & { state: RegistrationState }) | null }
 
 /** A notice somebody got. `title` is in their language where the notice has it. */
 export interface ReceivedNotice {
@@ -101,6 +105,8 @@ export interface View {
   notices: ReceivedNotice[]
   /** The notice that this turn is about, when it is about one they got. */
   notice: NoticeInHand | null
+  /** Events that this turn may be about, soonest first: the one with a code, or those to come; empty for most turns. */
+  events: KnownEvent[]
   /** The resident's appointments to come, soonest first, then their wishes to be called back. */
   bookings: BookingSummary[]
   /** Slots to come that somebody has, by contact person; what is left is free (content/city/slots.ts). */

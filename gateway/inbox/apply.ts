@@ -1,9 +1,10 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { DomainAction } from '#bots/engine/action.ts'
+import type { KnownEvent } from '#bots/engine/session.ts'
 import { bookSlot, cancelBooking, wishCallback } from '#civic/booking.ts'
 import { addToCase, withdrawCase } from '#civic/case.ts'
 import { addAsCoAffected, leaveCase } from '#civic/co-affected.ts'
 import { attachMedia } from '#civic/concern.ts'
+import { askQuestion, cancelRegistration } from '#civic/event.ts'
 import { answerFollowUp } from '#civic/follow-up.ts'
 import { replyToNotice } from '#civic/notice-reply.ts'
 import { newPseudonym } from '#civic/pseudonym.ts'
@@ -22,15 +23,18 @@ import { takeBackAddition } from '#civic/take-back.ts'
 import { tieReader } from '#civic/test-reader.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { dueDateOf } from '#content/city/office-calendar.ts'
-import type { MediaRef, Reply } from '#content/message.ts'
+import type { Reply } from '#content/message.ts'
 import type { Results } from '#content/render.ts'
 import { fileCase } from '../cases/file.ts'
 import { joinOrFile } from '../cases/join.ts'
 import { statusLinkOf } from '../cases/status-link.ts'
+import { tellMovedUp } from '../events/moved-up.ts'
 import type { Runtime } from '../runtime.ts'
 import { wantServices } from '../services/want.ts'
+import { registerForEvent, sendCalendar } from './apply-event.ts'
 import { collectExport, exportAsJson } from './export.ts'
 import { exportAsPage } from './export-page.ts'
+import { keepFile } from './keep-file.ts'
 import { discardMedia, keepMedia } from './media.ts'
 
 /** What this turn's actions work on. */
@@ -41,6 +45,8 @@ export interface ApplyContext {
   language: string
   channel: string
   inboxMessageId: bigint
+  /** The events the turn knew of. */
+  events: readonly KnownEvent[]
   at: Date
 }
 
@@ -52,6 +58,10 @@ export interface Applied {
   replies: Reply[]
   /** Files to fetch once the transaction is committed. */
   mediaToFetch: string[]
+  /** Said in place of what the turn said: something was otherwise by then. */
+  instead: Reply | null
+  /** Channels with messages for others. */
+  channels: string[]
   /** Set when the resident was erased: who receives the farewell. */
   successorId: string | null
 }
@@ -65,6 +75,8 @@ export async function applyActions(
     filed: null,
     replies: [],
     mediaToFetch: [],
+    instead: null,
+    channels: [],
     successorId: null,
   }
   for (const action of actions) await applyAction(context, action, applied)
@@ -218,6 +230,21 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
     case 'tieReader':
       await tieReader(transaction, { code: action.code, residentId, at })
       return
+    case 'registerForEvent':
+      return registerForEvent(context, action, applied)
+    case 'cancelRegistration': {
+      const { eventId } = action
+      const { movedUp } = await cancelRegistration(transaction, { eventId, residentId, at })
+      applied.channels.push(...(await tellMovedUp(runtime, transaction, eventId, movedUp)))
+      return
+    }
+    case 'askEventQuestion': {
+      const { eventId, text } = action
+      await askQuestion(transaction, { eventId, residentId, text, language: context.language, at })
+      return
+    }
+    case 'sendCalendar':
+      return sendCalendar(context, action.code, applied)
     case 'stop':
       return stop(transaction, residentId, at)
     case 'resume':
@@ -292,25 +319,6 @@ async function hideWords(transaction: Transaction, inboxMessageId: bigint): Prom
 }
 
 const exportTypes = ['text/html', 'application/json'] as const
-
-/** Keeps a file we made for the resident, to be sent to them. */
-async function keepFile(context: ApplyContext, mimeType: string, bytes: Buffer): Promise<MediaRef> {
-  const { transaction, residentId, channel, at } = context
-  const mediaId = uuidv7()
-  await transaction.mediaFile.create({
-    data: {
-      id: mediaId,
-      residentId,
-      kind: 'file',
-      mimeType,
-      bytes: Uint8Array.from(bytes),
-      channel,
-      state: 'stored',
-      createdAt: at,
-    },
-  })
-  return { mediaId, kind: 'file' }
-}
 
 function unknownAction(action: never): never {
   throw new Error(`no one applies the action ${JSON.stringify((action as { type: string }).type)}`)

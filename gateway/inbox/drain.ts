@@ -37,7 +37,7 @@ export async function drain(runtime: Runtime, residentId: string): Promise<RingA
       continue
     }
     runtime.failpoint('drain.committed')
-    runtime.doorbell.delivery([step.channel])
+    runtime.doorbell.delivery([...new Set([step.channel, ...step.channels])])
     runtime.doorbell.media(step.media)
     runtime.failpoint('relay.rung')
     if (step.news) await tellBackOffices(runtime)

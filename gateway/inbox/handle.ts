@@ -25,6 +25,8 @@ const newsworthy = new Set<DomainAction['type']>([
 export interface Effects {
   media: string[]
   news: boolean
+  /** Others were told something on these. */
+  channels: string[]
 }
 
 /** Everything one message causes, inside the caller's transaction. */
@@ -34,7 +36,7 @@ export async function handle(runtime: Runtime, transaction: Transaction, picked:
   if (event.type === 'receipt') {
     await recordReceipt(transaction, message.channel, event)
     await markDone(transaction, message.id)
-    return { media: [], news: false }
+    return { media: [], news: false, channels: [] }
   }
   const view = await loadView(runtime, transaction, picked)
   const result = turn(resident.session, event, view)
@@ -46,12 +48,14 @@ export async function handle(runtime: Runtime, transaction: Transaction, picked:
       language: resident.language,
       channel: message.channel,
       inboxMessageId: message.id,
+      events: view.events,
       at: runtime.clock(),
     },
     result.actions,
   )
+  const said = applied.instead ? [applied.instead] : result.replies
   const receiver = applied.successorId ?? resident.id
-  const replies: Reply[] = event.type === 'blocked' ? [] : [...result.replies, ...applied.replies]
+  const replies: Reply[] = event.type === 'blocked' ? [] : [...said, ...applied.replies]
   const ids = await put(
     transaction,
     replies.map((reply) => ({
@@ -73,7 +77,11 @@ export async function handle(runtime: Runtime, transaction: Transaction, picked:
   } else {
     await finish(transaction, picked, result.session, event.type === 'blocked')
   }
-  return { media: applied.mediaToFetch, news: result.actions.some(({ type }) => newsworthy.has(type)) }
+  return {
+    media: applied.mediaToFetch,
+    news: result.actions.some(({ type }) => newsworthy.has(type)),
+    channels: applied.channels,
+  }
 }
 
 /**

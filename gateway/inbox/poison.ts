@@ -59,7 +59,8 @@ export async function recordFailure(
   picked: Picked,
   error: unknown,
 ): Promise<
-  { type: 'wait'; inMs: number } | { type: 'done'; channel: string; media: string[]; news: boolean }
+  | { type: 'wait'; inMs: number }
+  | { type: 'done'; channel: string; media: string[]; news: boolean; channels: string[] }
 > {
   const { id } = picked.message
   if (isDatabaseTrouble(error)) throw error
@@ -77,7 +78,7 @@ export async function recordFailure(
     return { type: 'wait', inMs: delay }
   }
   await setAside(runtime, id, describe(error))
-  return { type: 'done', channel: picked.message.channel, media: [], news: false }
+  return { type: 'done', channel: picked.message.channel, media: [], news: false, channels: [] }
 }
 
 /** Whoever comes second finds it set aside: two jobs that failed with it at once say sorry once. */

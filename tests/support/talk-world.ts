@@ -1,12 +1,15 @@
 import type { EventBody } from '#bots/channels/contract.ts'
+import { namedEvent } from '#bots/conversations/event/named.ts'
 import { namedNotice } from '#bots/conversations/notices/named.ts'
 import type { DomainAction } from '#bots/engine/action.ts'
 import {
+  type KnownEvent,
   type NoticeInHand,
   newSession,
   type ResidentCase,
   type Session,
   type Turn,
+  type TurnEvent,
   type View,
 } from '#bots/engine/session.ts'
 import { turn } from '#bots/engine/turn.ts'
@@ -17,6 +20,7 @@ import { loadCity } from '#content/city/load.ts'
 import { loadCatalog } from '#content/i18n.ts'
 import type { RenderedMessage } from '#content/message.ts'
 import { render } from '#content/render.ts'
+import { createTalkEvents } from './talk-events.ts'
 
 const catalog = loadCatalog()
 export const leipzig: City = loadCity('content/cities/leipzig')
@@ -56,6 +60,7 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
   let heard: RenderedMessage[] = []
   const all: RenderedMessage[] = []
   const received: NoticeInHand[] = []
+  const announced = createTalkEvents()
   const actions: DomainAction[] = []
   const view: View = {
     now: new Date('2026-11-21T09:00:00Z'),
@@ -89,6 +94,7 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     similar: [],
     subscriptions: [],
     notices: [],
+    events: [],
     notice: null,
     bookings: [],
     slotsTaken: [],
@@ -101,6 +107,7 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     const happened = { ...event, id: String(events), at: view.now }
     const named = namedNotice(happened, session, view.resident.language)
     view.notice = received.find(({ broadcastId }) => broadcastId === named) ?? null
+    view.events = eventsFor(happened)
     const made = turn(session, happened, view)
     session = JSON.parse(JSON.stringify(made.session))
     let reference = ''
@@ -112,6 +119,14 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     if (messages.length > 0) heard = messages
     all.push(...messages)
     return { ...made, messages }
+  }
+
+  function eventsFor(event: TurnEvent): KnownEvent[] {
+    const named = namedEvent(event, session, view.resident.language)
+    if (!named) return []
+    return named.code === null
+      ? announced.filter(({ state }) => state !== 'cancelled')
+      : announced.filter(({ code }) => code === named.code)
   }
 
   return {
@@ -257,6 +272,23 @@ function apply(view: View, action: DomainAction): string {
     case 'takeBackAddition':
       for (const known of view.cases) if (known.id === action.caseId) known.state = 'awaitingResident'
       return ''
+    case 'registerForEvent': {
+      const { type: _type, eventId, expects, ...wish } = action
+      const known = view.events.find(({ id }) => id === eventId)
+      if (!known || (expects !== 'registered' && expects !== 'waiting')) return ''
+      const held = known.own?.state === 'registered' ? known.own.people : 0
+      const taken = expects === 'registered' ? wish.people - held : 0
+      known.own = { ...wish, state: expects }
+      if (known.placesLeft !== null) known.placesLeft -= taken
+      return ''
+    }
+    case 'cancelRegistration':
+      for (const known of view.events)
+        if (known.id === action.eventId && known.own) known.own.state = 'cancelled'
+      return ''
+    case 'tieReader':
+    case 'askEventQuestion':
+    case 'sendCalendar':
     case 'replyToNotice':
     case 'exportData':
     case 'eraseData':

@@ -9,7 +9,7 @@ export type ScriptLine =
   /** Writes these words, by language. */
   | { say: Record<string, string> }
   /** Presses the button whose id ends so. */
-  | { press: string }
+  | { press: string | Record<string, string> }
   | { share: [longitude: number, latitude: number] }
   | { send: 'photo' | 'voice'; caption?: Record<string, string> }
   | { edit: Record<string, string> }
@@ -46,8 +46,9 @@ function play(world: TalkWorld, line: ScriptLine, language: string): string {
   const wordsIn = (words: Record<string, string>) => words[language] ?? words.de ?? ''
   if ('say' in line) return block(`> ${wordsIn(line.say)}`, world.write(wordsIn(line.say)))
   if ('press' in line) {
-    const label = labelOf(world, line.press)
-    return block(`[${label}]`, world.press(line.press))
+    const id = typeof line.press === 'string' ? line.press : wordsIn(line.press)
+    const label = labelOf(world, id)
+    return block(`[${label}]`, world.press(id))
   }
   if ('share' in line) {
     const [longitude, latitude] = line.share
