@@ -76,7 +76,8 @@ function uidOf(given: string, raw: RawEvent): string {
   const uid = given.trim()
   if (uid !== '' && uid.length <= longestUid) return uid
   const named = ['summary', 'dtstart', 'rrule']
-  const said = uid || raw.properties.filter(({ name }) => named.includes(name)).map(String)
+  const said =
+    uid || raw.properties.filter(({ name }) => named.includes(name)).map((one) => one.toICALString())
   return `hash-${createHash('sha256').update(String(said)).digest('hex').slice(0, 24)}`
 }
 
