@@ -38,16 +38,22 @@ const separable =
 /** Infinitives that look like participles. */
 const infinitives =
   'gehen|geben|gelten|gehören|gewinnen|genießen|geschehen|gestalten|gewähren|gefallen|gelingen|genügen|gelangen|gebrauchen|gedenken|geraten|gestehen'
-const participle = `(?!(?:${infinitives})(?!\\p{L}))(?:(?:${separable})?ge\\p{L}{2,}(?:t|en)|\\p{L}{2,}iert|(?:(?:${separable})?(?:be|emp|ent|er|ver|zer))\\p{L}{2,}(?:t|lossen|oben|eben|offen|ieden|oten|ommen|assen|orfen|ogen|unden|angen|iesen))`
+/** Ends of strong participles that have no "ge": "beschlossen", "vergeben". */
+const strongEnds = 'lossen|oben|eben|offen|ieden|oten|ommen|assen|orfen|ogen|unden|angen|iesen'
+const participle = `(?!(?:${infinitives})(?!\\p{L}))(?:${[
+  `(?:${separable})?ge\\p{L}{2,}(?:t|en)`,
+  '\\p{L}{2,}iert',
+  `(?:${separable})?(?:be|emp|ent|er|ver|zer)(?:\\p{L}{2,}t|\\p{L}+(?:${strongEnds}))`,
+].join('|')})`
 const noun = '[A-ZÄÖÜ]\\p{Ll}+(?:-[A-ZÄÖÜ]?\\p{L}+)*'
 
 export const rulePatterns: readonly RulePattern[] = [
-  // "wird … gebaut", "gebaut wird", "worden": nothing but a comma may not lie between them.
+  // "wird … gebaut", "gebaut worden": a comma or the end of a sentence may not lie between them, the point of a date may.
   {
     rule: 'passive',
     certain: false,
     pattern: new RegExp(
-      `(?<!\\p{L})(?:(?:wird|werden|wurden?|würden?)(?!\\p{L})[^.!?,\\n]{0,150}?(?<!\\p{L})${participle}(?!\\p{L})|${participle}\\s+(?:wird|werden|wurden?|worden)(?!\\p{L}))`,
+      `(?<!\\p{L})(?:(?:wird|werden|wurden?|würden?)(?!\\p{L})(?:[^.!?,\\n]|(?<=\\d)\\.){0,150}?(?<!\\p{L})${participle}(?!\\p{L})|${participle}\\s+(?:wird|werden|wurden?|worden)(?!\\p{L}))`,
       'gu',
     ),
   },
