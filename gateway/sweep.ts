@@ -1,5 +1,6 @@
 import { publishCaseNews } from './back-office/publish.ts'
 import { sweepBookings } from './bookings/sweep.ts'
+import { sweepDigests } from './broadcasts/digest.ts'
 import { escalateOverdue } from './cases/escalate.ts'
 import { sweepFollowUps } from './cases/follow-up.ts'
 import { sweepInquiries } from './cases/remind.ts'
@@ -79,10 +80,11 @@ export async function sweepCases(runtime: Runtime): Promise<void> {
   await sweepFollowUps(runtime)
 }
 
-/** Looks for bookings and events whose time has come, and for what must not be kept any longer. */
+/** Looks for bookings, events and digests whose time has come, and for what must not be kept any longer. */
 export async function sweepCalendar(runtime: Runtime): Promise<void> {
   await sweepBookings(runtime)
   await sweepEvents(runtime)
+  await sweepDigests(runtime)
   await forgetOldWords(runtime)
 }
 

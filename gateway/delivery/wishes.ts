@@ -15,7 +15,7 @@ export interface Wish {
   councils: string[] | null
 }
 
-/** The broadcasts under way, and what their readers asked for. */
+/** The broadcasts that are sending, and what their readers asked for. */
 export async function readWishes({ pool, city }: Pick<Runtime, 'pool' | 'city'>): Promise<Wish[]> {
   const { rows } = await pool.query<{
     id: string

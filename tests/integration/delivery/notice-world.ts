@@ -125,7 +125,7 @@ export function createNoticeWorld(runtime: Runtime, channel: FakeChannel) {
               editions: {
                 create: Object.entries(words).map(([language, literal]) => ({
                   language,
-                  reply: { text: { literal } },
+                  reply: { text: { lines: [{ literal }] } },
                   basis: 'reviewed',
                 })),
               },
