@@ -21,8 +21,8 @@ export interface WholeNotice {
   }[]
   /** `language` null: goes with every language. `calendar`: the date of the notice, made by the house. */
   files: readonly { id: string; language: string | null; kind: 'photo' | 'file'; calendar: boolean }[]
-  /** What people can come to. */
-  event: { code: string; registration: boolean } | null
+  /** What people can come to. `offers`: what there is on wish (prisma/schema/event.prisma). */
+  event: { code: string; registration: boolean; offers: readonly string[] } | null
 }
 
 /** Whose words a language gets; kept as `BroadcastEdition.basis`. */
@@ -52,7 +52,7 @@ export function composeEdition(notice: WholeNotice, language: string, broadcastI
     ...notice.kind.words
       .filter(({ id }) => id !== 'title' && (words[id] ?? '') !== '')
       .map(({ id }) => (id === 'text' ? said(id) : [lineOf(id, words[id] ?? '')])),
-    [...captions(media, words), ...factLines(notice.kind, notice.facts)],
+    [...captions(media, words), ...factLines(notice.kind, notice.facts), ...offersOf(notice)],
     [...(note ? [key(note)] : []), footer],
   ]
   const lines = paragraphs
@@ -110,6 +110,13 @@ function captions(media: WholeNotice['files'], words: Record<string, string>): T
     if (caption === undefined) return []
     return [{ key: kind === 'photo' ? 'notice.photo' : 'notice.file', params: { words: caption } }]
   })
+}
+
+/** "Auf Wunsch gibt es: …", in the reader's language; somebody who needs it decides by it whether to come. */
+function offersOf({ event }: WholeNotice): Text[] {
+  if (!event || event.offers.length === 0) return []
+  const list = event.offers.map((offer) => key(`event.offer.${offer}` as MessageKey))
+  return [{ key: 'event.offers', params: { offers: { list } } }]
 }
 
 /** At most three buttons (docs of WhatsApp and the width of a phone); all else is in the chat's own list of notices. */

@@ -10,7 +10,7 @@ export async function readWholeNotice(prisma: Pick<Transaction, 'notice'>, id: s
     include: {
       versions: true,
       files: { select: { id: true, language: true, kind: true, mimeType: true }, orderBy: { id: 'asc' } },
-      event: { select: { code: true, registration: true } },
+      event: { select: { code: true, registration: true, offers: true } },
     },
   })
   const kind = noticeKindOf(row.kind)

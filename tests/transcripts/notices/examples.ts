@@ -59,34 +59,34 @@ const conference: WholeNotice = {
     },
     {
       title: 'Stadtteilkonferenz Alt-West',
-      text: 'Was braucht Ihr Stadtbezirk im nächsten Jahr? Sprechen Sie mit dem Stadtbezirksbeirat und mit Ihren Nachbarinnen und Nachbarn. Es gibt Kinderbetreuung und Sprachmittlung.',
+      text: 'Was braucht Ihr Stadtbezirk im nächsten Jahr? Sprechen Sie mit dem Stadtbezirksbeirat und mit Ihren Nachbarinnen und Nachbarn.',
     },
     {
       'de-simple': {
         status: 'reviewed',
         words: {
           title: 'Stadtteil-Konferenz Alt-West',
-          text: 'Was braucht Ihr Stadt-Bezirk im nächsten Jahr?\nReden Sie mit.\nDer Stadtbezirks-Beirat ist auch da.\nJemand passt auf Ihre Kinder auf.\nJemand hilft beim Übersetzen.',
+          text: 'Was braucht Ihr Stadt-Bezirk im nächsten Jahr?\nReden Sie mit.\nDer Stadtbezirks-Beirat ist auch da.',
         },
       },
       uk: {
         status: 'reviewed',
         words: {
           title: 'Конференція району Альт-Вест',
-          text: 'Чого потребує ваш район наступного року? Поговоріть із дорадчою радою району та своїми сусідами. Є догляд за дітьми та послуги перекладача.',
+          text: 'Чого потребує ваш район наступного року? Поговоріть із дорадчою радою району та своїми сусідами.',
         },
       },
       ar: {
         status: 'reviewed',
         words: {
           title: 'مؤتمر الحي في Alt-West',
-          text: 'ما الذي يحتاجه حيكم في العام القادم؟ تحدثوا مع المجلس الاستشاري للحي ومع جيرانكم. تتوفر رعاية للأطفال وخدمة الترجمة الشفهية.',
+          text: 'ما الذي يحتاجه حيكم في العام القادم؟ تحدثوا مع المجلس الاستشاري للحي ومع جيرانكم.',
         },
       },
     },
   ),
   files: [{ id: calendarId, language: null, kind: 'file', calendar: true }],
-  event: { code: 'K7MP', registration: true },
+  event: { code: 'K7MP', registration: true, offers: ['interpreter', 'childcare'] },
 }
 
 const budgetCall = notice(
@@ -139,7 +139,7 @@ const councilMeeting: WholeNotice = {
       },
     },
   ),
-  event: { code: 'S3TR', registration: false },
+  event: { code: 'S3TR', registration: false, offers: [] },
 }
 
 const closedBridge: WholeNotice = {
