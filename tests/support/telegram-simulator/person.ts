@@ -19,6 +19,8 @@ export interface Act {
   mimeType?: string
   language?: string
   newId?: number
+  /** So many people with ids in a row, from `chatId` on. */
+  people?: number
   update?: Omit<Update, 'update_id'> & { update_id?: number }
 }
 
@@ -80,6 +82,11 @@ export function personActs(world: World): Record<string, (act: Act) => Update | 
       if (message === undefined) throw new Impossible(`Chat ${chat.id} has no message ${act.messageId}.`)
       Object.assign(message, textContent(act.text ?? ''), { edit_date: seconds() })
       return world.push({ edited_message: message } as Omit<Update, 'update_id'>)
+    },
+    /** People who talked to the bot before the simulator was there. */
+    arrive: (act) => {
+      for (let index = 0; index < (act.people ?? 1); index++) openChat(world, { chatId: act.chatId + index })
+      return undefined
     },
     block: (act) => membership(act, 'kicked'),
     unblock: (act) => membership(act, 'member'),
