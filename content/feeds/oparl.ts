@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon'
 import { type TSchema, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { City } from '../city/city.ts'
-import { isDay } from '../city/day.ts'
+import { dayOf, isDay, momentOf } from '../city/day.ts'
 import { findByPoint } from '../city/places.ts'
 import { councilOf } from './council-of.ts'
 import { type FeedEntry, mostOf } from './entry.ts'
@@ -160,9 +159,13 @@ export function parsePaper(value: unknown, city: City): FeedEntry | null {
 
 /** A date-time with its zone; one without is meant in the city's. */
 function momentIn(given: string | null | undefined, timeZone: string): Date | null {
-  if (!given || given.length > 40) return null
-  const moment = DateTime.fromISO(given, { zone: timeZone })
-  return moment.isValid && moment.year >= 1900 && moment.year <= 2200 ? moment.toJSDate() : null
+  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)(?:\.\d{1,9})?(Z|[+-]\d{2}:?\d{2})?$/.exec(
+    given ?? '',
+  )
+  const [, day = '', time = '', zone] = parts ?? []
+  if (!isDay(day) || day < '1900' || day > '2200') return null
+  const moment = zone === undefined ? momentOf(timeZone, day, time) : new Date(`${day}T${time}${zone}`)
+  return Number.isNaN(moment.getTime()) ? null : moment
 }
 
 const longestMeetingMs = 16 * 3_600_000
@@ -174,7 +177,7 @@ const longestMeetingMs = 16 * 3_600_000
 function endOf(startsAt: Date, end: Date | null, timeZone: string): Date | null {
   if (end === null) return null
   const length = end.getTime() - startsAt.getTime()
-  const isMidnight = end.getTime() === DateTime.fromJSDate(end, { zone: timeZone }).startOf('day').toMillis()
+  const isMidnight = end.getTime() === momentOf(timeZone, dayOf(timeZone, end), '00:00').getTime()
   return length <= 0 || length > longestMeetingMs || isMidnight ? null : end
 }
 

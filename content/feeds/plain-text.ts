@@ -33,7 +33,7 @@ const characters: Record<string, string> = {
 const mostRead = 6_000
 
 /** Plain text of a description that may be HTML: links keep their address, list items their dash, the rest of the markup goes. */
-export function plainText(given: string): string {
+function plainText(given: string): string {
   const text = given.slice(0, mostRead).toWellFormed()
   return tidyLines(/<[a-z/!][^<>]*>|&[a-z]+;|&#/i.test(text) ? fromHtml(text) : text)
 }

@@ -94,6 +94,23 @@ describe('a meeting of a council', () => {
   })
 
   it.each([
+    ['2026-12-01T18:00:00+01:00'],
+    ['2026-12-01T18:00:00+0100'],
+    ['2026-12-01T17:00:00Z'],
+    ['2026-12-01T18:00:00'],
+    ['2026-12-01T18:00'],
+  ])('that begins at %s begins at six in the evening', (start) => {
+    expect(parse({ start })?.startsAt).toEqual(new Date('2026-12-01T17:00:00Z'))
+  })
+
+  it.each([['2026-02-30T18:00:00+01:00'], ['bald'], [''], [null], ['2026-12-01T25:00:00Z']])(
+    'that begins at %s is left out',
+    (start) => {
+      expect(parse({ start })).toBeNull()
+    },
+  )
+
+  it.each([
     { cancelled: true },
     { meetingState: 'abgesagt' },
     { name: 'Ortschaftsrat Durlach - Sitzung entfällt' },
