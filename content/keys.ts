@@ -4,6 +4,7 @@ import type casesTexts from '../locales/de/cases.json'
 import type caseUpdateTexts from '../locales/de/caseUpdate.json'
 import type concernTexts from '../locales/de/concern.json'
 import type contactTexts from '../locales/de/contact.json'
+import type councilTexts from '../locales/de/council.json'
 import type dataTexts from '../locales/de/data.json'
 import type deliveryTexts from '../locales/de/delivery.json'
 import type digestTexts from '../locales/de/digest.json'
@@ -49,6 +50,7 @@ interface Namespaces {
   cases: typeof casesTexts
   concern: typeof concernTexts
   contact: typeof contactTexts
+  council: typeof councilTexts
   data: typeof dataTexts
   delivery: typeof deliveryTexts
   digest: typeof digestTexts

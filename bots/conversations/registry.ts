@@ -2,6 +2,7 @@ import type { Conversation } from '#bots/engine/conversation.ts'
 import { cases } from './cases/cases.ts'
 import { concern } from './concern/concern.ts'
 import { contact } from './contact/contact.ts'
+import { council } from './council/council.ts'
 import { data } from './data.ts'
 import { event } from './event/event.ts'
 import { followUp } from './follow-up/follow-up.ts'
@@ -31,6 +32,7 @@ export const conversations: readonly Conversation[] = [
   preferences,
   notices,
   event,
+  council,
   data,
   reader,
   concern,

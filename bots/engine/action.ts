@@ -78,4 +78,6 @@ export interface NewConcern {
   category: string | null
   place: ConcernPlace | null
   mediaKeys: string[]
+  /** The council of the city whose chair is asked. */
+  council?: string
 }

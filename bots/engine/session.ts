@@ -51,6 +51,16 @@ export interface SimilarCase {
   state: CaseState
 }
 
+/** A meeting of a council to come, or one of its newest papers. `title` is in the office's language. */
+export interface CouncilItem {
+  council: string
+  kind: 'meeting' | 'paper'
+  title: string
+  startsAt: Date | null
+  place: string | null
+  link: string | null
+}
+
 /** An event, and what this person said about coming. */
 export type KnownEvent = OpenEvent & { own: (RegistrationWish & { state: RegistrationState }) | null }
 
@@ -107,6 +117,8 @@ export interface View {
   notice: NoticeInHand | null
   /** Events that this turn may be about, soonest first: the one with a code, or those to come; empty for most turns. */
   events: KnownEvent[]
+  /** What the councils of the city do next, when this turn may be about them; empty otherwise. */
+  councilItems: CouncilItem[]
   /** The resident's appointments to come, soonest first, then their wishes to be called back. */
   bookings: BookingSummary[]
   /** Slots to come that somebody has, by contact person; what is left is free (content/city/slots.ts). */

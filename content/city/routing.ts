@@ -16,7 +16,7 @@ export interface Routing {
   body: string
   team: string
   sensitive: boolean
-  /** The rule of routing.yaml that decided, or "category" or "fallback". */
+  /** The rule of routing.yaml that decided, or "category", "fallback", or "council" for a question to its chair. */
   rule: string
 }
 

@@ -7,6 +7,7 @@ import type { Transaction } from '#civic/transaction.ts'
 import { similarToDraft } from '../cases/similar-to-draft.ts'
 import { statusLinkOf } from '../cases/status-link.ts'
 import type { Runtime } from '../runtime.ts'
+import { councilItems } from './view-councils.ts'
 import { knownEvents } from './view-events.ts'
 import { noticeInHand, receivedNotices } from './view-notices.ts'
 
@@ -112,6 +113,7 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
     notices: (row?.notices ?? []).map(({ at, ...one }) => ({ ...one, at: new Date(at) })),
     notice: await noticeInHand(transaction, picked),
     events: await knownEvents(runtime, transaction, picked),
+    councilItems: await councilItems(runtime, transaction, picked),
     bookings: (row?.bookings ?? []).map((one) => ({
       ...one,
       startsAt: one.startsAt === null ? null : new Date(one.startsAt),

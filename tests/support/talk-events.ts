@@ -1,4 +1,4 @@
-import type { KnownEvent } from '#bots/engine/session.ts'
+import type { CouncilItem, KnownEvent } from '#bots/engine/session.ts'
 
 const base: Omit<KnownEvent, 'id' | 'code' | 'title'> = {
   noticeId: '00000000-0000-7000-8000-0000000000e0',
@@ -54,3 +54,32 @@ export function createTalkEvents(): KnownEvent[] {
     },
   ]
 }
+
+/** What the councils do next in a scripted conversation. */
+export const talkCouncilItems: CouncilItem[] = [
+  {
+    council: 'sbbMitte',
+    kind: 'meeting',
+    title: 'Sitzung des Stadtbezirksbeirats Mitte',
+    startsAt: new Date('2026-12-07T16:30:00Z'),
+    place: 'Neues Rathaus, Raum 377',
+    link: null,
+  },
+  {
+    council: 'sbbMitte',
+    kind: 'meeting',
+    title: 'Sitzung des Stadtbezirksbeirats Mitte',
+    startsAt: new Date('2027-01-11T16:30:00Z'),
+    place: null,
+    link: null,
+  },
+  {
+    council: 'sbbMitte',
+    kind: 'paper',
+    title: 'Bänke am Augustusplatz',
+    startsAt: null,
+    place: null,
+    link: 'https://ratsinformation.leipzig.de/vorlage/7',
+  },
+  { council: 'sbbMitte', kind: 'paper', title: 'Budget 2027', startsAt: null, place: null, link: null },
+]

@@ -1,4 +1,5 @@
 import type { EventBody } from '#bots/channels/contract.ts'
+import { isAboutCouncils } from '#bots/conversations/council/named.ts'
 import { namedEvent } from '#bots/conversations/event/named.ts'
 import { namedNotice } from '#bots/conversations/notices/named.ts'
 import type { DomainAction } from '#bots/engine/action.ts'
@@ -20,7 +21,7 @@ import { loadCity } from '#content/city/load.ts'
 import { loadCatalog } from '#content/i18n.ts'
 import type { RenderedMessage } from '#content/message.ts'
 import { render } from '#content/render.ts'
-import { createTalkEvents } from './talk-events.ts'
+import { createTalkEvents, talkCouncilItems } from './talk-events.ts'
 
 const catalog = loadCatalog()
 export const leipzig: City = loadCity('content/cities/leipzig')
@@ -95,6 +96,7 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     subscriptions: [],
     notices: [],
     events: [],
+    councilItems: [],
     notice: null,
     bookings: [],
     slotsTaken: [],
@@ -108,6 +110,7 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     const named = namedNotice(happened, session, view.resident.language)
     view.notice = received.find(({ broadcastId }) => broadcastId === named) ?? null
     view.events = eventsFor(happened)
+    view.councilItems = isAboutCouncils(happened, session, view.resident.language) ? talkCouncilItems : []
     const made = turn(session, happened, view)
     session = JSON.parse(JSON.stringify(made.session))
     let reference = ''

@@ -383,6 +383,26 @@ export const scripts: Record<string, Script> = {
       { press: 'event:open:' },
     ],
   },
+  council: {
+    lines: [
+      { say: { de: 'Stadtbezirksbeirat', ar: 'مجلس الحي' } },
+      { say: { de: 'Nirgendwo' } },
+      { say: { de: 'Zentrum-Süd' } },
+      { press: 'card:follow' },
+      { press: 'consent:yes' },
+      { press: 'subscribe:open:' },
+      { press: 'council:open:' },
+      { press: 'area:sbbMitte' },
+      { press: 'card:question' },
+      { say: { de: 'Wann werden die Bänke aufgestellt?', ar: 'متى توضع المقاعد؟' } },
+      { press: 'send:yes' },
+      { press: 'council:open:sbbMitte' },
+      { press: 'card:other' },
+      { say: { de: 'Lindenthal' } },
+      { press: 'council:open:sbbMitte' },
+      { press: 'card:unfollow' },
+    ],
+  },
   'only-my-district': {
     lines: [
       ...subscribed,

@@ -62,10 +62,11 @@ function mineText({ view: { subscriptions, resident } }: Context): Text {
 }
 
 function preferencesOf({ view }: Context) {
-  const { subscriptions, resident } = view
+  const { subscriptions, resident, city } = view
   const single = subscriptions.some(({ pace }) => pace === 'single')
   const wide = subscriptions.some(({ topic, area }) => area === '' && !isCouncil(topic))
   return [
+    ...(city.councils.length > 0 ? [opener('council', { key: 'subscribe.council' })] : []),
     single
       ? opener('preferences', { key: 'preferences.less' }, 'less')
       : opener('preferences', { key: 'preferences.single' }, 'single'),

@@ -36,6 +36,7 @@ export const subscribe = defineConversation({
       ask: (_, { view }) => ({
         text: { key: 'subscribe.ask' },
         options: view.city.topics.map(({ id }) => ({ value: id, label: topicName(id) })),
+        openers: view.city.councils.length > 0 ? [opener('council', { key: 'subscribe.council' })] : [],
       }),
       answer(input, answers, { view }) {
         const topic = view.city.topics.find(({ id }) => input.type === 'choice' && id === input.value)

@@ -159,7 +159,7 @@ test('"only my district" changes the area with a consent of its own and withdraw
   await write('anna', 'Plagwitz')
   await press('anna', 'preferences:narrow:yes')
   const [subscription] = await prisma.subscription.findMany({ include: { consent: true } })
-  expect(subscription).toMatchObject({ topic: 'construction', area: '70', pace: 'digest' })
+  expect(subscription).toMatchObject({ topic: 'construction', area: '51', pace: 'digest' })
   expect(subscription?.consent).toMatchObject({ wordingVersion: 'narrow-2026-11', withdrawnAt: null })
   const old = await prisma.consent.findFirstOrThrow({
     where: { wordingVersion: '2026-11', purpose: 'news:construction' },
