@@ -4,6 +4,7 @@ import { mayDoIn } from '#civic/role.ts'
 import type { Broadcast } from '#prisma/client.ts'
 import { readNotice } from '../notices/read.ts'
 import type { Runtime } from '../runtime.ts'
+import { canBeTranslated } from '../translation/wanted.ts'
 import type { StaffMember } from './account.ts'
 import { viewLanguage } from './language.ts'
 import type { BroadcastLineShape, NoticeShape } from './notice-shape.ts'
@@ -11,7 +12,7 @@ import { readNames } from './people-names.ts'
 
 /** A notice with all its languages, files and broadcasts, and what this person may do to it; null when there is none within reach. */
 export async function viewNotice(
-  runtime: Pick<Runtime, 'prisma' | 'city'>,
+  runtime: Pick<Runtime, 'prisma' | 'city' | 'translation'>,
   { id: staffId, grants }: StaffMember,
   id: string,
 ): Promise<Static<typeof NoticeShape> | null> {
@@ -40,6 +41,7 @@ export async function viewNotice(
     versions: versions.map(({ language, editedBy, reviewedBy, ...version }) => ({
       ...version,
       language: viewLanguage(language),
+      byMachine: runtime.translation !== null && canBeTranslated(notice.sourceLanguage, language),
       editor: nameOf(editedBy),
       reviewer: nameOf(reviewedBy),
     })),

@@ -45,6 +45,7 @@ export const NoticeVersionShape = Type.Object({
   status: Type.Enum([...versionStates]),
   words: WordsShape,
   sourceRevision: nullable(Type.Integer()),
+  byMachine: Type.Boolean({ description: 'A machine could draft it: not the source, not Leichte Sprache.' }),
   provider: nullable(Type.String({ description: 'The machine that made the draft.' })),
   backWords: nullable(WordsShape),
   editor: nullable(Type.String({ description: 'Display name.' })),

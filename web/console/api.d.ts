@@ -14450,6 +14450,8 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 sourceRevision: number | null;
+                                /** @description A machine could draft it: not the source, not Leichte Sprache. */
+                                byMachine: boolean;
                                 provider: string | null;
                                 backWords: {
                                     [key: string]: string;
@@ -14646,6 +14648,8 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 sourceRevision: number | null;
+                                /** @description A machine could draft it: not the source, not Leichte Sprache. */
+                                byMachine: boolean;
                                 provider: string | null;
                                 backWords: {
                                     [key: string]: string;
@@ -14839,6 +14843,8 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 sourceRevision: number | null;
+                                /** @description A machine could draft it: not the source, not Leichte Sprache. */
+                                byMachine: boolean;
                                 provider: string | null;
                                 backWords: {
                                     [key: string]: string;
@@ -15081,6 +15087,8 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 sourceRevision: number | null;
+                                /** @description A machine could draft it: not the source, not Leichte Sprache. */
+                                byMachine: boolean;
                                 provider: string | null;
                                 backWords: {
                                     [key: string]: string;
@@ -15324,6 +15332,8 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 sourceRevision: number | null;
+                                /** @description A machine could draft it: not the source, not Leichte Sprache. */
+                                byMachine: boolean;
                                 provider: string | null;
                                 backWords: {
                                     [key: string]: string;
@@ -16079,6 +16089,8 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 sourceRevision: number | null;
+                                /** @description A machine could draft it: not the source, not Leichte Sprache. */
+                                byMachine: boolean;
                                 provider: string | null;
                                 backWords: {
                                     [key: string]: string;
@@ -16405,6 +16417,8 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 sourceRevision: number | null;
+                                /** @description A machine could draft it: not the source, not Leichte Sprache. */
+                                byMachine: boolean;
                                 provider: string | null;
                                 backWords: {
                                     [key: string]: string;
@@ -16603,6 +16617,8 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 sourceRevision: number | null;
+                                /** @description A machine could draft it: not the source, not Leichte Sprache. */
+                                byMachine: boolean;
                                 provider: string | null;
                                 backWords: {
                                     [key: string]: string;
@@ -16804,6 +16820,8 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 sourceRevision: number | null;
+                                /** @description A machine could draft it: not the source, not Leichte Sprache. */
+                                byMachine: boolean;
                                 provider: string | null;
                                 backWords: {
                                     [key: string]: string;
@@ -17123,6 +17141,8 @@ export interface paths {
                                     [key: string]: string;
                                 };
                                 sourceRevision: number | null;
+                                /** @description A machine could draft it: not the source, not Leichte Sprache. */
+                                byMachine: boolean;
                                 provider: string | null;
                                 backWords: {
                                     [key: string]: string;

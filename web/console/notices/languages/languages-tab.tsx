@@ -36,9 +36,7 @@ export function LanguagesTab({ notice, kind, options, names, query, onNotice }: 
     await reload()
   }
   const missing = notice.versions
-    .filter(
-      ({ status, language }) => !isSource(language.tag) && ['missing', 'failed', 'outdated'].includes(status),
-    )
+    .filter(({ status, byMachine }) => byMachine && ['missing', 'failed', 'outdated'].includes(status))
     .map(({ language }) => language.tag)
   return (
     <>
@@ -47,7 +45,7 @@ export function LanguagesTab({ notice, kind, options, names, query, onNotice }: 
       {notice.mayWrite && notice.archivedAt === null && (
         <WaitsPart notice={notice} names={names} onNotice={onNotice} />
       )}
-      {mayWork && options.hasTranslation && missing.length > 0 && (
+      {mayWork && missing.length > 0 && (
         <p>
           <DeskButton onClick={() => void want(missing)}>{text('versions.draftAll')}</DeskButton>
         </p>
@@ -69,7 +67,6 @@ export function LanguagesTab({ notice, kind, options, names, query, onNotice }: 
               kind={kind}
               names={names}
               mayWork={mayWork && !isSource(version.language.tag)}
-              hasMachine={options.hasTranslation}
               isOpen={open === version.language.tag}
               onToggle={() => setOpen(open === version.language.tag ? null : version.language.tag)}
               onDraft={(replace) => void want([version.language.tag], replace)}

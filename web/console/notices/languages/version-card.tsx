@@ -11,7 +11,6 @@ interface VersionCardProps {
   kind: NoticeKind | undefined
   names: CityNames
   mayWork: boolean
-  hasMachine: boolean
   isOpen: boolean
   onToggle: () => void
   onDraft: (replace: boolean) => void
@@ -20,7 +19,7 @@ interface VersionCardProps {
 
 /** One language: how far it is, who did what, and its words side by side with the source when it is unfolded. */
 export function VersionCard(props: VersionCardProps) {
-  const { notice, version, kind, names, mayWork, hasMachine, isOpen, onToggle, onDraft, onNotice } = props
+  const { notice, version, kind, names, mayWork, isOpen, onToggle, onDraft, onNotice } = props
   const { text } = useTexts()
   const { status, provider, editor, reviewer, language } = version
   const name = names.language(language.tag)
@@ -38,7 +37,7 @@ export function VersionCard(props: VersionCardProps) {
         <VersionBadge status={status} />
         <span className="about">{isSource ? text('versions.source') : about.join(' · ')}</span>
         <div className="buttons">
-          {mayWork && hasMachine && !hasWords && status !== 'wanted' && (
+          {mayWork && version.byMachine && !hasWords && status !== 'wanted' && (
             <DeskButton
               small
               onClick={() => onDraft(false)}
@@ -72,7 +71,6 @@ export function VersionCard(props: VersionCardProps) {
           kind={kind}
           names={names}
           mayWork={mayWork}
-          hasMachine={hasMachine}
           onDraft={onDraft}
           onNotice={onNotice}
         />

@@ -26,14 +26,13 @@ interface VersionEditorProps {
   kind: NoticeKind | undefined
   names: CityNames
   mayWork: boolean
-  hasMachine: boolean
   onDraft: (replace: boolean) => void
   onNotice: (notice: NoticeData) => void
 }
 
 /** The words of one language beside those of the source, and what a machine makes of them on the way back. */
 export function VersionEditor(props: VersionEditorProps) {
-  const { notice, version, kind, names, mayWork, hasMachine, onDraft, onNotice } = props
+  const { notice, version, kind, names, mayWork, onDraft, onNotice } = props
   const texts = useTexts()
   const { text } = texts
   const [words, setWords] = useState<Record<string, string>>(version.words)
@@ -65,7 +64,7 @@ export function VersionEditor(props: VersionEditorProps) {
         {version.backWords === null ? (
           <>
             <p className="kern-hint">{text('versions.noBack')}</p>
-            {hasMachine && mayBringBack && (
+            {version.byMachine && mayBringBack && (
               <DeskButton small look="tertiary" onClick={() => void makeBackWords(notice.id, tag).then(take)}>
                 {text('versions.backMake')}
               </DeskButton>
@@ -118,7 +117,7 @@ export function VersionEditor(props: VersionEditorProps) {
               )}
             </div>
             <p className="kern-hint">{text('versions.reviewHint')}</p>
-            {hasMachine && seenAt !== null && (
+            {version.byMachine && seenAt !== null && (
               <DeskButton small look="tertiary" onClick={() => onDraft(true)}>
                 {text('versions.replace')}
               </DeskButton>
