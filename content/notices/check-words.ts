@@ -2,13 +2,8 @@ import type { City } from '../city/city.ts'
 import { dayOf } from '../city/day.ts'
 import { datesIn } from './dates.ts'
 import type { CheckedNotice, Finding } from './finding.ts'
+import { messageLength, mostInCaption, mostInMessage } from './fit.ts'
 import { fileOfCaption, mostCaption } from './words.ts'
-
-/** Telegram's limits in UTF-16 units (core.telegram.org/bots/api#sendmessage, #sendphoto); the web chat has none that small. */
-const mostInMessage = 4096
-const mostInCaption = 1024
-/** What the lines of facts, a note and the footer need besides the words, in the wordiest of our languages. */
-const besidesWords = 450
 
 /** Words of one language: missing, too long, shouted, or with other dates than the facts. */
 export function checkWords(
@@ -19,7 +14,7 @@ export function checkWords(
 ): Finding[] {
   const find = findIn(language)
   const title = words.title ?? ''
-  const total = Object.values(words).reduce((sum, text) => sum + text.length + 2, besidesWords)
+  const total = messageLength(words)
   return [
     ...notice.kind.words
       .filter(({ id, needed }) => needed && (words[id] ?? '') === '')

@@ -2,6 +2,7 @@ import type { VersionState } from '#civic/notice.ts'
 import type { MessageKey } from '../keys.ts'
 import type { Choice, MediaRef, Reply, Text } from '../message.ts'
 import { factLines, lineOf } from './fact-lines.ts'
+import { messageLength, mostInCaption } from './fit.ts'
 import type { NoticeKind } from './kind.ts'
 import { shortIdOf } from './short-id.ts'
 import { captionField } from './words.ts'
@@ -45,7 +46,7 @@ export function composeEdition(notice: WholeNotice, language: string, broadcastI
   const own = basis !== 'source'
   const say = (text: string): Text[] => text.split('\n').map((line) => (own ? literal(line) : original(line)))
   const said = (field: string): Text[] => say(words[field] ?? '')
-  const media = mediaFor(notice, language)
+  const media = mediaFor(notice, language, words)
   const paragraphs: Text[][] = [
     said('title'),
     ...(own ? [] : [[key('notice.source')]]),
@@ -97,11 +98,18 @@ export function isSendable(status: VersionState): boolean {
   return status === 'reviewed' || status === 'machine' || status === 'inReview'
 }
 
-/** Pictures and documents of a language, or of all. A calendar file goes alone: a message is one call to the platform. */
-function mediaFor(notice: WholeNotice, language: string): WholeNotice['files'] {
+/**
+ * Pictures and documents of a language, or of all. A calendar file goes alone, and where the words fit beside it: a message is one call
+ * to the platform, and the chat gives the date again (conversation `event`).
+ */
+function mediaFor(
+  notice: WholeNotice,
+  language: string,
+  words: Record<string, string>,
+): WholeNotice['files'] {
   const files = notice.files.filter((file) => file.language === null || file.language === language)
   const others = files.filter(({ calendar }) => !calendar)
-  return others.length > 0 ? others : files
+  return others.length > 0 || messageLength(words) > mostInCaption ? others : files
 }
 
 function captions(media: WholeNotice['files'], words: Record<string, string>): Text[] {

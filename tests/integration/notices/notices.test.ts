@@ -185,6 +185,12 @@ describe('editions', () => {
     expect(field(after.text, 'DTSTART')).toBe('20261202T160000Z')
   })
 
+  it('carry no calendar file where it would make two messages of one', async () => {
+    const id = await invite(world, { words: { ...invitation.words, text: 'Kommen Sie. '.repeat(60).trim() } })
+    const editions = await freeze(id)
+    expect(editions.filter(({ reply }) => reply.media !== undefined)).toEqual([])
+  })
+
   it('carry a picture made silent instead, with its words; taking it away takes its words', async () => {
     const id = await invite(world)
     const png = Buffer.from(

@@ -1,0 +1,11 @@
+/** Telegram's limits in UTF-16 units (core.telegram.org/bots/api#sendmessage, #sendphoto); no other channel has smaller ones. */
+export const mostInMessage = 4096
+export const mostInCaption = 1024
+
+/** What the lines of facts, a note and the footer need besides the words, in the wordiest of our languages. */
+const besidesWords = 450
+
+/** About how long the message of these words is. */
+export function messageLength(words: Record<string, string>): number {
+  return Object.values(words).reduce((sum, text) => sum + text.length + 2, besidesWords)
+}
