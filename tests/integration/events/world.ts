@@ -34,7 +34,7 @@ export interface TestEvent {
 
 /** An event as the office makes it: by its notice. Published and with registration unless said otherwise. */
 export async function addEvent(
-  { runtime, now }: TestDesk,
+  { runtime, now }: Pick<TestDesk, 'runtime' | 'now'>,
   { inHours = 72, lastsHours = 2, settings = {}, ...invitation }: Invitation = {},
 ): Promise<TestEvent> {
   const { prisma } = runtime
@@ -67,7 +67,7 @@ export async function addEvent(
 
 /** Somebody who comes; gives their id. */
 export async function come(
-  desk: TestDesk,
+  desk: Pick<TestDesk, 'runtime'>,
   eventId: string,
   { language = 'de', ...wish }: Partial<RegistrationWish> & { language?: string } = {},
 ): Promise<string> {
@@ -88,7 +88,7 @@ export const noWish: RegistrationWish = {
 }
 
 /** What somebody was told so far, as they read it, oldest first. */
-export async function toldTo({ runtime }: TestDesk, residentId: string) {
+export async function toldTo({ runtime }: Pick<TestDesk, 'runtime'>, residentId: string) {
   const rows = await runtime.prisma.outboxMessage.findMany({ where: { residentId }, orderBy: { id: 'asc' } })
   return rows.map(({ reply, language, class: deliveryClass, dueAt, lane }) => ({
     key: (reply as unknown as { text: { key: string } }).text.key,

@@ -114,7 +114,7 @@ export function cookieOf(answer: LightMyRequestResponse): string {
 
 /** A resident whose handle must never be seen at the desk. */
 export async function addResident(
-  { runtime }: TestDesk,
+  { runtime }: Pick<TestDesk, 'runtime'>,
   { language = 'de', handle = uuidv7() }: { language?: string; handle?: string } = {},
 ): Promise<{ id: string; addressId: string; pseudonym: string }> {
   const id = uuidv7()

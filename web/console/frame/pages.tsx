@@ -15,6 +15,8 @@ const NoticesPage = load(async () => (await import('../notices/notices-page.tsx'
 const NoticePage = load(async () => (await import('../notices/notice-page.tsx')).NoticePage)
 const NewNoticePage = load(async () => (await import('../notices/new-notice-page.tsx')).NewNoticePage)
 const TranslationsPage = load(async () => (await import('../notices/translations-page.tsx')).TranslationsPage)
+const EventsPage = load(async () => (await import('../events/events-page.tsx')).EventsPage)
+const EventPage = load(async () => (await import('../events/event-page.tsx')).EventPage)
 const BookingsPage = load(async () => (await import('../directory/bookings-page.tsx')).BookingsPage)
 const ContactsPage = load(async () => (await import('../directory/contacts-page.tsx')).ContactsPage)
 const RoutingPage = load(async () => (await import('../routing/routing-page.tsx')).RoutingPage)
@@ -82,6 +84,13 @@ export const pages: readonly PageDefinition[] = [
     name: 'translations',
     permission: 'notice.translate',
     draw: ({ route: { query } }) => <TranslationsPage query={query} />,
+  },
+  {
+    id: 'events',
+    name: 'events',
+    permission: 'notice.read',
+    draw: ({ route: { id, query } }) =>
+      id === null ? <EventsPage query={query} /> : <EventPage id={id} key={id} />,
   },
   {
     id: 'bookings',

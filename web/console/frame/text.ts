@@ -6,6 +6,7 @@ import germanAdmin from '../../../locales/de/desk-admin.json' with { type: 'json
 import germanAttention from '../../../locales/de/desk-attention.json' with { type: 'json' }
 import germanCase from '../../../locales/de/desk-case.json' with { type: 'json' }
 import germanDirectory from '../../../locales/de/desk-directory.json' with { type: 'json' }
+import germanEvents from '../../../locales/de/desk-events.json' with { type: 'json' }
 import germanFigures from '../../../locales/de/desk-figures.json' with { type: 'json' }
 import germanFiling from '../../../locales/de/desk-filing.json' with { type: 'json' }
 import germanInbox from '../../../locales/de/desk-inbox.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import englishAdmin from '../../../locales/en/desk-admin.json' with { type: 'jso
 import englishAttention from '../../../locales/en/desk-attention.json' with { type: 'json' }
 import englishCase from '../../../locales/en/desk-case.json' with { type: 'json' }
 import englishDirectory from '../../../locales/en/desk-directory.json' with { type: 'json' }
+import englishEvents from '../../../locales/en/desk-events.json' with { type: 'json' }
 import englishFigures from '../../../locales/en/desk-figures.json' with { type: 'json' }
 import englishFiling from '../../../locales/en/desk-filing.json' with { type: 'json' }
 import englishInbox from '../../../locales/en/desk-inbox.json' with { type: 'json' }
@@ -39,6 +41,7 @@ const de = {
   ...germanAttention,
   ...germanCase,
   ...germanDirectory,
+  ...germanEvents,
   ...germanFigures,
   ...germanFiling,
   ...germanInbox,
@@ -56,6 +59,7 @@ const en = {
   ...englishAttention,
   ...englishCase,
   ...englishDirectory,
+  ...englishEvents,
   ...englishFigures,
   ...englishFiling,
   ...englishInbox,
