@@ -65,9 +65,7 @@ export function RegistrationsPart({ detail, onResult }: RegistrationsPartProps) 
   ]
   return (
     <div className="block">
-      <h2 className="kern-heading-small">
-        {text('events.registrations')}
-      </h2>
+      <h2 className="kern-heading-small">{text('events.registrations')}</h2>
       {rows.length === 0 ? (
         <p className="kern-body empty">{text('events.noRegistrations')}</p>
       ) : (
