@@ -215,7 +215,7 @@ async function readHistory(file: string, { idleFrom, releasedAt }: { idleFrom: n
   const asked = new Map<number, number>()
   const [idle, during]: [number[], number[]] = [[], []]
   const accepted: number[] = []
-  let tooMany = 0
+  const tooMany = { bulk: 0, replies: 0 }
   let sent = 0
   for await (const line of createInterface({ input: createReadStream(file) })) {
     const entry = JSON.parse(line)
@@ -223,7 +223,7 @@ async function readHistory(file: string, { idleFrom, releasedAt }: { idleFrom: n
     if (entry.kind !== 'call' || entry.method !== 'sendMessage') continue
     const chatId = Number(entry.fields.chat_id)
     if (!entry.ok) {
-      if (entry.error.error_code === 429) tooMany++
+      if (entry.error.error_code === 429) tooMany[chatId >= firstChat ? 'bulk' : 'replies']++
       continue
     }
     if (entry.at >= releasedAt) accepted.push(entry.at)

@@ -27,7 +27,7 @@ interface Result {
   sent: number
   statements: number
   peakMb: number
-  tooMany: number
+  tooMany: { bulk: number; replies: number }
   perSecond: number
   idle: Times
   during: Times
@@ -60,7 +60,7 @@ function print(how: string, result: Result): void {
   const { recipients: count, seconds, sent, tooMany, perSecond, statements, peakMb, idle, during } = result
   console.log(
     [
-      `${count} recipients ${how}: ${sent} sent in ${seconds.toFixed(0)} s, ${perSecond.toFixed(1)}/s, ${tooMany} × 429`,
+      `${count} recipients ${how}: ${sent} sent in ${seconds.toFixed(0)} s, ${perSecond.toFixed(1)}/s, 429: ${tooMany.bulk} × in the bulk, ${tooMany.replies} × in the replies`,
       `  replies p99 ${during.ninetyNinth} ms during (${during.questions}) ÷ ${idle.ninetyNinth} ms idle (${idle.questions}) = ${ratio(during.ninetyNinth, idle.ninetyNinth)}; medians ${during.median} ÷ ${idle.median} ms`,
       `  ${statements.toFixed(0)} statements per 1,000 recipients, ${peakMb.toFixed(0)} MB at most`,
     ].join('\n'),

@@ -58,6 +58,16 @@ export function momentOf(timeZone: string, day: Day, time: string): Date {
   return DateTime.fromISO(`${day}T${time}`, { zone: timeZone }).toJSDate()
 }
 
+/**
+ * The moment so many weeks or months later at which the clocks of a time zone show the same time. A day that a shorter month does not
+ * have is its last one.
+ */
+export function laterByClock(timeZone: string, at: Date, count: number, unit: 'weeks' | 'months'): Date {
+  return DateTime.fromJSDate(at, { zone: timeZone })
+    .plus({ [unit]: count })
+    .toJSDate()
+}
+
 /** Whether the text names a day there is: "2026-02-30" does not. */
 export function isDay(text: string): boolean {
   return DateTime.fromFormat(text, 'yyyy-MM-dd', { zone: 'utc' }).isValid

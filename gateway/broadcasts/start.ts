@@ -1,7 +1,7 @@
-import { DateTime } from 'luxon'
 import { v7 as uuidv7 } from 'uuid'
 import type { Repeat } from '#civic/broadcast.ts'
 import type { Transaction } from '#civic/transaction.ts'
+import { laterByClock } from '#content/city/day.ts'
 import { shortIdOf } from '#content/notices/short-id.ts'
 import type { Broadcast } from '#prisma/client.ts'
 import type { Runtime } from '../runtime.ts'
@@ -74,13 +74,16 @@ async function scheduleNext(
   })
 }
 
+const dayMs = 24 * 3_600_000
+/** With the hour that clocks are put back by. */
+const longestStepMs: Record<Repeat, number> = { week: 7 * dayMs + 3_600_000, month: 31 * dayMs + 3_600_000 }
+
 /** Counted from the first one, so that the 31st does not become the 28th for good; the clock on the wall shows the same time. */
 function nextTime(timeZone: string, first: Date, repeat: Repeat, after: Date): Date {
-  const start = DateTime.fromJSDate(first, { zone: timeZone })
   const unit = repeat === 'week' ? 'weeks' : 'months'
-  const passed = DateTime.fromJSDate(after, { zone: timeZone }).diff(start, unit).as(unit)
-  for (let count = Math.max(1, Math.floor(passed)); ; count++) {
-    const next = start.plus({ [unit]: count }).toJSDate()
+  const least = (after.getTime() - first.getTime()) / longestStepMs[repeat]
+  for (let count = Math.max(1, Math.floor(least)); ; count++) {
+    const next = laterByClock(timeZone, first, count, unit)
     if (next > after) return next
   }
 }
