@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import type { ChannelDefinition } from '#bots/channels/contract.ts'
 import { webchat } from '#bots/channels/webchat/channel.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { openBackend } from '#tests/support/backends.ts'
@@ -20,15 +21,16 @@ export interface StoryGateway {
   stop(): Promise<void>
 }
 
-/** Builds the pages if need be, starts gateway and browser. `env` adds to the gateway's environment, `clock` is its time. */
+/** Builds the pages if need be, starts gateway and browser. `env` adds to the gateway's environment, `clock` is its time, `others` are channels besides web chat. */
 export async function openStoryGateway(
   env: Record<string, string> = {},
   clock: () => Date = () => new Date(),
+  others: readonly ChannelDefinition[] = [],
 ): Promise<StoryGateway> {
   buildPages()
   const backend = await openBackend('PostgreSQL')
   const startAt = (port: string) =>
-    startTestGateway(backend, { definitions: [webchat], env: { ...env, PORT: port }, clock })
+    startTestGateway(backend, { definitions: [webchat, ...others], env: { ...env, PORT: port }, clock })
   let gateway = await startAt('0')
   const { address, firstAccount } = gateway
   if (address === null || firstAccount === null)

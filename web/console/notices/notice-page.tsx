@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type Broadcast, readBroadcast } from '../data/broadcasts.ts'
 import type { Problem } from '../data/client.ts'
-import { type Notice as NoticeData, readNotice } from '../data/notices.ts'
+import { type BroadcastState, type Notice as NoticeData, readNotice } from '../data/notices.ts'
 import { useCityNames } from '../frame/city-names.ts'
 import { Failure, Loading, Notice } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
@@ -17,6 +17,7 @@ import { ProgressTab } from './progress/progress-tab.tsx'
 import { ReleaseTab } from './release/release-tab.tsx'
 import type { TabInput } from './tab-input.ts'
 import { TextTab } from './text-tab.tsx'
+import { useEvery } from './use-every.ts'
 import { useNoticeOptions } from './use-options.ts'
 
 const tabs = {
@@ -29,6 +30,11 @@ const tabs = {
 } as const
 type TabId = keyof typeof tabs
 const tabIds = Object.keys(tabs) as TabId[]
+
+/** States that somebody else, or the gateway itself, may end while one looks. */
+const onItsWay: ReadonlySet<BroadcastState> = new Set(['awaitingRelease', 'scheduled', 'sending', 'stopped'])
+/** How often one looks then, in milliseconds. */
+const lookEvery = 3000
 
 /** One notice from its words to what became of it, in tabs with an address each. */
 export function NoticePage({ id, query }: { id: string; query: URLSearchParams }) {
@@ -51,12 +57,16 @@ export function NoticePage({ id, query }: { id: string; query: URLSearchParams }
     if (broadcastId === null) return setBroadcast(null)
     const result = await readBroadcast(broadcastId)
     if ('problem' in result) return setProblem(result.problem)
-    setBroadcast(result.data)
+    const { data } = result
+    // Somebody else took a step: the lists around it are read anew as well.
+    if (broadcast !== null && broadcast.state !== data.state) void load()
+    setBroadcast(data)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: another notice is the one reason to start anew
   useEffect(() => void load(), [id])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another broadcast is the one reason to start anew
-  useEffect(() => void loadBroadcast(), [broadcastId])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for another broadcast, and whenever somebody turns to another tab
+  useEffect(() => void loadBroadcast(), [broadcastId, tab])
+  useEvery(broadcast !== null && onItsWay.has(broadcast.state) ? lookEvery : null, () => void loadBroadcast())
 
   const failed = problem ?? nameless ?? optionless
   if (notice === null || names === null || options === null) {

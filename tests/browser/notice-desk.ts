@@ -1,0 +1,49 @@
+import type { Locator } from 'playwright-core'
+import { type DeskPage, openDesk } from './desk-page.ts'
+import { deskText as text } from './desk-texts.ts'
+import type { StoryGateway } from './story-gateway.ts'
+
+/** Somebody at the desk who works on a notice. */
+export interface NoticeColleague extends DeskPage {
+  /** A button of the page, by its text. */
+  press(key: string): Promise<void>
+  button(name: string): Locator
+  /** A tab of the notice. */
+  turnTo(tab: 'text' | 'languages' | 'audience' | 'preview' | 'release' | 'progress'): Promise<void>
+  /** The card of one language. */
+  version(name: string): Locator
+  /** Types a day and a time of day into a moment's fields. */
+  setMoment(legend: string, day: readonly [string, string, string], time: string): Promise<void>
+}
+
+/** Opens the desk for an account and logs in. */
+export async function openNoticeColleague(
+  story: StoryGateway,
+  login: string,
+  password: string,
+): Promise<NoticeColleague> {
+  const desk = await openDesk({ ...story, login, password })
+  const { page } = desk
+  await desk.logIn()
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  return {
+    ...desk,
+    button,
+    press: (key) => button(text(key)).click(),
+    async turnTo(tab) {
+      await page
+        .locator('.tabs')
+        .getByRole('link', { name: text(`notice.${tab}`), exact: true })
+        .click()
+      await page.locator(`.tabs a[aria-current]`, { hasText: text(`notice.${tab}`) }).waitFor()
+    },
+    version: (name) => page.getByRole('article', { name, exact: true }),
+    async setMoment(legend, day, time) {
+      const field = page.getByRole('group', { name: legend, exact: true }).first()
+      const segments = field.getByRole('spinbutton')
+      await segments.first().waitFor()
+      for (const [index, part] of day.entries()) await segments.nth(index).pressSequentially(part)
+      await field.getByLabel(text('moment.time')).fill(time)
+    },
+  }
+}

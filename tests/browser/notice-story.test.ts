@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { telegram } from '#bots/channels/telegram/channel.ts'
+import { moderatorList } from '#gateway/events/moderator-list.ts'
+import { setEvent } from '#gateway/events/settings.ts'
+import { addPerson, personPassword } from '#tests/integration/staff/person.ts'
+import { heardBy } from '#tests/integration/telegram/person.ts'
+import { until } from '#tests/support/gateway.ts'
+import { type ServiceDouble, startServiceDouble } from '#tests/support/service-double.ts'
+import { startTelegramSimulator, type TelegramSimulator } from '#tests/support/telegram-simulator/control.ts'
+import { judge } from './browser.ts'
+import { type ChatPage, openChat, plain } from './chat-page.ts'
+import { deskText } from './desk-texts.ts'
+import { openNoticeColleague } from './notice-desk.ts'
+import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
+
+/**
+ * An invitation on its way: written in German, drafted in Arabic and Turkish by a machine, the Arabic reviewed, released by a second
+ * person, read by five people in their languages on two channels.
+ */
+
+const title = 'Wie soll unser Viertel werden?'
+const words = 'Wir sprechen über Spielplätze und Wege. Alle sind willkommen.'
+const translations: Record<string, Record<string, string>> = {
+  ar: {
+    [title]: 'كيف نريد حيّنا؟',
+    [words]: 'نتحدث عن الملاعب والممرات. الجميع مرحب بهم.',
+  },
+  tr: {
+    [title]: 'Mahallemiz nasıl olsun?',
+    [words]: 'Oyun alanlarını ve yolları konuşuyoruz. Herkes davetlidir.',
+  },
+}
+const reviewedTitle = 'كيف نريد أن يكون حيّنا؟'
+const [editor, translator, releaser] = ['Karim Haddad', 'Salma Nasser', 'Ute Lorenz']
+const topic = 'council'
+/** A Tuesday morning: nothing waits for a decent hour. */
+const begin = new Date('2026-11-24T09:00:00Z')
+const [turkish, english] = [9101, 9102]
+
+let story: StoryGateway
+let service: ServiceDouble
+let simulator: TelegramSimulator
+const aheadMs = begin.getTime() - Date.now()
+const clock = () => new Date(Date.now() + aheadMs)
+
+beforeAll(async () => {
+  service = await startServiceDouble(({ path, body }) => {
+    const spoken = ['de', 'ar', 'tr']
+    if (path === '/languages') return { body: spoken.map((code) => ({ code, targets: spoken })) }
+    const { q, target } = JSON.parse(body) as { q: string; target: string }
+    return { body: { translatedText: translations[target]?.[q] ?? q } }
+  })
+  simulator = await startTelegramSimulator()
+  const env = {
+    TRANSLATION_PROVIDER: 'libretranslate',
+    TRANSLATION_URL: service.url,
+    TELEGRAM_BOT_TOKEN: simulator.token,
+    TELEGRAM_API_ROOT: simulator.apiRoot,
+    TELEGRAM_WEBHOOK_SECRET: 'secret-for-the-story',
+  }
+  story = await openStoryGateway(env, clock, [telegram])
+  await addPerson(story.gateway(), editor, [{ role: 'editor' }])
+  await addPerson(story.gateway(), translator, [{ role: 'translator' }])
+  await addPerson(story.gateway(), releaser, [{ role: 'releaser' }])
+}, 90_000)
+afterAll(async () => {
+  await story.stop()
+  await simulator.stop()
+  await service.close()
+})
+
+/** Somebody on web chat who wishes to hear of councils, for the whole city. */
+async function subscribeOnWeb(language: string): Promise<ChatPage> {
+  const chat = await openChat(story, language)
+  const { city } = story.gateway().runtime
+  await chat.open()
+  await chat.chooseLanguage()
+  await chat.press(chat.text('menu.subscribe'))
+  await chat.press(city.topics.find(({ id }) => id === topic)?.name[language] ?? '')
+  await chat.press(chat.text('subscribe.wholeCity', { city: city.name[language] ?? city.name.de }))
+  await chat.press(chat.text('subscribe.consentYes'))
+  await chat.button(chat.text('button.menu')).waitFor()
+  return chat
+}
+
+/** The same on Telegram, pressing what the bot offers. */
+async function subscribeOnTelegram(chatId: number, language: string): Promise<void> {
+  const press = async (sign: string) => {
+    const button = await until(
+      async () =>
+        (await heardBy(simulator, chatId))
+          .flatMap(({ buttons }) => buttons)
+          .find((id) => id.startsWith(sign)),
+      `a button ${sign}`,
+    )
+    await simulator.act('press', { chatId, button })
+  }
+  await simulator.act('text', { chatId, text: 'Hallo', language })
+  await press(`language:pick:${language}`)
+  await press('subscribe:open')
+  await press(`subscribe:topic:${topic}`)
+  // Asking for a place, the bot offers its choices as words.
+  const { city, catalog } = story.gateway().runtime
+  const wholeCity = catalog.text(language, 'subscribe.wholeCity', {
+    city: city.name[language] ?? city.name.de,
+  })
+  await press(wholeCity)
+  await press('subscribe:consent:yes')
+}
+
+const runtime = () => story.gateway().runtime
+
+it('an invitation reaches five people in their languages, one registers with an interpreter, one pauses, and the report says so', async () => {
+  const [german, arabic, ukrainian] = [
+    await subscribeOnWeb('de'),
+    await subscribeOnWeb('ar'),
+    await subscribeOnWeb('uk'),
+  ]
+  await subscribeOnTelegram(turkish, 'tr')
+  await subscribeOnTelegram(english, 'en')
+  await until(async () => (await runtime().prisma.subscription.count()) === 5, 'five subscriptions')
+
+  // The editor writes it in German ...
+  const writer = await openNoticeColleague(story, editor, personPassword)
+  const { page } = writer
+  await page.getByRole('link', { name: deskText('notices'), exact: true }).click()
+  await page.getByRole('link', { name: deskText('notices.new') }).click()
+  await page.getByRole('link', { name: 'Stadtteilkonferenz', exact: true }).click()
+  await page.getByLabel('Überschrift').fill(title)
+  await page.getByLabel('Text', { exact: true }).fill(words)
+  await writer.setMoment('Wann', ['10', '12', '2026'], '18:00')
+  await page
+    .getByRole('textbox', { name: 'Wo (freiwillig)' })
+    .fill('Stadtteilladen Grünau, Stuttgarter Allee 19')
+  await page.getByLabel(deskText('notices.topic')).selectOption(topic)
+  await writer.press('noticeText.create')
+  await page.locator('.tabs').waitFor()
+  await judge(page)
+  const notice = await runtime().prisma.notice.findFirstOrThrow({ include: { event: true } })
+  const eventId = notice.event?.id ?? ''
+  const staff = await runtime().prisma.staff.findFirstOrThrow({ where: { login: editor } })
+  const author = { id: staff.id, grants: [{ role: 'editor', districts: [], teams: [] }] } as never
+  await setEvent(runtime(), author, eventId, {
+    published: true,
+    registration: true,
+    registrationUntil: null,
+    places: null,
+    offers: ['interpreter', 'childcare'],
+  })
+
+  // ... a machine drafts Arabic and Turkish ...
+  await writer.turnTo('languages')
+  for (const name of ['Arabisch', 'Türkisch']) {
+    await writer.button(`${deskText('versions.draft')}: ${name}`).click()
+    await writer.version(name).getByText(deskText('versionState.machine')).waitFor()
+  }
+  await judge(page)
+
+  // ... and a translator mends and reviews the Arabic.
+  const reader = await openNoticeColleague(story, translator, personPassword)
+  await reader.page.getByRole('link', { name: deskText('translations'), exact: true }).click()
+  await reader.page.getByRole('link', { name: /Arabisch/ }).click()
+  const version = reader.version('Arabisch')
+  await version.getByLabel('Überschrift').fill(reviewedTitle)
+  await reader.press('versions.save')
+  await version.getByText(deskText('versionState.inReview')).waitFor()
+  await reader.press('versions.review')
+  await version.getByText(deskText('versionState.reviewed'), { exact: true }).first().waitFor()
+  await judge(reader.page)
+
+  // Five people are counted, and it is handed in.
+  await writer.turnTo('audience')
+  await page.getByText('5 Menschen').waitFor()
+  await judge(page)
+  await writer.press('audience.save')
+  await page.getByText(deskText('audience.saved')).waitFor()
+  await writer.turnTo('preview')
+  await page.getByLabel(deskText('preview.language')).selectOption('ar')
+  await page.locator('.bubble', { hasText: reviewedTitle }).waitFor()
+  await judge(page)
+  await writer.turnTo('release')
+  await writer.press('release.submit')
+  await page.getByText(deskText('release.submitted')).waitFor()
+  expect(await writer.button(deskText('release.release')).count()).toBe(0)
+
+  // Somebody else lets it go out.
+  const second = await openNoticeColleague(story, releaser, personPassword)
+  await second.page.goto(`${story.address}/desk/#/notices/${notice.id}?tab=release`)
+  await second.press('release.release')
+  await second.page
+    .getByRole('dialog')
+    .getByRole('button', { name: deskText('release.release') })
+    .click()
+  await second.page.getByText(deskText('release.released')).waitFor()
+  await judge(second.page)
+
+  // Each reads it in their language: reviewed, a machine's with a note, or the source with a note.
+  await german.heard(title).waitFor()
+  await arabic.heard(reviewedTitle).waitFor()
+  expect(plain(await arabic.heard(reviewedTitle).textContent())).not.toContain(arabic.text('notice.machine'))
+  const original = plain(await ukrainian.heard(title).textContent())
+  expect(original).toContain(plain(ukrainian.text('notice.source')))
+  expect(original).toContain(words)
+  const heardOn = (chatId: number, sign: string) =>
+    until(
+      async () =>
+        (await heardBy(simulator, chatId)).map(({ text }) => plain(text)).find((text) => text.includes(sign)),
+      `${sign} in chat ${chatId}`,
+    )
+  const { catalog } = runtime()
+  expect(await heardOn(turkish, translations.tr?.[title] ?? '')).toContain(
+    plain(catalog.text('tr', 'notice.machine')),
+  )
+  expect(await heardOn(english, title)).toContain(plain(catalog.text('en', 'notice.source')))
+
+  // One registers with an interpreter, one asks for a pause.
+  await arabic.press(arabic.text('notice.buttonRegister'))
+  await arabic.button(arabic.text('event.calendar')).waitFor()
+  await arabic.press(arabic.text('event.register'))
+  await arabic.press(arabic.text('event.people', { count: 1 }))
+  await arabic.press(arabic.text('event.offer.interpreter'))
+  await arabic.press(arabic.text('event.registerNow'))
+  await arabic.heard(plain(arabic.text('event.registered', { people: 1 }))).waitFor()
+  await german.write('Pause 4 Wochen')
+  await german.heard('22. Dezember 2026').waitFor()
+  const paused = await runtime().prisma.resident.findFirstOrThrow({ where: { language: 'de' } })
+  expect(paused.pausedUntil?.toISOString().slice(0, 10)).toBe('2026-12-22')
+
+  // One asks back, and is answered.
+  await ukrainian.press(ukrainian.text('notice.buttonReply'))
+  await ukrainian.write('Чи буде переклад українською?')
+  await ukrainian.heard(plain(ukrainian.text('notices.replied'))).waitFor()
+  await writer.turnTo('progress')
+  await page.getByText('5 Empfänger.').waitFor()
+  await page.locator('.replies', { hasText: 'Чи буде переклад' }).waitFor()
+  await page.getByLabel(deskText('progress.answer')).fill('Ja, wir dolmetschen.')
+  await writer.press('progress.answerSend')
+  await ukrainian.heard('Ja, wir dolmetschen.').waitFor()
+
+  // The report and the moderator's list are right.
+  const table = page.getByRole('region', { name: deskText('progress.byLanguage') })
+  await expect.poll(() => table.locator('tbody tr').count()).toBe(5)
+  const report = await table.locator('tbody tr').allTextContents()
+  expect(report.map((row) => plain(row)).sort()).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^Arabisch\s*geprüfte Worte/),
+      expect.stringMatching(/^Türkisch\s*Worte einer Maschine/),
+      expect.stringMatching(/^Ukrainisch\s*den Ausgangstext/),
+    ]),
+  )
+  await judge(page)
+  const list = await moderatorList(runtime(), author, eventId)
+  expect(list.registrations).toHaveLength(1)
+  expect(list.needs.interpreters.map(({ language, people }) => [language.tag, people])).toEqual([['ar', 1]])
+
+  const everybody = [writer, reader, second, german, arabic, ukrainian]
+  expect(everybody.flatMap(({ foreign }) => foreign)).toEqual([])
+  expect(everybody.flatMap(({ complaints }) => complaints)).toEqual([])
+  for (const { close } of everybody) await close()
+}, 180_000)
