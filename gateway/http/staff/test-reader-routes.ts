@@ -1,11 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import {
-  listTestReaders,
-  offerTestReader,
-  removeTestReader,
-  sendTest,
-} from '../../broadcasts/test-send.ts'
+import { listTestReaders, offerTestReader, removeTestReader, sendTest } from '../../broadcasts/test-send.ts'
 import type { Runtime } from '../../runtime.ts'
 import { IdShape, line, nullable, TimeShape } from '../../staff/shape.ts'
 import { BroadcastParams } from './broadcast-routes.ts'
@@ -107,7 +102,10 @@ export const testReaderRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> =
             }),
           ),
         }),
-        response: { 200: Type.Object({ messages: Type.Integer() }), ...problems(400, 401, 403, 404, 409, 415) },
+        response: {
+          200: Type.Object({ messages: Type.Integer() }),
+          ...problems(400, 401, 403, 404, 409, 415),
+        },
       },
     },
     async (request) =>
