@@ -171,7 +171,7 @@ async function greetTalkers(telegramDouble: TelegramSimulator): Promise<void> {
 }
 
 async function ask(telegramDouble: TelegramSimulator, question: number): Promise<void> {
-  await telegramDouble.act('text', { chatId: 1 + (question % talkers), text: 'Hilfe' })
+  await telegramDouble.act('text', { chatId: 1 + (question % talkers), text: 'Menü' })
   await wait(betweenQuestionsMs)
 }
 

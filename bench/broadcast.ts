@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 /**
  * `npm run bench:broadcast`: a broadcast to RECIPIENTS people (100,000) on the simulated Telegram, which is a process of its own, on an
  * embedded PostgreSQL with its safety on. Three runs, each in its own process: a thousand people without a pace, all of them without a
- * pace, and PACED people (as many) at thirty a second by a clock that runs FAST times as fast (10). Others ask for help all the while.
+ * pace, and PACED people (as many) at thirty a second by a clock that runs FAST times as fast (10). Others call up the menu all the while.
  */
 const run = promisify(execFile)
 const program = fileURLToPath(new URL('./broadcast-run.ts', import.meta.url))
