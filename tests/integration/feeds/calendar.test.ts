@@ -162,6 +162,45 @@ describe('a calendar', () => {
     expect(correction?.facts).toMatchObject({ startsAt: '2026-12-07T13:00:00.000Z' })
   })
 
+  test('that moves an entry stops what is being sent of it and takes back what waits for its release', async () => {
+    const feed = world.feed('underWay')
+    serve('/underWay.ics', walk)
+    await world.read(feed)
+    const [draft] = await draftsOf(world, feed)
+    const { runtime, author, releaser } = world
+    const begin = (startsAt?: string) =>
+      createBroadcast(runtime, author, draft?.id ?? '', { audience: {}, ...(startsAt && { startsAt }) })
+    const [sending, scheduled, waiting] = [await begin(), await begin('2026-11-30T09:00:00Z'), await begin()]
+    for (const { id } of [sending, scheduled, waiting]) await submitBroadcast(runtime, author, id)
+    for (const { id } of [sending, scheduled]) await releaseBroadcast(runtime, releaser, id)
+    serve('/underWay.ics', { ...walk, LOCATION: 'Turnhalle' })
+    await world.read(feed)
+    const after = await runtime.prisma.broadcast.findMany({
+      where: { noticeId: draft?.id ?? '' },
+      orderBy: { id: 'asc' },
+    })
+    expect(after.map(({ state }) => state)).toEqual(['stopped', 'stopped', 'draft'])
+    expect(after[2]?.returnReason).not.toBeNull()
+    // Only the one that had begun has readers who need a correction.
+    const corrections = await runtime.prisma.broadcast.findMany({
+      where: { correctsId: { not: null }, createdBy: 'feed:underWay' },
+    })
+    expect(corrections).toMatchObject([{ correctsId: sending.id, state: 'draft' }])
+  })
+
+  test('that mends its words after people were told changes the notice, and prepares no correction', async () => {
+    const feed = world.feed('words')
+    serve('/words.ics', walk)
+    await world.read(feed)
+    const [draft] = await draftsOf(world, feed)
+    await send(draft?.id ?? '')
+    serve('/words.ics', { ...walk, DESCRIPTION: 'Wir gehen eine Stunde.' })
+    await world.read(feed)
+    expect(await draftsOf(world, feed)).toMatchObject([
+      { id: draft?.id, words: { text: 'Wir gehen eine Stunde.' } },
+    ])
+  })
+
   test.each([
     ['is called off', [{ ...walk, STATUS: 'CANCELLED' }]],
     ['is gone', []],
