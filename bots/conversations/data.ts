@@ -74,12 +74,12 @@ export const data = defineConversation({
 })
 
 function kept({ view }: Context): Reply {
-  const { messages, cases, media, bookings } = view.counts
+  const { messages, cases, media, bookings, registrations } = view.counts
   const subscriptions = view.subscriptions.length
   return {
     text: {
       key: 'data.show',
-      params: { messages, cases, media, subscriptions, bookings, url: view.city.privacyUrl },
+      params: { messages, cases, media, subscriptions, bookings, registrations, url: view.city.privacyUrl },
     },
   }
 }

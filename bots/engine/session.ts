@@ -123,7 +123,7 @@ export interface View {
   bookings: BookingSummary[]
   /** Slots to come that somebody has, by contact person; what is left is free (content/city/slots.ts). */
   slotsTaken: { contact: string; startsAt: Date }[]
-  counts: { messages: number; cases: number; media: number; bookings: number }
+  counts: { messages: number; cases: number; media: number; bookings: number; registrations: number }
 }
 
 /** The event as the engine sees it; `id` is the inbox row's number, `at` the platform's time. */

@@ -1,6 +1,6 @@
 import { registrationReply } from '#bots/conversations/event/outcome.ts'
 import type { DomainAction } from '#bots/engine/action.ts'
-import { register } from '#civic/event.ts'
+import { cancelRegistration, type RegistrationState, register } from '#civic/event.ts'
 import { writeEventCalendar } from '../events/calendar.ts'
 import { tellMovedUp } from '../events/moved-up.ts'
 import { readPublicEvents } from '../events/public.ts'
@@ -20,6 +20,26 @@ export async function registerForEvent(
   applied.channels.push(...(await tellMovedUp(runtime, transaction, eventId, movedUp)))
   const event = events.find(({ id }) => id === eventId)
   if (event && state !== expects) applied.instead = registrationReply(event, state, wish)
+}
+
+/** Whoever goes for good gives their places to those who wait. */
+export async function leaveEvents(
+  { runtime, transaction, residentId, at }: ApplyContext,
+  applied: Applied,
+): Promise<void> {
+  const held = await transaction.registration.findMany({
+    where: {
+      residentId,
+      state: { in: ['registered', 'waiting'] satisfies RegistrationState[] },
+      event: { startsAt: { gt: at } },
+    },
+    select: { eventId: true },
+    orderBy: { eventId: 'asc' },
+  })
+  for (const { eventId } of held) {
+    const { movedUp } = await cancelRegistration(transaction, { eventId, residentId, at })
+    applied.channels.push(...(await tellMovedUp(runtime, transaction, eventId, movedUp)))
+  }
 }
 
 /** Sends the date of an event as a file that calendars open, in the resident's language. */

@@ -31,7 +31,7 @@ import { statusLinkOf } from '../cases/status-link.ts'
 import { tellMovedUp } from '../events/moved-up.ts'
 import type { Runtime } from '../runtime.ts'
 import { wantServices } from '../services/want.ts'
-import { registerForEvent, sendCalendar } from './apply-event.ts'
+import { leaveEvents, registerForEvent, sendCalendar } from './apply-event.ts'
 import { collectExport, exportAsJson } from './export.ts'
 import { exportAsPage } from './export-page.ts'
 import { keepFile } from './keep-file.ts'
@@ -264,6 +264,7 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
       return
     }
     case 'eraseData': {
+      await leaveEvents(context, applied)
       const { successorId } = await eraseResident(transaction, {
         residentId,
         cityId: runtime.city.id,

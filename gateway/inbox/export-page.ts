@@ -1,5 +1,7 @@
 import type { EventBody } from '#bots/channels/contract.ts'
 import { bookingLine } from '#bots/conversations/contact/answers.ts'
+import { needsOf } from '#bots/conversations/event/words.ts'
+import { lineOf } from '#bots/conversations/subscribe/names.ts'
 import { isCaseState } from '#civic/case.ts'
 import { isSolved } from '#civic/follow-up.ts'
 import type { City } from '#content/city/city.ts'
@@ -51,6 +53,12 @@ export function exportAsPage(
       .join('')
   const internal = (count: number) =>
     count === 0 ? '' : `<p>${say('export.internal', { count: String(count) })}</p>`
+  const saidAbout = ({ title, text, answer, at }: ExportDocument['resident']['noticeReplies'][number]) =>
+    `<h3>${toHtml(title)}</h3><p><b>${say('export.fromYou')}</b> · ${time(at)}<br><span dir="auto">${toHtml(text)}</span></p>${
+      answer === null
+        ? ''
+        : `<p><b>${say('export.fromUs')}</b><br><span dir="auto">${toHtml(answer)}</span></p>`
+    }`
   const heard = (transcript: string | null) =>
     transcript === null ? '' : `<p dir="auto">${say('export.transcript', { text: transcript })}</p>`
 
@@ -76,6 +84,11 @@ export function exportAsPage(
       line(say('export.language'), toHtml(languageOf(resident.language).ownName)),
       line(say('export.channels'), toHtml(resident.addresses.map(({ channel }) => channel).join(', '))),
       line(say('export.notice'), toHtml(resident.noticeVersion ?? '–')),
+      ...(resident.pausedUntil === null
+        ? []
+        : [
+            `<p>${word({ key: 'preferences.pausedUntil', params: { date: { date: resident.pausedUntil.toISOString(), style: 'date' } } })}</p>`,
+          ]),
     ]),
     section('export.cases', [
       ...resident.concerns.map(
@@ -111,13 +124,27 @@ export function exportAsPage(
     ),
     section(
       'export.subscriptions',
-      resident.subscriptions.map(({ topic, area }) =>
+      resident.subscriptions.map(
+        (known) =>
+          `<p>${word(lineOf({ ...known, pace: known.pace === 'digest' ? 'digest' : 'single' }))}</p>`,
+      ),
+    ),
+    section(
+      'export.registrations',
+      resident.registrations.map(({ event, state, at: since, people, ...wish }) =>
         line(
-          word({ name: { of: 'topic', id: topic } }),
-          area === '' ? word({ name: { of: 'city', id: 'name' } }) : word({ name: { of: 'area', id: area } }),
+          `${toHtml(event.title)} · ${time(event.startsAt)}`,
+          [
+            say(`export.registration.${state}`),
+            word({ key: 'event.people', params: { count: people } }),
+            ...needsOf({ ...wish, people }).map(word),
+            time(since),
+          ].join(' · '),
         ),
       ),
     ),
+    section('export.eventQuestions', resident.eventQuestions.map(saidAbout)),
+    section('export.noticeReplies', resident.noticeReplies.map(saidAbout)),
     section(
       'export.bookings',
       resident.bookings.map(({ contact, startsAt, createdAt }) =>

@@ -1,6 +1,7 @@
 import type { Transaction } from '#civic/transaction.ts'
 import { sourceLanguage } from '#content/languages.ts'
 import { collectConcerns, collectJoined } from './export-cases.ts'
+import { collectNotices } from './export-notices.ts'
 
 /** Everything kept about a resident (GDPR Art. 15 and 20; what is left out and why: docs/decisions/0015-what-an-export-holds.md). */
 export type ExportDocument = Awaited<ReturnType<typeof collectExport>>
@@ -30,7 +31,7 @@ export async function collectExport(transaction: Transaction, residentId: string
   })
   const subscriptions = await transaction.subscription.findMany({
     where,
-    select: { topic: true, area: true, createdAt: true },
+    select: { topic: true, area: true, pace: true, createdAt: true },
   })
   const bookings = await transaction.booking.findMany({
     where,
@@ -100,6 +101,7 @@ export async function collectExport(transaction: Transaction, residentId: string
     if (broadcast && !edition) return []
     return [{ ...message, reply: edition?.reply ?? message.reply }]
   })
+  const notices = await collectNotices(transaction, residentId)
   return {
     format: 'kurzer-draht-export',
     formatVersion: 1,
@@ -113,6 +115,7 @@ export async function collectExport(transaction: Transaction, residentId: string
       concerns,
       coAffected,
       followUps,
+      ...notices,
       media,
     },
     openConversation: session,

@@ -38,6 +38,7 @@ interface ViewRow {
   case_count: bigint
   media: bigint
   booking_count: bigint
+  registration_count: bigint
 }
 
 /** Reads the facts of one turn: the resident's ten newest cases, their subscriptions and bookings, the slots that are taken and how much is kept about them. */
@@ -82,7 +83,8 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
         ORDER BY b.starts_at NULLS LAST, b.id LIMIT 10) b) AS bookings,
       (SELECT json_agg(json_build_object('contact', b.contact, 'startsAt', b.starts_at)) FROM booking b
         WHERE b.contact = ANY(${people}) AND b.starts_at > ${now} AND b.state <> 'cancelled') AS "slotsTaken",
-      (SELECT count(*) FROM booking b WHERE b.resident_id = ${resident.id}::uuid) AS booking_count`
+      (SELECT count(*) FROM booking b WHERE b.resident_id = ${resident.id}::uuid) AS booking_count,
+      (SELECT count(*) FROM registration g WHERE g.resident_id = ${resident.id}::uuid) AS registration_count`
   return {
     now,
     city: runtime.city,
@@ -127,6 +129,7 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
       cases: Number(row?.case_count ?? 0),
       media: Number(row?.media ?? 0),
       bookings: Number(row?.booking_count ?? 0),
+      registrations: Number(row?.registration_count ?? 0),
     },
   }
 }

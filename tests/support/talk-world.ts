@@ -100,7 +100,7 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     notice: null,
     bookings: [],
     slotsTaken: [],
-    counts: { messages: 0, cases: 0, media: 0, bookings: 0 },
+    counts: { messages: 0, cases: 0, media: 0, bookings: 0, registrations: 0 },
   }
 
   function send(event: EventBody): Answered {
@@ -281,6 +281,7 @@ function apply(view: View, action: DomainAction): string {
       if (!known || (expects !== 'registered' && expects !== 'waiting')) return ''
       const held = known.own?.state === 'registered' ? known.own.people : 0
       const taken = expects === 'registered' ? wish.people - held : 0
+      if (!known.own) view.counts.registrations += 1
       known.own = { ...wish, state: expects }
       if (known.placesLeft !== null) known.placesLeft -= taken
       return ''
