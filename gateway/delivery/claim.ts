@@ -33,11 +33,11 @@ export type Claim =
   | { type: 'paused'; inMs: number }
   | { type: 'lost' }
 
-const unpacedSlice = 100
+const largestSlice = 100
 
-/** How many rows one slice takes: what the channel may send in about a second, so that a crash leaves few sends in doubt. */
-function sliceSize(capabilities: ChannelCapabilities): number {
-  return capabilities.rate ? Math.max(1, Math.floor(capabilities.rate.perSecond)) : unpacedSlice
+/** How many rows one slice takes: what the channel may send in about a second, but few, so that a crash leaves few in doubt. */
+function sliceSize({ rate }: ChannelCapabilities): number {
+  return rate ? Math.min(largestSlice, Math.max(1, Math.floor(rate.perSecond))) : largestSlice
 }
 
 interface Row {

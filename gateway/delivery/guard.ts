@@ -42,6 +42,10 @@ const look = `
   CROSS JOIN LATERAL (${loadOfWeek}) load
   WHERE m.id = ANY ($1::bigint[])`
 
+/** The moment stands in the row before the call: what a crash finds without it was never called, and is in no doubt. */
+const mark = `
+  UPDATE outbox_message SET sent_at = $2 WHERE id = ANY ($1::bigint[]) AND status = 'sending' AND lane = 2`
+
 interface Found {
   id: string
   fence: string
@@ -95,6 +99,8 @@ async function lookAndStart(runtime: Runtime, batch: readonly Waiting[]): Promis
   const messages = batch.map(({ message }) => message)
   const broadcasts = new Set(messages.flatMap(({ broadcastId }) => broadcastId ?? []))
   const wishes = new Set(messages.flatMap(({ wish }) => wish ?? []))
+  const ids = messages.map(({ id }) => id)
+  await runtime.pool.query({ name: 'guard mark', text: mark, values: [ids, clock()] })
   const client = await runtime.pool.connect()
   let broken: Error | undefined
   try {
@@ -108,7 +114,7 @@ async function lookAndStart(runtime: Runtime, batch: readonly Waiting[]): Promis
     const found = await client.query<Found>({
       name: 'guard look',
       text: look,
-      values: [messages.map(({ id }) => id), clock(), city.notices.perWeek, JSON.stringify([...wishes])],
+      values: [ids, clock(), city.notices.perWeek, JSON.stringify([...wishes])],
     })
     const ours = new Set(held.rows.map(({ id }) => id))
     const byId = new Map(found.rows.map((row) => [row.id, row]))

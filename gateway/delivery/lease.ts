@@ -59,17 +59,24 @@ export async function pauseChannel(
 
 /**
  * What was being sent when the last deliverer died may have arrived or not, and nobody can know. `mustArrive` is sent again as a
- * possible repeat; `once` is held for staff to see. Both stand in the ledger from now on.
+ * possible repeat; `once` is held for staff to see. Both stand in the ledger from now on. Notices whose call had not begun (guard.ts marks
+ * them) are sent as if nothing had happened.
  */
 async function settleDoubts(runtime: Runtime, channel: string): Promise<void> {
   const { rowCount } = await runtime.pool.query(
-    `WITH doubtful AS (
+    `WITH untouched AS (
+       UPDATE outbox_message m SET status = 'queued', attempts = m.attempts - 1
+       FROM delivery_lease l
+       WHERE l.channel = $1 AND m.channel = $1 AND m.status = 'sending' AND m.fence < l.fence
+         AND m.lane = 2 AND m.sent_at IS NULL
+     ), doubtful AS (
        UPDATE outbox_message m
        SET status = CASE WHEN class = 'mustArrive' THEN 'queued' ELSE 'held' END,
            possible_repeat = possible_repeat OR class = 'mustArrive',
-           error_code = 'inDoubt'
+           error_code = 'inDoubt', sent_at = NULL
        FROM delivery_lease l
        WHERE l.channel = $1 AND m.channel = $1 AND m.status = 'sending' AND m.fence < l.fence
+         AND NOT (m.lane = 2 AND m.sent_at IS NULL)
        RETURNING m.id, m.attempts, m.class
      )
      INSERT INTO send_doubt (outbox_message_id, attempt, cause, resent)

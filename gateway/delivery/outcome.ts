@@ -103,7 +103,7 @@ export async function writeOutcomes(runtime: Runtime, writes: readonly Write[]):
           error_code = o.error_code,
           possible_repeat = o.possible_repeat,
           attempts = m.attempts - o.attempts_back,
-          sent_at = CASE WHEN o.status = 'sent' THEN $11 ELSE m.sent_at END
+          sent_at = CASE WHEN o.status = 'sent' THEN $11::timestamptz END
         FROM outcome o
         WHERE m.id = o.id AND m.fence = o.fence AND m.status = 'sending'
         RETURNING m.id, m.attempts

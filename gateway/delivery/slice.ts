@@ -19,6 +19,7 @@ export interface Slice {
 const addressesAtOnce = 16
 /** An answer is written so soon, so that others to the same address can follow and little is in doubt after a crash. */
 const writeWithinMs = 250
+const writeAtOnce = 32
 
 /** Sends a slice: one call at a time to an address, several addresses at once, each call when the pace and the guard let it go. */
 export function sendSlice(
@@ -142,7 +143,8 @@ function createLedger(line: Line, messages: readonly ClaimedMessage[], written: 
     note(message: ClaimedMessage, outcome: Outcome): void {
       open.delete(message)
       noted.set(message, outcome)
-      timer ??= setTimeout(write, writeWithinMs)
+      if (noted.size >= writeAtOnce) write()
+      else timer ??= setTimeout(write, writeWithinMs)
     },
     /** Writes what is left; what was never called goes back as it was. */
     async close(): Promise<void> {

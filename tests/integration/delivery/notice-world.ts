@@ -53,10 +53,13 @@ export function createNoticeWorld(runtime: Runtime, channel: FakeChannel) {
       await terms.end()
     },
     /** So many people, each with a subscription to the topic for the whole city. */
-    async meet(count: number, how: { language?: string; area?: string } = {}): Promise<Reader[]> {
-      const readers = Array.from({ length: count }, (): Reader => {
+    async meet(
+      count: number,
+      how: { language?: string; area?: string; handle?: (index: number) => string } = {},
+    ): Promise<Reader[]> {
+      const readers = Array.from({ length: count }, (_, index): Reader => {
         const residentId = uuidv7()
-        return { residentId, addressId: uuidv7(), handle: residentId }
+        return { residentId, addressId: uuidv7(), handle: how.handle?.(index) ?? residentId }
       })
       const { vault, city, pool } = runtime
       await pool.query(
