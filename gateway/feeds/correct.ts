@@ -23,6 +23,22 @@ export async function isAnnounced({ prisma }: Pick<Runtime, 'prisma'>, noticeId:
   return released + published > 0
 }
 
+/** Whether people were told already that something of a notice changed or falls out. */
+export async function isCorrected(
+  { prisma }: Pick<Runtime, 'prisma'>,
+  feedId: string,
+  noticeId: string,
+): Promise<boolean> {
+  const released = await prisma.broadcast.count({
+    where: {
+      corrects: { noticeId },
+      createdBy: feedEditor(feedId).id,
+      state: { in: [...underWay, 'stopped', 'done'] },
+    },
+  })
+  return released > 0
+}
+
 /** What waits for its release goes back to its author: it would say what is no longer true. */
 export async function takeBackFromRelease(runtime: Runtime, feedId: string, noticeId: string): Promise<void> {
   const waiting = await runtime.prisma.broadcast.findMany({ where: { noticeId, state: 'awaitingRelease' } })

@@ -7,7 +7,13 @@ import { writeNotice } from '../notices/write.ts'
 import type { Runtime } from '../runtime.ts'
 import { writeAudit } from '../staff/audit.ts'
 import { feedEditor } from './author.ts'
-import { isAnnounced, prepareFeedCorrection, takeBackFromRelease, withdrawCorrections } from './correct.ts'
+import {
+  isAnnounced,
+  isCorrected,
+  prepareFeedCorrection,
+  takeBackFromRelease,
+  withdrawCorrections,
+} from './correct.ts'
 import { columnsOf, createItem, draftsUntil, entryOf, isOver } from './item.ts'
 
 /** Facts whose change people have to hear of. */
@@ -134,9 +140,10 @@ async function followNotice(
     })
   }
   if (!announced) return
-  const wasCalledOff = item.state !== 'current'
-  if (moved) await prepareFeedCorrection(runtime, feed.id, noticeId, 'changed', draft)
-  else if (wasCalledOff) await withdrawCorrections(runtime, feed.id, noticeId)
+  const isBack = item.state !== 'current'
+  if (moved || (isBack && (await isCorrected(runtime, feed.id, noticeId)))) {
+    await prepareFeedCorrection(runtime, feed.id, noticeId, 'changed', draft)
+  } else if (isBack) await withdrawCorrections(runtime, feed.id, noticeId)
 }
 
 /** What the feed says counts; what it never says, such as from which age, stays as a person wrote it. An old end goes with its beginning. */

@@ -224,6 +224,27 @@ describe('a calendar', () => {
     expect(again).toEqual([])
   })
 
+  test('that brings back an entry after people were told that it falls out prepares that it takes place', async () => {
+    const feed = world.feed('back')
+    serve('/back.ics', walk)
+    await world.read(feed)
+    const [draft] = await draftsOf(world, feed)
+    const sent = await send(draft?.id ?? '')
+    serve('/back.ics')
+    await world.read(feed)
+    const where = { correctsId: sent }
+    await world.runtime.prisma.broadcast.updateMany({
+      where,
+      data: { state: 'done', releasedAt: world.now, startedAt: world.now, doneAt: world.now },
+    })
+    serve('/back.ics', walk)
+    await world.read(feed)
+    const corrections = await world.runtime.prisma.broadcast.findMany({ where, orderBy: { id: 'asc' } })
+    expect(corrections.map(({ state }) => state)).toEqual(['done', 'draft'])
+    const last = (await draftsOf(world, feed)).find(({ id }) => id === corrections[1]?.noticeId)
+    expect(last).toMatchObject({ kind: 'correction', facts: { startsAt: '2026-12-05T13:00:00.000Z' } })
+  })
+
   test('has its days announced as an information, and their correction says the new ones', async () => {
     const feed = world.feed('bins')
     const bins = { UID: 'bins', SUMMARY: 'Gelbe Tonne', 'DTSTART;VALUE=DATE': '20261202' }
