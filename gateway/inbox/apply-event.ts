@@ -4,7 +4,7 @@ import { cancelRegistration, type RegistrationState, register } from '#civic/eve
 import { writeEventCalendar } from '../events/calendar.ts'
 import { tellMovedUp } from '../events/moved-up.ts'
 import { readPublicEvents } from '../events/public.ts'
-import type { Applied, ApplyContext } from './apply.ts'
+import type { Applied, ApplyContext } from './applied.ts'
 import { keepFile } from './keep-file.ts'
 
 const calendarType = 'text/calendar'

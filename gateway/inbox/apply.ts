@@ -1,5 +1,4 @@
 import type { DomainAction } from '#bots/engine/action.ts'
-import type { KnownEvent } from '#bots/engine/session.ts'
 import { bookSlot, cancelBooking, wishCallback } from '#civic/booking.ts'
 import { addToCase, withdrawCase } from '#civic/case.ts'
 import { addAsCoAffected, leaveCase } from '#civic/co-affected.ts'
@@ -23,7 +22,6 @@ import { takeBackAddition } from '#civic/take-back.ts'
 import { tieReader } from '#civic/test-reader.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { dueDateOf } from '#content/city/office-calendar.ts'
-import type { Reply } from '#content/message.ts'
 import type { Results } from '#content/render.ts'
 import { fileCase } from '../cases/file.ts'
 import { joinOrFile } from '../cases/join.ts'
@@ -31,40 +29,12 @@ import { statusLinkOf } from '../cases/status-link.ts'
 import { tellMovedUp } from '../events/moved-up.ts'
 import type { Runtime } from '../runtime.ts'
 import { wantServices } from '../services/want.ts'
+import type { Applied, ApplyContext } from './applied.ts'
 import { leaveEvents, registerForEvent, sendCalendar } from './apply-event.ts'
 import { collectExport, exportAsJson } from './export.ts'
 import { exportAsPage } from './export-page.ts'
 import { keepFile } from './keep-file.ts'
 import { discardMedia, keepMedia } from './media.ts'
-
-/** What this turn's actions work on. */
-export interface ApplyContext {
-  runtime: Runtime
-  transaction: Transaction
-  residentId: string
-  language: string
-  channel: string
-  inboxMessageId: bigint
-  /** The events the turn knew of. */
-  events: readonly KnownEvent[]
-  at: Date
-}
-
-/** What applying gave back to the turn's replies. */
-export interface Applied {
-  /** What replies may say of the case this turn opened. */
-  filed: Results | null
-  /** Replies the actions themselves add (the export file). */
-  replies: Reply[]
-  /** Files to fetch once the transaction is committed. */
-  mediaToFetch: string[]
-  /** Said in place of what the turn said: something was otherwise by then. */
-  instead: Reply | null
-  /** Channels with messages for others. */
-  channels: string[]
-  /** Set when the resident was erased: who receives the farewell. */
-  successorId: string | null
-}
 
 /** Applies a turn's actions in their order, all inside the caller's transaction. Erasing must be the last of them. */
 export async function applyActions(

@@ -4,8 +4,8 @@ import type { RingAgain } from '../queues/queues.ts'
 import type { Runtime } from '../runtime.ts'
 import { type Effects, handle } from './handle.ts'
 import { pick } from './pick.ts'
+import type { Picked } from './picked.ts'
 import { countTry, giveUp, isExhausted, isSuspicious, quarantineLock, recordFailure } from './poison.ts'
-import type { Picked } from './view.ts'
 
 type Step =
   | ({ type: 'done'; channel: string } & Effects)

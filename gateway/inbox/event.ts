@@ -1,5 +1,5 @@
 import type { TurnEvent } from '#bots/engine/session.ts'
-import type { Picked } from './view.ts'
+import type { Picked } from './picked.ts'
 
 /** The stored event of a message as the engine takes it. */
 export function readEvent(message: Picked['message']): TurnEvent {

@@ -8,8 +8,9 @@ import { recordReceipt } from '../outbox/receipt.ts'
 import type { Runtime } from '../runtime.ts'
 import { applyActions } from './apply.ts'
 import { readEvent } from './event.ts'
+import type { Picked } from './picked.ts'
 import { withResults } from './result.ts'
-import { loadView, type Picked } from './view.ts'
+import { loadView } from './view.ts'
 
 const newsworthy = new Set<DomainAction['type']>([
   'fileConcern',

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { MediaRef } from '#content/message.ts'
-import type { ApplyContext } from './apply.ts'
+import type { ApplyContext } from './applied.ts'
 
 /** Keeps a file we made for the resident, to be sent to them. */
 export async function keepFile(

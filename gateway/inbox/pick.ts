@@ -1,6 +1,6 @@
 import { parseSession } from '#bots/engine/session.ts'
 import type { Transaction } from '#civic/transaction.ts'
-import type { Picked } from './view.ts'
+import type { Picked } from './picked.ts'
 
 /**
  * Locks the resident's row, which keeps their messages in order whatever the queue does, and picks the oldest message that waits.

@@ -1,7 +1,7 @@
 import type { Transaction } from '#civic/transaction.ts'
 import { put } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
-import type { Picked } from './view.ts'
+import type { Picked } from './picked.ts'
 
 /** How often a message is tried before it is set aside. */
 const maxAttempts = 3

@@ -3,7 +3,7 @@ import type { CouncilItem } from '#bots/engine/session.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { Runtime } from '../runtime.ts'
 import { readEvent } from './event.ts'
-import type { Picked } from './view.ts'
+import type { Picked } from './picked.ts'
 
 /** So many meetings to come, and so many of the newest papers, of each council. */
 const most = 3

@@ -4,7 +4,7 @@ import { openEvents, type RegistrationState } from '#civic/event.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { Runtime } from '../runtime.ts'
 import { readEvent } from './event.ts'
-import type { Picked } from './view.ts'
+import type { Picked } from './picked.ts'
 
 /** The events a turn may be about, with what this person said about coming. Read only for such a turn. */
 export async function knownEvents(

@@ -6,7 +6,7 @@ import type { Reply } from '#content/message.ts'
 import { Prisma } from '#prisma/client.ts'
 import { type BroadcastReason, reasonFor } from '../broadcasts/reason-for.ts'
 import { readEvent } from './event.ts'
-import type { Picked } from './view.ts'
+import type { Picked } from './picked.ts'
 
 /** So many of the newest notices are listed in a chat. */
 const most = 8

@@ -1,4 +1,4 @@
-import type { ReceivedNotice, Session, View } from '#bots/engine/session.ts'
+import type { ReceivedNotice, View } from '#bots/engine/session.ts'
 import type { BookingSummary } from '#civic/booking.ts'
 import { type CaseState, type CaseSummary, isClosed } from '#civic/case.ts'
 import type { FollowUpSummary } from '#civic/follow-up.ts'
@@ -7,25 +7,10 @@ import type { Transaction } from '#civic/transaction.ts'
 import { similarToDraft } from '../cases/similar-to-draft.ts'
 import { statusLinkOf } from '../cases/status-link.ts'
 import type { Runtime } from '../runtime.ts'
+import type { Picked } from './picked.ts'
 import { councilItems } from './view-councils.ts'
 import { knownEvents } from './view-events.ts'
 import { noticeInHand, receivedNotices } from './view-notices.ts'
-
-/** The resident's row, locked for this turn, and the oldest message that waits. */
-export interface Picked {
-  resident: View['resident'] & { session: Session }
-  message: {
-    id: bigint
-    channel: string
-    addressId: string
-    languageHint: string | null
-    event: unknown
-    attempts: number
-    dueAt: Date
-    receivedAt: Date
-    error: string | null
-  }
-}
 
 interface ViewRow {
   cases: (Omit<CaseSummary, 'createdAt'> & { createdAt: string })[] | null

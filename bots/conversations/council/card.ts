@@ -83,7 +83,7 @@ export const consent: Step<CouncilAnswers> = {
 }
 
 /** Where one goes from a council. */
-export function onwards(council: string) {
+function onwards(council: string) {
   return [
     opener('council', { key: 'council.back' }, council),
     opener('subscribe', { key: 'subscribe.backMine' }),
