@@ -22,20 +22,15 @@ export interface BroadcastWarning {
   people: number
 }
 
-type Needs = Pick<Runtime, 'pool' | 'city' | 'clock' | 'channels'>
-
-/**
- * Looks whether a broadcast may go out as it is. Throws `BroadcastRefusal`: findings, missingLanguages, tooLate, emptyAudience; gives
- * what to think of.
- */
-export async function checkSendable(
-  runtime: Needs,
+/** Throws `BroadcastRefusal` unless words and time allow that a broadcast goes out: findings, missingLanguages, tooLate. */
+export async function requireSendable(
+  { city, clock }: Pick<Runtime, 'city' | 'clock'>,
   transaction: Transaction,
   found: LockedBroadcast,
-): Promise<BroadcastWarning[]> {
+): Promise<void> {
   const { broadcast, notice } = found
   const whole = await readWholeNotice(transaction, notice.id)
-  const errors = checkNotice(runtime.city, whole, runtime.clock()).filter(({ weight }) => weight === 'error')
+  const errors = checkNotice(city, whole, clock()).filter(({ weight }) => weight === 'error')
   if (errors.length > 0) {
     const what = errors.map(({ field, language, code }) =>
       [code, field, ...(language ? [language] : [])].join(' '),
@@ -56,27 +51,38 @@ export async function checkSendable(
       `The notice waits for its reviewed words in: ${waiting.join(', ')}. Have them reviewed, or do not wait for them.`,
     )
   }
-  const begins = later(broadcast.startsAt, runtime.clock())
   const until = usefulUntil(found)
-  if (until !== null && until <= begins) {
+  if (until !== null && until <= later(broadcast.startsAt, clock())) {
     throw new BroadcastRefusal(
       'tooLate',
       'startsAt',
       'It would arrive after it is of use: after its event has begun, or after its own end. Choose an earlier time.',
     )
   }
+}
+
+/**
+ * Counts whom a broadcast would reach and gives what to think of. Counting a whole city takes a while: it belongs into no transaction.
+ * Throws `BroadcastRefusal` (emptyAudience).
+ */
+export async function weighAudience(
+  runtime: Pick<Runtime, 'prisma' | 'pool' | 'city' | 'clock' | 'channels'>,
+  found: LockedBroadcast,
+): Promise<BroadcastWarning[]> {
+  const { broadcast, notice } = found
+  const whole = await readWholeNotice(runtime.prisma, notice.id)
   const count = await countAudience(runtime, {
     topic: notice.topic,
     audience: audienceOf(broadcast),
-    expiresAt: until,
+    expiresAt: usefulUntil(found),
     urgent: broadcast.urgentReason !== null,
     basisOf: (language) => composeEdition(whole, language, broadcast.id).basis,
   })
   if (count.total === 0) {
     throw new BroadcastRefusal('emptyAudience', 'audience', 'Nobody fits this audience. Widen it.')
   }
-  const quiet = broadcast.urgentReason === null && isQuiet(runtime.city, begins)
-  return warningsOf(count, quiet)
+  const begins = later(broadcast.startsAt, runtime.clock())
+  return warningsOf(count, broadcast.urgentReason === null && isQuiet(runtime.city, begins))
 }
 
 /** When a broadcast stops being of use: its own end, or the beginning of what it invites to; `null`: never. */

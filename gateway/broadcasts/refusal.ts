@@ -23,6 +23,7 @@ export const broadcastRefusalStatus = {
   missingLanguages: 409,
   emptyAudience: 409,
   stopFirst: 409,
+  changedMeanwhile: 409,
   noTestReader: 409,
   missingReason: 400,
   missingEnd: 400,

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Transaction } from '#civic/transaction.ts'
 import type { Notice } from '#prisma/client.ts'
+import { publishEvent } from '../events/publish.ts'
 import type { Runtime } from '../runtime.ts'
-import { type BroadcastWarning, checkSendable, usefulUntil } from './check-sendable.ts'
+import { type BroadcastWarning, requireSendable, usefulUntil, weighAudience } from './check-sendable.ts'
 import { BroadcastRefusal } from './refusal.ts'
 import { requireSecondPerson } from './second-person.ts'
 import { beginSending } from './start.ts'
@@ -12,36 +14,50 @@ type Needs = Pick<Runtime, 'prisma' | 'pool' | 'city' | 'catalog' | 'clock' | 'c
 
 /**
  * Hands a draft in for release. Gives what somebody should think of before they release it. Throws `BroadcastRefusal`:
- * unknownBroadcast, forbiddenTransition, findings, missingLanguages, emptyAudience, inPast, tooLate.
+ * unknownBroadcast, forbiddenTransition, findings, missingLanguages, emptyAudience, inPast, tooLate,
+ * changedMeanwhile.
  */
 export async function submitBroadcast(
   runtime: Needs,
   editor: Editor,
   id: string,
 ): Promise<{ warnings: BroadcastWarning[] }> {
-  return runtime.prisma.$transaction(async (transaction) => {
-    const found = await lockBroadcast(transaction, runtime.city, editor, ['notice.write'], id)
+  const { prisma, city, clock } = runtime
+  const draft = await prisma.$transaction(async (transaction) => {
+    const found = await lockBroadcast(transaction, city, editor, ['notice.write'], id)
     requireStep(found.broadcast, 'awaitingRelease')
-    if (found.broadcast.startsAt !== null && found.broadcast.startsAt < runtime.clock()) {
+    if (found.broadcast.startsAt !== null && found.broadcast.startsAt < clock()) {
       throw new BroadcastRefusal(
         'inPast',
         'startsAt',
         'Its beginning has passed. Choose another time, or none to send at once.',
       )
     }
-    const warnings = await checkSendable(runtime, transaction, found)
+    await requireSendable(runtime, transaction, found)
+    return found
+  })
+  const warnings = await weighAudience(runtime, draft)
+  await prisma.$transaction(async (transaction) => {
+    const found = await lockBroadcast(transaction, city, editor, ['notice.write'], id)
+    if (!isDeepStrictEqual(found, draft)) {
+      throw new BroadcastRefusal(
+        'changedMeanwhile',
+        'id',
+        'Somebody changed the broadcast or its notice meanwhile. Read it again, then hand it in.',
+      )
+    }
     await transaction.broadcast.update({
       where: { id },
       data: { state: 'awaitingRelease', submittedBy: editor.id, returnReason: null },
     })
-    await noteAct(transaction, { actor: editor.id, action: 'broadcast.submit', id, at: runtime.clock() })
-    return { warnings }
+    await noteAct(transaction, { actor: editor.id, action: 'broadcast.submit', id, at: clock() })
   })
+  return { warnings }
 }
 
 /**
  * A second person lets it go out: from here on its words are put down. It begins at its time, or at once. An exception to quiet hours
- * is released with it. Throws `BroadcastRefusal`: as handing in, and ownWork.
+ * is released with it. Throws `BroadcastRefusal`: unknownBroadcast, forbiddenTransition, ownWork, findings, missingLanguages, tooLate.
  */
 export async function releaseBroadcast(runtime: Needs, editor: Editor, id: string): Promise<void> {
   const { city, clock, doorbell } = runtime
@@ -51,9 +67,10 @@ export async function releaseBroadcast(runtime: Needs, editor: Editor, id: strin
     requireStep(broadcast, 'scheduled')
     const authors = [broadcast.createdBy, notice.createdBy, ...(await sourceWriters(transaction, notice))]
     requireSecondPerson(city, editor, broadcast, authors)
-    await checkSendable(runtime, transaction, found)
+    await requireSendable(runtime, transaction, found)
     await putDownEditions(runtime, transaction, broadcast)
     const at = clock()
+    await publishEvent(transaction, notice.id, at)
     const released = await transaction.broadcast.update({
       where: { id },
       data: {

@@ -241,6 +241,19 @@ describe('what keeps a broadcast back', () => {
     expect((await read(id)).expiresAt).toEqual(new Date(inHours(48)))
   })
 
+  test('a change by somebody else while it is looked at', async () => {
+    const { id } = await draft()
+    const { pool } = world.runtime
+    const counting = Object.create(pool) as typeof pool
+    counting.query = (async (query: never) => {
+      await changeBroadcast(world.runtime, admin, id, { audience: { languages: ['ar'] } })
+      return pool.query(query)
+    }) as unknown as typeof pool.query
+    const runtime = { ...world.runtime, pool: counting }
+    expect(await refused(submitBroadcast(runtime, world.author, id))).toBe('changedMeanwhile')
+    expect((await read(id)).state).toBe('draft')
+  })
+
   test('errors the check finds in its words', async () => {
     const noticeId = await addNotice(world, { words: { title: '', text: 'Nur Text.' } })
     const { id } = await draft({ noticeId })
