@@ -10,6 +10,7 @@ import { type Grant, mayDoIn } from '#civic/role.ts'
 import { sourceLanguage } from '#content/languages.ts'
 import type { Runtime } from '../runtime.ts'
 import { IdShape, nullable, TimeShape } from '../staff/shape.ts'
+import { countPeople, type PeopleOf } from './people.ts'
 import { wordColumns, wordsIn } from './words.ts'
 
 /** An event as the desk sees it in its list: its German title, or the source's. */
@@ -49,7 +50,6 @@ const openStates: string[] = ['new', 'raised'] satisfies QuestionState[]
 /** The columns of an event that `viewEvent` needs. */
 export const eventColumns = {
   notice: { select: { ...wordColumns, kind: true, districts: true } },
-  registrations: { select: { state: true, people: true } },
   questions: { where: { state: { in: openStates } }, select: { id: true } },
 } as const
 
@@ -61,10 +61,14 @@ export async function listEvents(
   grants: readonly Grant[],
   when: 'coming' | 'over',
 ): Promise<EventView[]> {
-  const rows = await readRows(runtime, when)
-  return rows
-    .filter(({ notice }) => mayDoIn(grants, 'notice.read', notice.districts))
-    .map((row) => viewEvent(runtime, grants, row))
+  const rows = (await readRows(runtime, when)).filter(({ notice }) =>
+    mayDoIn(grants, 'notice.read', notice.districts),
+  )
+  const peopleOf = await countPeople(
+    runtime.prisma,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => viewEvent(runtime, grants, row, peopleOf))
 }
 
 function readRows(
@@ -85,12 +89,9 @@ export function viewEvent(
   { city }: Pick<Runtime, 'city'>,
   grants: readonly Grant[],
   row: EventRow,
+  peopleOf: PeopleOf,
 ): EventView {
   const area = city.areas.find(({ code }) => code === row.area)
-  const count = (...states: string[]) =>
-    row.registrations
-      .filter(({ state }) => states.includes(state))
-      .reduce((sum, { people }) => sum + people, 0)
   return {
     id: row.id,
     noticeId: row.noticeId,
@@ -108,8 +109,8 @@ export function viewEvent(
     places: row.places,
     offers: row.offers as EventOffer[],
     untold: row.state === 'changed' && row.toldSequence < row.sequence,
-    people: count('registered', 'attended'),
-    waiting: count('waiting'),
+    people: peopleOf(row.id, 'registered', 'attended'),
+    waiting: peopleOf(row.id, 'waiting'),
     openQuestions: row.questions.length,
     mayManage: mayDoIn(grants, 'event.manage', row.notice.districts),
   }

@@ -10,6 +10,7 @@ import type { StaffMember } from '../staff/account.ts'
 import { LanguageShape, viewLanguage } from '../staff/language.ts'
 import { IdShape, nullable, TimeShape } from '../staff/shape.ts'
 import { EventShape, eventColumns, viewEvent } from './list.ts'
+import { countPeople } from './people.ts'
 import { findEvent } from './reach.ts'
 
 const RegistrationShape = Type.Object({
@@ -72,7 +73,7 @@ export async function moderatorList(
   const coming = registrations.filter(({ state }) => state !== 'waiting')
   const wished = [...new Set(coming.flatMap(({ interpreter }) => interpreter ?? []))].sort()
   return {
-    event: viewEvent(runtime, grants, row),
+    event: viewEvent(runtime, grants, row, await countPeople(prisma, [eventId])),
     needs: {
       interpreters: wished.map((tag) => {
         const theirs = coming.filter(({ interpreter }) => interpreter === tag)

@@ -1,5 +1,6 @@
 import { type EventOffer, type EventState, takesRegistrations } from '#civic/event.ts'
 import type { Runtime } from '../runtime.ts'
+import { countPeople } from './people.ts'
 import { type EventWords, wordColumns, wordsIn } from './words.ts'
 
 /** How long an event stays on the pages and in the calendars after it was over, so that a calendar does not lose it at once. */
@@ -46,13 +47,16 @@ export async function readPublicEvents(
     },
     include: {
       notice: { select: { ...wordColumns, facts: true, updatedAt: true } },
-      registrations: { where: { state: { in: ['registered', 'attended'] } }, select: { people: true } },
     },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take: most,
   })
-  return rows.map(({ notice, registrations, ...event }) => {
-    const taken = registrations.reduce((sum, { people }) => sum + people, 0)
+  const peopleOf = await countPeople(
+    prisma,
+    rows.filter(({ places }) => places !== null).map(({ id }) => id),
+  )
+  return rows.map(({ notice, ...event }) => {
+    const taken = peopleOf(event.id, 'registered', 'attended')
     const end = event.endsAt ?? new Date(event.startsAt.getTime() + assumedMs)
     const { link } = notice.facts as { link?: string }
     return {

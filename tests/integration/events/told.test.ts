@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { ChannelAdapter } from '#bots/channels/contract.ts'
 import { askQuestion } from '#civic/event.ts'
 import { reminderMoment } from '#gateway/events/remind.ts'
 import { sweepEvents } from '#gateway/events/sweep.ts'
@@ -14,6 +15,7 @@ let staff: StaffBrowser
 
 beforeAll(async () => {
   desk = await openTestDesk()
+  desk.runtime.channels = new Map([['webchat', { id: 'webchat' } as ChannelAdapter]])
 })
 afterAll(() => desk.close())
 beforeEach(async () => {
@@ -128,6 +130,22 @@ describe('an event', () => {
     expect((await toldTo(desk, people[0] ?? ''))[0]?.text).toContain('أفكار للحديقة')
     expect((await staff.send('POST', `/calendar/${id}/cancellation`)).json().code).toBe('eventCancelled')
     await expectCorrection(answer.json().noticeId, broadcast, 'Fällt aus: Ideen für den Park')
+  })
+
+  test('has a public page from the moment its invitation is released', async () => {
+    const { city } = desk.runtime
+    desk.runtime.city = { ...city, notices: { ...city.notices, releasedByTwo: false } }
+    const { id, noticeId } = await addEvent(desk, { settings: { published: false } })
+    await come(desk, id)
+    const audience = { event: { id, took: 'registered' } }
+    const made = await staff.send('POST', `/notices/${noticeId}/broadcasts`, { audience })
+    for (const step of ['submission', 'release']) {
+      expect((await list(id)).event.published).toBe(false)
+      const answer = await staff.send('POST', `/broadcasts/${made.json().id}/${step}`)
+      expect([step, answer.statusCode, answer.body.slice(0, 80)]).toEqual([step, 200, expect.any(String)])
+    }
+    expect((await list(id)).event.published).toBe(true)
+    desk.runtime.city = city
   })
 
   test('brings its minutes to who took part: a draft, and nobody hears of it before its release', async () => {
