@@ -19,6 +19,7 @@ test('says that nothing needs attention on a quiet day', async () => {
     doubts: [],
     refusedReplies: [],
     services: [],
+    feeds: [],
     pauses: [],
     due: { inbox: [], outbox: [] },
   })
