@@ -2,6 +2,9 @@ import type { Runtime } from '../runtime.ts'
 import { beginSending } from './start.ts'
 import { noteAct } from './work.ts'
 
+/** A slice is written long before that. */
+const comesBackMs = 3_600_000
+
 type Needs = Pick<Runtime, 'pool' | 'prisma' | 'city' | 'clock' | 'doorbell'>
 
 /**
@@ -11,6 +14,7 @@ type Needs = Pick<Runtime, 'pool' | 'prisma' | 'city' | 'clock' | 'doorbell'>
 export async function sweepBroadcasts(runtime: Needs): Promise<void> {
   await beginDue(runtime)
   await endOverdue(runtime)
+  await endCancelled(runtime)
   await finish(runtime)
   const { rows } = await runtime.pool.query<{ id: string }>({
     name: 'sweep broadcasts',
@@ -44,6 +48,17 @@ async function endOverdue({ pool, city, clock }: Needs): Promise<void> {
       WHERE b.city_id = $1 AND b.state IN ('sending', 'stopped') AND b.expires_at <= $2 AND m.broadcast_id = b.id
         AND (m.status = 'queued' OR m.status = 'held' AND m.error_code = 'digest')`,
     values: [city.id, clock()],
+  })
+}
+
+/** What was claimed but not called when a broadcast was cancelled came back to the queue afterwards. */
+async function endCancelled({ pool, city, clock }: Needs): Promise<void> {
+  await pool.query({
+    name: 'end cancelled broadcasts',
+    text: `
+      UPDATE outbox_message m SET status = 'cancelled' FROM broadcast b
+      WHERE b.city_id = $1 AND b.state = 'cancelled' AND b.done_at > $2 AND m.broadcast_id = b.id AND m.status = 'queued'`,
+    values: [city.id, new Date(clock().getTime() - comesBackMs)],
   })
 }
 
