@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { invite } from '#gateway/staff/invitation.ts'
 import { judge, openWindow } from './browser.ts'
+import { addNotices } from './desk-notices.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { fillDesk } from './desk-world.ts'
 import { takePicture, takesPictures } from './pictures.ts'
@@ -10,6 +11,7 @@ import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
 
 let story: StoryGateway
 let caseId: string
+let noticeId: string
 let statusPath: string
 /** Every page of the registry, by the first part of its address: a new one is looked at without a word here. */
 let pageIds: string[]
@@ -18,6 +20,7 @@ beforeAll(async () => {
   story = await openStoryGateway()
   const { runtime } = story.gateway()
   const references = await fillDesk(runtime, takesPictures ? 18 : 6)
+  noticeId = await addNotices(runtime)
   const reference = references[2] ?? ''
   const { id, concern } = await runtime.prisma.case.findFirstOrThrow({
     where: { reference },
@@ -34,6 +37,8 @@ afterAll(() => story.stop())
 const signs: Record<string, string> = {
   cases: '.case-link',
   map: '.spot',
+  notices: '.notice-link',
+  translations: '.notice-link',
   figures: '.shaded-map',
   bookings: '.booking',
   contacts: '.contact',
@@ -66,6 +71,15 @@ const further = (): [address: string, sign: string][] => [
   ['contacts?place=Gr%C3%BCnau', '.choice-links a'],
   ['contacts?place=nirgends', '.notice'],
   ['nowhere', 'main h1'],
+  ['notices/new', '.kind-list a'],
+  ['notices/new?kind=budgetCall', '.notice-facts'],
+  [`notices/${noticeId}`, '.finding-list'],
+  [`notices/${noticeId}?tab=languages&language=ar`, '.version-editor'],
+  [`notices/${noticeId}?tab=languages&language=de-simple`, '.version-editor'],
+  [`notices/${noticeId}?tab=audience`, '.audience-total'],
+  [`notices/${noticeId}?tab=preview`, '.bubble'],
+  [`notices/${noticeId}?tab=release`, '#test-part'],
+  [`notices/${noticeId}?tab=progress`, '.replies .words'],
 ]
 
 async function openDeskIn(language: string, theme: string): Promise<DeskPage> {

@@ -49,6 +49,13 @@ export function NoticeSteps({ notice, options, names, onNotice }: NoticeStepsPro
           ' · ',
         )}
       </p>
+      {notice.eventId !== null && (
+        <p className="kern-body">
+          <a className="kern-link" href={`#/events/${notice.eventId}`}>
+            {text('notice.eventLink')}
+          </a>
+        </p>
+      )}
       {notice.mayWrite && (
         <div className="buttons">
           <DeskButton small onClick={() => void copy()}>

@@ -13,9 +13,12 @@ interface WordLinesProps {
 /** Words of a notice to be read, field by field. */
 export function WordLines({ kind, files, words, language, direction }: WordLinesProps) {
   const texts = useTexts()
+  const order = kind.words.map(({ id }) => id)
+  const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length)
+  const lines = Object.entries(words).sort(([one], [other]) => place(one) - place(other))
   return (
     <dl className="word-lines">
-      {Object.entries(words).map(([field, said]) => (
+      {lines.map(([field, said]) => (
         <div key={field}>
           <dt>{wordName(texts, field, kind, files)}</dt>
           <dd className="words" lang={language} dir={direction}>

@@ -36,7 +36,8 @@ export function StepButtons({ notice, broadcast, releasedByTwo, onProblem, onDon
   const [busy, setBusy] = useState(false)
   const { id, state } = broadcast
   const { mayWrite, mayRelease } = notice
-  const needsOther = (releasedByTwo || broadcast.urgentReason !== null) && broadcast.isOwn
+  const isOwn = broadcast.isOwn || notice.isOwn
+  const needsOther = (releasedByTwo || broadcast.urgentReason !== null) && isOwn
   const isOpen = ['scheduled', 'sending'].includes(state)
   const stands = ['stopped', 'done', 'cancelled'].includes(state) && broadcast.releasedAt !== null
 

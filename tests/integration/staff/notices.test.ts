@@ -1,0 +1,155 @@
+import sharp from 'sharp'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addResident, openTestDesk, type TestDesk } from './desk.ts'
+import { addPerson, logInAs } from './person.ts'
+
+type Browser = Awaited<ReturnType<typeof logInAs>>
+
+let desk: TestDesk
+let editor: Browser
+
+beforeAll(async () => {
+  desk = await openTestDesk()
+  const channel = { capabilities: { textLimit: 4096, rate: null } }
+  Object.assign(desk.runtime, {
+    channels: new Map([
+      ['telegram', channel],
+      ['webchat', channel],
+    ]),
+  })
+  await addPerson(desk, 'editor', [{ role: 'editor' }])
+  editor = await logInAs(desk, 'editor')
+})
+afterAll(() => desk.close())
+
+const plain = { kind: 'information', topic: 'budget', facts: {}, districts: [] as string[] }
+
+async function write(title: string, more: object = {}): Promise<string> {
+  const answer = await editor.send('POST', '/notices', { ...plain, words: { title, text: title }, ...more })
+  expect(answer.statusCode, answer.body).toBe(201)
+  return answer.json().id
+}
+
+const titles = async (query = '') =>
+  (await editor.get(`/notices${query}`)).json().notices.map(({ title }: { title: string }) => title)
+
+test('the list shows what was changed last first, and narrows by words, kind, district, templates and what was put away', async () => {
+  const bridge = await write('Die Brücke ist gesperrt', { districts: ['2'] })
+  await write('Neue Öffnungszeiten')
+  await write('Muster für Sitzungen', { templateName: 'Sitzung' })
+  expect(await titles()).toEqual(['Neue Öffnungszeiten', 'Die Brücke ist gesperrt'])
+  desk.now = new Date(desk.now.getTime() + 1000)
+  const seen = (await editor.get(`/notices/${bridge}`)).json()
+  const changed = await editor.send('PUT', `/notices/${bridge}`, {
+    ...plain,
+    districts: ['2'],
+    words: { title: 'Die Brücke ist wieder offen' },
+    seenAt: seen.updatedAt,
+  })
+  expect(changed.json()).toMatchObject({ sourceRevision: 2, districts: ['2'], mayWrite: true, isOwn: true })
+  expect(await titles()).toEqual(['Die Brücke ist wieder offen', 'Neue Öffnungszeiten'])
+  expect(await titles('?search=BRÜCKE')).toEqual(['Die Brücke ist wieder offen'])
+  expect(await titles('?district=2')).toEqual(['Die Brücke ist wieder offen'])
+  expect(await titles('?kind=reminder')).toEqual([])
+  expect(await titles('?state=draft')).toHaveLength(2)
+  expect(await titles('?state=sending')).toEqual([])
+  expect(await titles('?list=templates')).toEqual(['Muster für Sitzungen'])
+  expect((await editor.send('POST', `/notices/${bridge}/archive`)).json().archivedAt).not.toBeNull()
+  expect(await titles()).toEqual(['Neue Öffnungszeiten'])
+  expect(await titles('?list=archived')).toEqual(['Die Brücke ist wieder offen'])
+  const late = await editor.send('PUT', `/notices/${bridge}`, { ...plain, words: {}, seenAt: seen.updatedAt })
+  expect([late.statusCode, late.json().code]).toEqual([409, 'archived'])
+})
+
+test('a page of the list leads to the next one, and no notice is twice or left out', async () => {
+  const made = Array.from({ length: 60 }, (_, index) => `Viele ${index}`)
+  for (const title of made) await write(title)
+  const first = (await editor.get('/notices?search=Viele')).json()
+  const second = (await editor.get(`/notices?search=Viele&after=${first.next}`)).json()
+  const seen = [...first.notices, ...second.notices].map(({ title }: { title: string }) => title)
+  expect([first.notices.length, second.next]).toEqual([50, null])
+  expect(seen.sort()).toEqual(made.sort())
+})
+
+/** A body with one file, as a browser sends it. */
+function upload(id: string, bytes: Buffer, name = 'bild.png') {
+  const head = `--x\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`
+  return desk.app.inject({
+    method: 'POST',
+    url: `/api/staff/notices/${id}/files`,
+    headers: {
+      cookie: editor.cookie,
+      'x-csrf-token': editor.csrfToken,
+      'content-type': 'multipart/form-data; boundary=x',
+    },
+    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--x--\r\n')]),
+  })
+}
+
+test('a picture is kept small and shown, has words of its own, and goes with them; what is no picture is refused', async () => {
+  const id = await write('Mit Bild')
+  const picture = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer()
+  const kept = await upload(id, picture)
+  expect(kept.statusCode, kept.body).toBe(201)
+  const [file] = kept.json().files
+  expect(file).toMatchObject({ kind: 'photo', mimeType: 'image/jpeg', name: 'bild.png' })
+  const shown = await editor.get(`/notices/${id}/files/${file.id}`)
+  expect(shown.headers['content-type']).toBe('image/jpeg')
+  expect((await sharp(shown.rawPayload).metadata()).width).toBe(30)
+
+  const words = { title: 'Mit Bild', text: 'Mit Bild', [`caption.${file.id}`]: 'Ein rotes Feld' }
+  expect((await editor.send('PUT', `/notices/${id}`, { ...plain, words })).statusCode).toBe(200)
+  const preview = (await editor.get(`/notices/${id}/preview?language=ar&channel=telegram`)).json()
+  expect(preview).toMatchObject({ basis: 'source', channel: 'telegram', language: { direction: 'rtl' } })
+  expect(preview.pieces).toHaveLength(1)
+  expect(preview.pieces[0].files).toEqual([file.id])
+
+  expect((await upload(id, Buffer.from('<svg onload="alert(1)"/>'))).json()).toMatchObject({
+    code: 'unreadableFile',
+    field: 'file',
+  })
+  const large = await upload(id, Buffer.alloc(6 * 1024 * 1024))
+  expect([large.statusCode, large.json().code]).toEqual([413, 'tooLarge'])
+  const gone = (await editor.send('DELETE', `/notices/${id}/files/${file.id}`)).json()
+  expect(gone.files).toEqual([])
+  const source = gone.versions.find(({ language }: { language: { tag: string } }) => language.tag === 'de')
+  expect(Object.keys(source.words).sort()).toEqual(['text', 'title'])
+})
+
+test('the preview cuts where Telegram cuts, and web chat shows it whole', async () => {
+  const id = await write('Lang', { words: { title: 'Lang', text: 'Ein Satz ohne Ende. '.repeat(300) } })
+  const pieces = async (channel: string) =>
+    (await editor.get(`/notices/${id}/preview?language=de&channel=${channel}`)).json().pieces
+  const cut = await pieces('telegram')
+  expect(cut).toHaveLength(2)
+  expect(cut.map(({ buttons }: { buttons: string[][] }) => buttons.length > 0)).toEqual([false, true])
+  expect(await pieces('webchat')).toHaveLength(1)
+  const unknown = await editor.get(`/notices/${id}/preview?language=de&channel=whatsapp`)
+  expect([unknown.statusCode, unknown.json().field]).toEqual([400, 'channel'])
+})
+
+test('what somebody said to a notice is answered once, in words of their language', async () => {
+  const id = await write('Was denken Sie?')
+  const begun = await editor.send('POST', `/notices/${id}/broadcasts`, { audience: {} })
+  const broadcastId = begun.json().id
+  const { id: residentId, pseudonym } = await addResident(desk, { language: 'en' })
+  const replyId = uuidv7()
+  await desk.runtime.prisma.noticeReply.create({
+    data: { id: replyId, broadcastId, residentId, text: 'Is there parking?', language: 'en', at: desk.now },
+  })
+  const path = `/broadcasts/${broadcastId}/replies`
+  expect((await editor.get(path)).json().replies).toMatchObject([
+    { resident: pseudonym, text: 'Is there parking?', answer: null, language: { tag: 'en' } },
+  ])
+  const answer = () => editor.send('POST', `${path}/${replyId}/answer`, { text: 'Ja, am Rathaus.' })
+  expect((await answer()).json().replies).toMatchObject([{ answer: 'Ja, am Rathaus.', answeredBy: 'editor' }])
+  const again = await answer()
+  expect([again.statusCode, again.json().code]).toEqual([409, 'alreadyAnswered'])
+  const told = await desk.runtime.prisma.outboxMessage.findMany({ where: { residentId } })
+  expect(told).toMatchObject([
+    { language: 'en', class: 'mustArrive', reply: { text: { key: 'noticeReply.answer' } } },
+  ])
+})
