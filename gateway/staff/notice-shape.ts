@@ -40,7 +40,7 @@ export const NoticeLineShape = Type.Object({
 })
 
 /** The words of a notice in one language. */
-export const NoticeVersionShape = Type.Object({
+const NoticeVersionShape = Type.Object({
   language: LanguageShape,
   status: Type.Enum([...versionStates]),
   words: WordsShape,
@@ -55,7 +55,7 @@ export const NoticeVersionShape = Type.Object({
 })
 
 /** A picture or document of a notice, without its bytes. */
-export const NoticeFileShape = Type.Object({
+const NoticeFileShape = Type.Object({
   id: IdShape,
   language: nullable(Type.String({ description: 'null: with every language.' })),
   kind: Type.String({ description: 'photo or file' }),

@@ -13,7 +13,6 @@ export type Submitted =
   paths['/api/staff/broadcasts/{id}/submission']['post']['responses'][200]['content']['application/json']
 export type Progress = Got<'/api/staff/broadcasts/{id}/progress'>
 export type NoticeReply = Got<'/api/staff/broadcasts/{id}/replies'>['replies'][number]
-export type Basis = AudienceCount['byLanguage'][number]['basis']
 
 export function countAudience(noticeId: string, body: CountBody): Promise<Result<AudienceCount>> {
   return settle(
