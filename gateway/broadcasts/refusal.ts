@@ -1,15 +1,4 @@
-/** Why something about a broadcast is not done; nothing was changed. Names the field and says what to do. */
-export class BroadcastRefusal extends Error {
-  readonly code: BroadcastRefusalCode
-  readonly field: string
-
-  constructor(code: BroadcastRefusalCode, field: string, message: string) {
-    super(message)
-    this.name = 'BroadcastRefusal'
-    this.code = code
-    this.field = field
-  }
-}
+import { DeskRefusal } from '../staff/desk-refusal.ts'
 
 /** Stable; programs decide by it. The number is the HTTP status. */
 export const broadcastRefusalStatus = {
@@ -38,3 +27,10 @@ export const broadcastRefusalStatus = {
   tooLate: 400,
 } as const
 export type BroadcastRefusalCode = keyof typeof broadcastRefusalStatus
+
+/** Why something about a broadcast is not done; nothing was changed. Names the field and says what to do. */
+export class BroadcastRefusal extends DeskRefusal<BroadcastRefusalCode> {
+  constructor(code: BroadcastRefusalCode, field: string, message: string) {
+    super('BroadcastRefusal', broadcastRefusalStatus[code], code, field, message)
+  }
+}

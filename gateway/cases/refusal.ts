@@ -1,15 +1,4 @@
-/** Why an action on a case is not taken; nothing was changed. Names the field and says what to do. */
-export class Refusal extends Error {
-  readonly code: RefusalCode
-  readonly field: string
-
-  constructor(code: RefusalCode, field: string, message: string) {
-    super(message)
-    this.name = 'Refusal'
-    this.code = code
-    this.field = field
-  }
-}
+import { DeskRefusal } from '../staff/desk-refusal.ts'
 
 /** Stable; programs decide by it. The number is the HTTP status. */
 export const refusalStatus = {
@@ -33,3 +22,12 @@ export const refusalStatus = {
   missingAdvocate: 400,
 } as const
 export type RefusalCode = keyof typeof refusalStatus
+
+/** Why an action on a case is not taken; nothing was changed. Names the field and says what to do. */
+export class Refusal extends DeskRefusal<RefusalCode> {
+  declare readonly field: string
+
+  constructor(code: RefusalCode, field: string, message: string) {
+    super('Refusal', refusalStatus[code], code, field, message)
+  }
+}

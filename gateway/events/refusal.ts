@@ -1,15 +1,4 @@
-/** Why something about an event is not done; nothing was changed. Names the field and says what to do. */
-export class EventRefusal extends Error {
-  readonly code: EventRefusalCode
-  readonly field: string
-
-  constructor(code: EventRefusalCode, field: string, message: string) {
-    super(message)
-    this.name = 'EventRefusal'
-    this.code = code
-    this.field = field
-  }
-}
+import { DeskRefusal } from '../staff/desk-refusal.ts'
 
 /** Stable; programs decide by it. The number is the HTTP status. */
 export const eventRefusalStatus = {
@@ -28,3 +17,10 @@ export const eventRefusalStatus = {
   unknownLanguage: 400,
 } as const
 export type EventRefusalCode = keyof typeof eventRefusalStatus
+
+/** Why something about an event is not done; nothing was changed. Names the field and says what to do. */
+export class EventRefusal extends DeskRefusal<EventRefusalCode> {
+  constructor(code: EventRefusalCode, field: string, message: string) {
+    super('EventRefusal', eventRefusalStatus[code], code, field, message)
+  }
+}

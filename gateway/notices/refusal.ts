@@ -1,15 +1,4 @@
-/** Why something about a notice is not done; nothing was changed. Names the field and says what to do. */
-export class NoticeRefusal extends Error {
-  readonly code: NoticeRefusalCode
-  readonly field: string
-
-  constructor(code: NoticeRefusalCode, field: string, message: string) {
-    super(message)
-    this.name = 'NoticeRefusal'
-    this.code = code
-    this.field = field
-  }
-}
+import { DeskRefusal } from '../staff/desk-refusal.ts'
 
 /** Stable; programs decide by it. The number is the HTTP status. */
 export const noticeRefusalStatus = {
@@ -45,3 +34,10 @@ export const noticeRefusalStatus = {
   tooManyFiles: 400,
 } as const
 export type NoticeRefusalCode = keyof typeof noticeRefusalStatus
+
+/** Why something about a notice is not done; nothing was changed. Names the field and says what to do. */
+export class NoticeRefusal extends DeskRefusal<NoticeRefusalCode> {
+  constructor(code: NoticeRefusalCode, field: string, message: string) {
+    super('NoticeRefusal', noticeRefusalStatus[code], code, field, message)
+  }
+}

@@ -1,15 +1,4 @@
-/** Why something about accounts, logins, invitations or bookings is not done; nothing was changed. */
-export class StaffRefusal extends Error {
-  readonly code: StaffRefusalCode
-  readonly field: string | undefined
-
-  constructor(code: StaffRefusalCode, message: string, field?: string) {
-    super(message)
-    this.name = 'StaffRefusal'
-    this.code = code
-    this.field = field
-  }
-}
+import { DeskRefusal } from './desk-refusal.ts'
 
 /** Stable; programs decide by it. The number is the HTTP status. */
 export const staffRefusalStatus = {
@@ -40,3 +29,10 @@ export const staffRefusalStatus = {
   localOnly: 409,
 } as const
 export type StaffRefusalCode = keyof typeof staffRefusalStatus
+
+/** Why something about accounts, logins, invitations or bookings is not done; nothing was changed. */
+export class StaffRefusal extends DeskRefusal<StaffRefusalCode> {
+  constructor(code: StaffRefusalCode, message: string, field?: string) {
+    super('StaffRefusal', staffRefusalStatus[code], code, field, message)
+  }
+}

@@ -1,10 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { BroadcastRefusal, broadcastRefusalStatus } from '../../broadcasts/refusal.ts'
-import { Refusal, refusalStatus } from '../../cases/refusal.ts'
-import { EventRefusal, eventRefusalStatus } from '../../events/refusal.ts'
-import { NoticeRefusal, noticeRefusalStatus } from '../../notices/refusal.ts'
-import { StaffRefusal, staffRefusalStatus } from '../../staff/refusal.ts'
+import { DeskRefusal } from '../../staff/desk-refusal.ts'
 
 /** The body of every answer that is not a success: a stable code, the field it is about, and what to do. */
 const ProblemSchema = Type.Object(
@@ -34,7 +30,7 @@ export class Problem extends Error {
 /** Turns every error below `/api/staff` into the one error body. What is not the caller's fault is logged and answered 500. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
-    const problem = error instanceof Problem ? error : (refusalProblem(error) ?? toProblem(error))
+    const problem = problemOf(error)
     if (problem.status >= 500) request.log.error({ err: error }, 'The staff API failed to answer')
     sendProblem(reply, problem)
   })
@@ -60,24 +56,10 @@ function sendProblem(reply: FastifyReply, { status, code, field, message }: Prob
     .send({ code, ...(field !== undefined && { field }), message })
 }
 
-function refusalProblem(error: Error): Problem | null {
-  const { message } = error
-  if (error instanceof StaffRefusal) {
-    return new Problem(staffRefusalStatus[error.code], error.code, message, error.field)
-  }
-  if (error instanceof Refusal) {
-    return new Problem(refusalStatus[error.code], error.code, message, error.field)
-  }
-  if (error instanceof NoticeRefusal) {
-    return new Problem(noticeRefusalStatus[error.code], error.code, message, error.field)
-  }
-  if (error instanceof EventRefusal) {
-    return new Problem(eventRefusalStatus[error.code], error.code, message, error.field)
-  }
-  if (error instanceof BroadcastRefusal) {
-    return new Problem(broadcastRefusalStatus[error.code], error.code, message, error.field)
-  }
-  return null
+function problemOf(error: Error): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof DeskRefusal) return new Problem(error.status, error.code, error.message, error.field)
+  return toProblem(error as FastifyError)
 }
 
 function toProblem(error: FastifyError): Problem {
