@@ -1,17 +1,8 @@
-const months = [
-  'januar',
-  'februar',
-  'märz',
-  'april',
-  'mai',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'dezember',
-]
+const months = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat('de', { month: 'long', timeZone: 'UTC' })
+    .format(Date.UTC(2000, month))
+    .toLowerCase(),
+)
 
 const datePattern = new RegExp(
   `\\b(\\d{1,2})\\.\\s?(?:(\\d{1,2})\\.(?:\\s?\\d{4}|\\d{2})?|(${months.join('|')})(?:\\s\\d{4})?)`,
