@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { invite } from '#gateway/staff/invitation.ts'
+import { addEvent, come } from '#tests/integration/events/world.ts'
 import { judge, openWindow } from './browser.ts'
 import { addNotices } from './desk-notices.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
@@ -12,6 +13,7 @@ import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
 let story: StoryGateway
 let caseId: string
 let noticeId: string
+let eventId: string
 let statusPath: string
 /** Every page of the registry, by the first part of its address: a new one is looked at without a word here. */
 let pageIds: string[]
@@ -21,6 +23,9 @@ beforeAll(async () => {
   const { runtime } = story.gateway()
   const references = await fillDesk(runtime, takesPictures ? 18 : 6)
   noticeId = await addNotices(runtime)
+  const event = await addEvent({ runtime, now: new Date() }, { settings: { places: 1 } })
+  for (const language of ['ar', 'de']) await come({ runtime }, event.id, { language, interpreter: 'ar' })
+  eventId = event.id
   const reference = references[2] ?? ''
   const { id, concern } = await runtime.prisma.case.findFirstOrThrow({
     where: { reference },
@@ -38,6 +43,7 @@ const signs: Record<string, string> = {
   cases: '.case-link',
   map: '.spot',
   notices: '.notice-link',
+  events: '.event-link',
   translations: '.notice-link',
   figures: '.shaded-map',
   bookings: '.booking',
@@ -65,6 +71,7 @@ const pictures: Record<string, { name: string; dark?: true; narrow?: true; heigh
 /** Pages with an address behind the first part, and states of a page that look different. */
 const further = (): [address: string, sign: string][] => [
   [`cases/${caseId}`, '.case .map svg'],
+  [`events/${eventId}`, '.event-needs'],
   ['cases?view=sensitive', '.case-link'],
   ['cases?search=nirgends', '.empty'],
   ['routing/trial', '#trial-rules'],
@@ -154,6 +161,8 @@ describe.each([
     await judgeDialogs(page, '.accounts > :first-child .buttons > :first-child')
     await show(page, 'bookings', '.booking')
     await judgeDialogs(page, '.bookings:first-of-type > :first-child .buttons .kern-btn--tertiary')
+    await show(page, `notices/${noticeId}`, '.finding-list')
+    await judgeDialogs(page, '.notice-steps .kern-btn--tertiary')
     await show(page, 'routing/trial', '#trial-rules')
     await page.fill(
       '#trial-rules',
