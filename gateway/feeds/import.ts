@@ -5,11 +5,27 @@ import { isSame, takeChange, takeDue, takeGone, takeNew } from './follow.ts'
 import { draftsUntil } from './item.ts'
 import type { FeedNews } from './read.ts'
 
+/** What came of taking in. `emptied`: everything to come is gone at once, and was left as it is. */
+export interface Imported {
+  /** How many entries could not be taken in. */
+  failed: number
+  emptied: boolean
+}
+
+/** From so many entries on nobody believes at once that none is left. */
+const fewEntries = 5
+
 /**
  * Takes in what a feed brought: new entries, changes, what was called off and what is gone. Taking the same in twice changes nothing.
- * An entry that cannot be taken in hinders no other; gives how many there were.
+ * An entry that cannot be taken in hinders no other. A feed that is empty all of a sudden is rather broken: what is gone counts only
+ * when the caller believes it.
  */
-export async function importNews(runtime: Runtime, feed: FeedSource, news: FeedNews): Promise<number> {
+export async function importNews(
+  runtime: Runtime,
+  feed: FeedSource,
+  news: FeedNews,
+  believesEmpty: boolean,
+): Promise<Imported> {
   const items = await runtime.prisma.feedItem.findMany({
     where: { cityId: runtime.city.id, feedId: feed.id },
   })
@@ -20,10 +36,14 @@ export async function importNews(runtime: Runtime, feed: FeedSource, news: FeedN
     if (!item) await attempts.run(() => takeNew(runtime, feed, entry))
     else if (!isSame(item, entry)) await attempts.run(() => takeChange(runtime, feed, item, entry))
   }
-  for (const item of goneItems(items, news, runtime.clock())) {
-    await attempts.run(() => takeGone(runtime, feed, item))
-  }
-  return attempts.failed()
+  const now = runtime.clock()
+  const gone = goneItems(items, news, now)
+  const coming = items.filter(
+    ({ state, startsAt }) => state === 'current' && startsAt !== null && startsAt > now,
+  )
+  const emptied = !believesEmpty && coming.length >= fewEntries && coming.every((item) => gone.includes(item))
+  if (!emptied) for (const item of gone) await attempts.run(() => takeGone(runtime, feed, item))
+  return { failed: attempts.failed(), emptied }
 }
 
 /** Writes the drafts whose time has come since their entries were read. Gives how many could not be written. */

@@ -6,6 +6,9 @@ import { createFeedFetch, type FetchFeed } from './fetch.ts'
 import { importDue, importNews } from './import.ts'
 import { readFeed } from './read.ts'
 
+/** A feed that is empty all of a sudden is believed when it has been so for a day. */
+const emptyForMs = 86_400_000
+
 /** Builds the sweep that reads every feed whose time has come. */
 export function createFeedSweep({ city }: Pick<Runtime, 'city'>): (runtime: Runtime) => Promise<void> {
   const fetchFeed = createFeedFetch(city.feeds)
@@ -27,8 +30,14 @@ export async function sweepFeed(runtime: Runtime, feed: FeedSource, fetchFeed: F
     runtime.prisma.feedState.update({ where: { cityId_feedId: key }, data })
   try {
     const news = await readFeed(runtime.city, feed, state, now, fetchFeed)
-    const failed = (news ? await importNews(runtime, feed, news) : 0) + (await importDue(runtime, feed))
-    if (failed > 0) await keep({ failedAt: now, error: 'entriesFailed' })
+    const emptiedAt = state.error === 'emptied' ? (state.failedAt ?? now) : now
+    const believesEmpty = now.getTime() - emptiedAt.getTime() >= emptyForMs
+    const imported = news
+      ? await importNews(runtime, feed, news, believesEmpty)
+      : { failed: 0, emptied: false }
+    const failed = imported.failed + (await importDue(runtime, feed))
+    if (imported.emptied) await keep({ failedAt: emptiedAt, error: 'emptied' })
+    else if (failed > 0) await keep({ failedAt: now, error: 'entriesFailed' })
     // A read that was not taken in as a whole is not remembered: the next one brings it again.
     else await keep({ ...news?.remember, readAt: now, failedAt: null, error: null })
   } catch (error) {

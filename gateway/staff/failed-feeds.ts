@@ -2,13 +2,14 @@ import { type Static, Type } from 'typebox'
 import type { Runtime } from '../runtime.ts'
 import { nullable, TimeShape } from './shape.ts'
 
-/** Why a feed gave nothing (content/feeds/feed-error.ts); `entriesFailed`: some of it could not be taken in; `failed`: the log says more. */
+/** Why a feed gave nothing (content/feeds/feed-error.ts); `emptied`: all entries to come are gone at once; `entriesFailed`: some of it could not be taken in; `failed`: the log says more. */
 const failures = [
   'unreachable',
   'refused',
   'elsewhere',
   'tooLarge',
   'unreadable',
+  'emptied',
   'entriesFailed',
   'failed',
 ] as const

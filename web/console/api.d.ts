@@ -12587,7 +12587,7 @@ export interface paths {
                                 /** @description Its id in feeds.yaml. */
                                 id: string;
                                 /** @enum {unknown} */
-                                error: "unreachable" | "refused" | "elsewhere" | "tooLarge" | "unreadable" | "entriesFailed" | "failed";
+                                error: "unreachable" | "refused" | "elsewhere" | "tooLarge" | "unreadable" | "emptied" | "entriesFailed" | "failed";
                                 /** Format: date-time */
                                 failedAt: string;
                                 readAt: string | null;

@@ -119,6 +119,29 @@ describe('a calendar on a server', () => {
     expect(await draftsOf(world, feed)).toHaveLength(1)
   })
 
+  test('that is empty all of a sudden keeps its drafts for a day, and is believed then', async () => {
+    const feed = world.feed('emptied')
+    const series = eventOf({
+      UID: 's',
+      SUMMARY: 'Treff',
+      DTSTART: '20261201T170000Z',
+      RRULE: 'FREQ=WEEKLY;COUNT=5',
+    })
+    world.server.answers.set('/emptied.ics', { body: calendarOf(series) })
+    await world.read(feed)
+    const traces = await tracesOf(world, feed)
+    world.server.answers.set('/emptied.ics', { body: calendarOf() })
+    for (const hour of [2, 3, 4]) {
+      await world.read(feed)
+      expect([hour, await stateOf(feed)]).toMatchObject([hour, { error: 'emptied' }])
+    }
+    expect(await tracesOf(world, feed)).toBe(traces)
+    world.now = new Date(world.now.getTime() + 86_400_000)
+    await world.read(feed)
+    expect(await stateOf(feed)).toMatchObject({ error: null })
+    expect((await draftsOf(world, feed)).every(({ archived }) => archived)).toBe(true)
+  })
+
   test('is read by one process alone and not before its time', async () => {
     const feed = world.feed('once')
     world.server.answers.set('/once.ics', { body: calendarOf(fest) })
