@@ -54,10 +54,20 @@ describe.each(backendNames)('delivery on %s', (name) => {
     words: string[],
     how: { lane?: Lane; class?: DeliveryClass } = {},
   ): Promise<bigint[]> {
+    return queueAll(
+      words.map((literal) => ({ to, literal })),
+      how,
+    )
+  }
+
+  async function queueAll(
+    messages: { to: { residentId: string; addressId: string }; literal: string }[],
+    how: { lane?: Lane; class?: DeliveryClass } = {},
+  ): Promise<bigint[]> {
     const ids = await gateway.runtime.prisma.$transaction((transaction) =>
       put(
         transaction,
-        words.map((literal) => ({
+        messages.map(({ to, literal }) => ({
           residentId: to.residentId,
           addressId: to.addressId,
           channel: 'fake',
@@ -180,7 +190,8 @@ describe.each(backendNames)('delivery on %s', (name) => {
   it('lets replies overtake a long broadcast and still gives the broadcast room', async () => {
     const readers = await Promise.all(Array.from({ length: 200 }, (_, index) => meet(`reader-${index}`)))
     const ben = await meet('ben')
-    for (const reader of readers) await queue(reader, ['bulk'], { lane: 'bulk', class: 'once' })
+    const bulk = readers.map((to) => ({ to, literal: 'bulk' }))
+    await queueAll(bulk, { lane: 'bulk', class: 'once' })
     await until(async () => channel.sends.length > 0, 'the broadcast has begun')
     await queue(ben, numbered('reply', 60))
     await channel.until('ben', (sent) => sent.length === 60)

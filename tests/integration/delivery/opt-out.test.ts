@@ -119,7 +119,7 @@ it('honours every opt-out in each send that starts after its commit', { timeout:
   const speak = async () => {
     const from = chance(people)
     const some = Array.from(
-      { length: 1 + chance(20) },
+      { length: 1 + chance(60) },
       (_, index) => readers[(from + index * 7) % people],
     ).filter((reader) => reader !== undefined)
     await say(some, wishes[chance(3)] ?? 'stop', chance(5) < 1 ? 'act' : 'undo')
@@ -167,7 +167,7 @@ it('honours every opt-out in each send that starts after its commit', { timeout:
     await gateway.runtime.pool.query(`UPDATE broadcast SET state = 'done' WHERE id = $1`, [id])
   }
   expect([...new Set(violations)], `${violations.length} of ${counts.sends} sends`).toEqual([])
-  expect(counts.sends).toBeGreaterThan(5_000)
+  expect(counts.sends).toBeGreaterThan(3_000)
   expect(counts.meanwhile, 'people who spoke while it was being sent').toBeGreaterThan(5_000)
   expect(counts.drained).toBe(60)
   if (process.env.TEST_LOG)
