@@ -19,6 +19,7 @@ export const help = defineConversation({
             personWord: { key: 'help.personWord' },
             dataWord: { key: 'help.dataWord' },
             cancelWord: { key: 'help.cancelWord' },
+            pauseWord: { key: 'help.pauseWord' },
             stopWord: { key: 'help.stopWord' },
             emergency: emergencyNumbers(view.city),
           },

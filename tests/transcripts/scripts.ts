@@ -315,6 +315,8 @@ export const scripts: Record<string, Script> = {
       { press: 'subscribe:open:' },
       { press: 'preferences:open:single' },
       { press: 'preferences:open:digest.youth' },
+      { notice: 'bridge' },
+      { say: { de: 'weniger', ar: 'أقل' } },
     ],
   },
   notices: {

@@ -17,6 +17,9 @@ import { blankCouncil, CouncilAnswers, councilOf, councilsFor, followed } from '
 import { card, consent } from './card.ts'
 import { question, send } from './question.ts'
 
+/** More councils that somebody follows are found by their area: with the districts there would be too many buttons. */
+const mostFollowed = 8
+
 /** Advisory councils: when they meet, what they decide on, following them, and asking their chair. */
 export const council = defineConversation({
   id: 'council',
@@ -29,7 +32,7 @@ export const council = defineConversation({
       ask: (_, context) => ({
         text: { key: 'council.ask' },
         options: [
-          ...named(followed(context)),
+          ...named(followed(context).slice(0, mostFollowed)),
           ...areaOptions(
             context.view.city.areas.filter(({ level }) => level === 'district').map(({ code }) => code),
           ),

@@ -33,8 +33,16 @@ export const less: Step<PreferencesAnswers> = {
   },
 }
 
-/** "Less": of the only topic there is, or asks which. */
+/** So long after a notice "less" is said about it. */
+const freshMs = 48 * 3_600_000
+
+/** "Less": of what the newest notice was about, of the only topic there is, or asks which. */
 export function askLess(context: Context): Outcome<PreferencesAnswers> {
+  const [newest] = context.view.notices
+  const isFresh = newest && context.view.now.getTime() - newest.at.getTime() < freshMs
+  if (isFresh && singleTopics(context).includes(newest.topic)) {
+    return changePace(newest.topic, 'digest', context)
+  }
   const [only, ...others] = singleTopics(context)
   if (only === undefined) return changePace(null, 'digest', context)
   return others.length === 0 ? changePace(only, 'digest', context) : go('less', blankPreferences)
