@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { telegram } from '#bots/channels/telegram/channel.ts'
-import { moderatorList } from '#gateway/events/moderator-list.ts'
-import { setEvent } from '#gateway/events/settings.ts'
 import { addPerson, personPassword } from '#tests/integration/staff/person.ts'
 import { heardBy } from '#tests/integration/telegram/person.ts'
 import { until } from '#tests/support/gateway.ts'
@@ -136,17 +134,19 @@ it('an invitation reaches five people in their languages, one registers with an 
   await writer.press('noticeText.create')
   await page.locator('.tabs').waitFor()
   await judge(page)
-  const notice = await runtime().prisma.notice.findFirstOrThrow({ include: { event: true } })
-  const eventId = notice.event?.id ?? ''
-  const staff = await runtime().prisma.staff.findFirstOrThrow({ where: { login: editor } })
-  const author = { id: staff.id, grants: [{ role: 'editor', districts: [], teams: [] }] } as never
-  await setEvent(runtime(), author, eventId, {
-    published: true,
-    registration: true,
-    registrationUntil: null,
-    places: null,
-    offers: ['interpreter', 'childcare'],
-  })
+  const noticeId = (await page.evaluate('location.hash')) as string
+
+  // ... opens registration, with interpreters ...
+  await page.getByRole('link', { name: deskText('notice.eventLink') }).click()
+  for (const key of ['events.setPublished', 'events.setRegistration', 'events.offer.interpreter']) {
+    await page.getByLabel(deskText(key), { exact: true }).check()
+  }
+  await page
+    .locator('.event-settings')
+    .getByRole('button', { name: deskText('events.save') })
+    .click()
+  await page.getByText(deskText('events.saved')).waitFor()
+  await page.getByRole('link', { name: deskText('events.notice') }).click()
 
   // ... a machine drafts Arabic and Turkish ...
   await writer.turnTo('languages')
@@ -185,7 +185,7 @@ it('an invitation reaches five people in their languages, one registers with an 
 
   // Somebody else lets it go out.
   const second = await openNoticeColleague(story, releaser, personPassword)
-  await second.page.goto(`${story.address}/desk/#/notices/${notice.id}?tab=release`)
+  await second.page.goto(`${story.address}/desk/${noticeId}?tab=release`)
   await second.press('release.release')
   await second.page
     .getByRole('dialog')
@@ -249,9 +249,12 @@ it('an invitation reaches five people in their languages, one registers with an 
     ]),
   )
   await judge(page)
-  const list = await moderatorList(runtime(), author, eventId)
-  expect(list.registrations).toHaveLength(1)
-  expect(list.needs.interpreters.map(({ language, people }) => [language.tag, people])).toEqual([['ar', 1]])
+  await page.getByRole('link', { name: deskText('notice.eventLink') }).click()
+  await page.getByText('Dolmetschen Arabisch').waitFor()
+  expect(await page.locator('.event-needs div').allTextContents()).toEqual([
+    'Dolmetschen Arabisch1 Anmeldung, 1 Person',
+  ])
+  await judge(page)
 
   const everybody = [writer, reader, second, german, arabic, ukrainian]
   expect(everybody.flatMap(({ foreign }) => foreign)).toEqual([])
