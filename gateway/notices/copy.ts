@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { mayDoIn } from '#civic/role.ts'
 import { captionField, fileOfCaption } from '#content/notices/words.ts'
 import type { Prisma } from '#prisma/client.ts'
+import { saveEvent } from '../events/save.ts'
 import type { Runtime } from '../runtime.ts'
 import { writeAudit } from '../staff/audit.ts'
 import type { NoticeAuthor } from './input.ts'
@@ -71,6 +72,7 @@ export function copyNotice(
           updatedAt: at,
         })),
     })
+    await saveEvent(transaction, id, at)
     await writeAudit(
       { prisma: transaction, clock },
       { actor: author.id, action: 'copyNotice', subject: id, detail: { from: originalId } },

@@ -3,8 +3,9 @@ import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ChannelAdapter } from '#bots/channels/contract.ts'
 import { eventPageRoutes } from '#gateway/http/public/event-routes.ts'
+import { copyNotice } from '#gateway/notices/copy.ts'
 import { openTestDesk, type TestDesk } from '../staff/desk.ts'
-import { addEvent, come } from './world.ts'
+import { addEvent, come, house } from './world.ts'
 
 let desk: TestDesk
 let app: FastifyInstance
@@ -97,6 +98,21 @@ describe('the public page of an event', () => {
     expect(inside).toEqual(expect.arrayContaining(['Nur im Osten', 'Für alle']))
     expect(inside).not.toContain('Nur im Norden')
   })
+})
+
+test('a copy of an invitation is an event of its own with another code, not public yet; a template is none', async () => {
+  const original = await addEvent(desk, { title: 'Kommt wieder' })
+  const { prisma } = desk.runtime
+  const copy = await copyNotice(desk.runtime, house, { id: original.noticeId })
+  const template = await copyNotice(desk.runtime, house, { id: original.noticeId, templateName: 'Fest' })
+  const event = await prisma.event.findUniqueOrThrow({ where: { noticeId: copy } })
+  expect(event.code).not.toBe(original.code)
+  expect(event).toMatchObject({
+    publishedAt: null,
+    state: 'planned',
+    place: 'Offener Treff, Eisenbahnstraße 1',
+  })
+  expect(await prisma.event.count({ where: { noticeId: template } })).toBe(0)
 })
 
 describe('the calendars', () => {
