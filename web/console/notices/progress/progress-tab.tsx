@@ -42,7 +42,7 @@ export function ProgressTab({ notice, names, broadcast, onBroadcast: _ }: TabInp
       {progress === null && problem === null && <Loading />}
       {progress && (
         <>
-          <section aria-labelledby="progress">
+          <section className="progress-bars" aria-labelledby="progress">
             <h2 className="kern-heading-small" id="progress">
               {text('progress.title')}
             </h2>

@@ -52,7 +52,7 @@ export function TimesForm({ notice, broadcast, options, names, onBroadcast }: Ti
     onBroadcast(result.data)
   }
   return (
-    <form className="block" onSubmit={(event) => void save(event)}>
+    <form className="block times-form" onSubmit={(event) => void save(event)}>
       <fieldset className="plain-fieldset stack" disabled={readOnly}>
         <RadioField
           label={text('release.when')}
