@@ -19,8 +19,8 @@ import { start } from '#gateway/start.ts'
 import { startTelegramSimulator, type TelegramSimulator } from '#tests/support/telegram-simulator/control.ts'
 
 /**
- * One broadcast to RECIPIENTS people on the simulated Telegram, PACED at its thirty a second or as fast as we can, while others ask for
- * help. Prints one line of JSON: what `bench/broadcast.ts` compares.
+ * One broadcast to RECIPIENTS people on the simulated Telegram, PACED at its thirty a second or as fast as we can, while others call up
+ * the menu. Prints one line of JSON: what `bench/broadcast.ts` compares.
  */
 const recipients = Number(process.env.RECIPIENTS ?? 1000)
 const isPaced = process.env.PACED === 'yes'

@@ -5,14 +5,14 @@ import { promisify } from 'node:util'
 /**
  * `npm run bench:broadcast`: a broadcast to RECIPIENTS people (100,000) on the simulated Telegram, which is a process of its own, on an
  * embedded PostgreSQL with its safety on. Three runs, each in its own process: a thousand people without a pace, all of them without a
- * pace, and PACED people (as many) at thirty a second by a clock that runs FAST times as fast (10). Others call up the menu all the while.
+ * pace, and PACED people (as many) at thirty a second by a clock that runs FAST times as fast (4). Others call up the menu all the while.
  */
 const run = promisify(execFile)
 const program = fileURLToPath(new URL('./broadcast-run.ts', import.meta.url))
 const fastClock = fileURLToPath(new URL('./fast-clock.mjs', import.meta.url))
 const recipients = Number(process.env.RECIPIENTS ?? 100_000)
 const paced = Number(process.env.PACED ?? recipients)
-const fast = Number(process.env.FAST ?? 10)
+const fast = Number(process.env.FAST ?? 4)
 const allowedPerSecond = 30
 
 interface Times {

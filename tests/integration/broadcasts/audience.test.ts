@@ -4,6 +4,7 @@ import type { Audience } from '#civic/audience.ts'
 import { districtsOf } from '#gateway/broadcasts/areas.ts'
 import { selectAudience } from '#gateway/broadcasts/audience-sql.ts'
 import { countAudience } from '#gateway/broadcasts/count.ts'
+import { expandBroadcast } from '#gateway/broadcasts/expand.ts'
 import {
   addCase,
   addResident,
@@ -12,6 +13,7 @@ import {
   monday,
   openWorld,
   residentsOf,
+  sendingBroadcast,
 } from './world.ts'
 
 const dayMs = 24 * 3_600_000
@@ -161,6 +163,22 @@ describe('who a broadcast is for', () => {
     expect(await took('any')).toEqual(['north', 'nobody', 'arabic'])
     expect(await meant({ event: { id: eventId, took: 'any' }, areas: ['9'] })).toEqual(['north', 'arabic'])
     expect(await meant({ event: { id: eventId, took: 'any' }, languages: ['ar'] })).toEqual(['arabic'])
+  })
+
+  test('whoever got a notice in the last days may be left out, and whoever did not is not', async () => {
+    const { prisma } = world.runtime
+    const { id: broadcastId } = await sendingBroadcast(world, { audience: { languages: ['ar'] } })
+    await expandBroadcast(world.runtime, broadcastId)
+    expect(await meant({ languages: ['ar'], notWithinDays: 7 })).toEqual(['arabic'])
+    await prisma.outboxMessage.updateMany({
+      where: { broadcastId },
+      data: { status: 'sent', sentAt: before(3) },
+    })
+    expect(await meant({ languages: ['ar'], notWithinDays: 7 })).toEqual([])
+    expect(await meant({ languages: ['ar'], notWithinDays: 2 })).toEqual(['arabic'])
+    expect(await meant({ reached: broadcastId })).toEqual(['arabic'])
+    await prisma.outboxMessage.deleteMany({ where: { broadcastId } })
+    expect(await meant({ reached: broadcastId })).toEqual([])
   })
 
   test('of several addresses the one used last, among the channels that are asked for', async () => {
