@@ -36,12 +36,16 @@ export function personalCues(): PersonalCues {
   return cues
 }
 
-/** Any case, letter by letter: a flag for it would blur capitals, which tell a name. Spaces of any width, any apostrophe. */
+/**
+ * Any case, letter by letter: a flag for it would blur capitals, which tell a name. Spaces of any width, any apostrophe, or none where
+ * enough letters are left: the German "im Rathaus" introduces nobody.
+ */
 function patternOf(word: string): string {
+  const apostrophe = word.replace(/['’]/g, '').length > 2 ? "['’ʼ`´]?" : "['’ʼ`´]"
   return word
     .normalize('NFC')
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/['’]/g, "['’ʼ`´]?")
+    .replace(/['’]/g, apostrophe)
     .replace(/\s+/g, '\\s+')
     .replace(/(?<!\\)\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
 }

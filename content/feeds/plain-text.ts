@@ -1,3 +1,4 @@
+import { sourceLanguage } from '../languages.ts'
 import { maskPersonalData } from '../mask.ts'
 
 /** Names of characters that calendars of German authorities write. Others stay as they are. */
@@ -85,33 +86,21 @@ export function clip(text: string, most: number): string {
   return `${(end > most / 2 ? cut.slice(0, end) : cut).toWellFormed().trimEnd()} …`
 }
 
-/**
- * Masks what tells who somebody is. The mask reads every language at once and takes the "im" of "im Rathaus Schönefeld" for an
- * English "I'm"; what feeds write is German, so it is not shown that word.
- */
-function maskGerman(text: string): string {
-  const hidden = text.replace(/(?<![\p{L}\p{N}])([Ii])m(?= )/gu, `$1${joiner}m`)
-  return maskPersonalData(hidden, 'de').replaceAll(joiner, '')
-}
-
-/** U+2060, which no plain text has here. */
-const joiner = '\u2060'
-
 /** One line of a feed for everybody's eyes: plain, masked, clipped. */
 export function publicLine(given: string, most: number): string {
-  return clip(maskGerman(plainText(given).replace(/\s+/g, ' ')), most)
+  return clip(maskPersonalData(plainText(given).replace(/\s+/g, ' '), sourceLanguage), most)
 }
 
 /** A place of a feed. Houses are called after people ("Anker-Haus, Zi. 2"), so only what looks like a number or an address is masked. */
 export function publicPlace(given: string, most: number): string | null {
   const place = plainText(given).replace(/\s+/g, ' ')
   const isPrivate = /@|(?:\d[\s()/-]{0,2}){7}/.test(place)
-  return clip(isPrivate ? maskGerman(place) : place, most) || null
+  return clip(isPrivate ? maskPersonalData(place, sourceLanguage) : place, most) || null
 }
 
 /** Several lines of a feed for everybody's eyes. */
 export function publicText(given: string, most: number): string {
-  return clip(maskGerman(clip(plainText(given), most + 500)), most)
+  return clip(maskPersonalData(clip(plainText(given), most + 500), sourceLanguage), most)
 }
 
 /** An address that a notice may carry: https, no login, no blanks, not too long. */

@@ -69,6 +69,13 @@ describe('masking', () => {
     expect(maskPersonalData(text, 'de')).toBe(masked)
   })
 
+  it('tells an English introduction from a German place', () => {
+    expect(maskPersonalData('Treffpunkt im Rathaus Schönefeld, Eingang im Hof', 'de')).toBe(
+      'Treffpunkt im Rathaus Schönefeld, Eingang im Hof',
+    )
+    expect(maskPersonalData("Hello, I'm John Carter.", 'en')).not.toContain('Carter')
+  })
+
   it('puts the mark in the language of the reader', () => {
     for (const { tag } of languages) expect(maskPersonalData('a.b@example.org', tag)).toMatch(/^\[.+\]$/)
     expect(maskPersonalData('My name is John Smith', 'uk')).toBe('My name is [ім’я]')
