@@ -75,7 +75,7 @@ function createWriter(
 
   function nested(part: Text): string {
     const words = text(part)
-    return 'key' in part ? words : isolate(language, words)
+    return 'key' in part || 'lines' in part ? words : isolate(language, words)
   }
 
   const writer = { language, text }

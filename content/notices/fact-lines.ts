@@ -24,6 +24,23 @@ function labelNameOf({ fact, name, until }: FactField, facts: Record<string, unk
   return fact === 'day' && until && facts[until] ? 'period' : name
 }
 
+/** When and where of what people come to, as every message about it says it. */
+export function eventLines({
+  startsAt,
+  endsAt,
+  place,
+}: {
+  startsAt: Date
+  endsAt: Date | null
+  place: string | null
+}): Text[] {
+  const when = moments(startsAt.toISOString(), endsAt?.toISOString() ?? null)
+  return [
+    ...(when === null ? [] : [lineOf('startsAt', when)]),
+    ...(place === null ? [] : [lineOf('place', place)]),
+  ]
+}
+
 /** "Label: value" for a field of facts or words. */
 export function lineOf(name: string, value: Param): Text {
   return { key: 'notice.line', params: { label: labelOf(name), value } }

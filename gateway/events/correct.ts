@@ -1,6 +1,7 @@
 import type { VersionState } from '#civic/notice.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { isReviewed } from '#content/languages.ts'
+import { eventLines } from '#content/notices/fact-lines.ts'
 import { renderText } from '#content/render.ts'
 import { correctBroadcast } from '../broadcasts/correct.ts'
 import { stopBroadcast } from '../broadcasts/hold.ts'
@@ -9,7 +10,6 @@ import type { Editor } from '../broadcasts/work.ts'
 import { writeNotice } from '../notices/write.ts'
 import type { Runtime } from '../runtime.ts'
 import { findEvent } from './reach.ts'
-import { detailsOf } from './tell.ts'
 import { wordsIn } from './words.ts'
 
 /** Longest title of a notice (content/notices/kind.ts). */
@@ -66,7 +66,10 @@ async function writeCorrection(
     const say = (key: 'Title' | 'Text') =>
       renderText(catalog, city, language, {
         key: `eventNews.${what}${key}`,
-        params: { title: { literal: wordsIn(notice, language).title }, details: detailsOf(event) },
+        params: {
+          title: { literal: wordsIn(notice, language).title },
+          details: { lines: eventLines(event) },
+        },
       }).replace(/[\u2068\u2069]/g, '')
     return { title: say('Title').slice(0, longestTitle), text: say('Text') }
   }

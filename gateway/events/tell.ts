@@ -1,7 +1,8 @@
 import { opener } from '#bots/engine/conversation.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { MessageKey } from '#content/keys.ts'
-import type { Param, Reply, Text } from '#content/message.ts'
+import type { Param, Reply } from '#content/message.ts'
+import { eventLines } from '#content/notices/fact-lines.ts'
 import { type DeliveryClass, put } from '../outbox/put.ts'
 import { readTitles } from './words.ts'
 
@@ -10,6 +11,7 @@ export interface ToldEvent {
   noticeId: string
   code: string
   startsAt: Date
+  endsAt: Date | null
   place: string | null
 }
 
@@ -62,16 +64,8 @@ function replyTo(event: ToldEvent, title: string, language: string, { key, param
   return {
     text: {
       key,
-      params: { title: { literal: title }, details: detailsOf(event), ...params?.(language) },
+      params: { title: { literal: title }, details: { lines: eventLines(event) }, ...params?.(language) },
     },
     choices: [opener('event', { key: 'eventNews.open' }, event.code)],
   }
-}
-
-/** When, and where as far as that is known. */
-export function detailsOf({ startsAt, place }: Pick<ToldEvent, 'startsAt' | 'place'>): Text {
-  const start = { date: startsAt.toISOString(), style: 'appointment' } as const
-  return place === null
-    ? { key: 'eventNews.when', params: { start } }
-    : { key: 'eventNews.whenAndWhere', params: { start, place } }
 }

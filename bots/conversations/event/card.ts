@@ -10,8 +10,9 @@ import {
 } from '#bots/engine/conversation.ts'
 import type { KnownEvent } from '#bots/engine/session.ts'
 import type { Text } from '#content/message.ts'
+import { eventLines } from '#content/notices/fact-lines.ts'
 import { answersOf, type EventAnswers, eventOf, isComing } from './answers.ts'
-import { detailsOf, needsOf } from './words.ts'
+import { needsOf } from './words.ts'
 
 /** The event: when, where, what is offered, whether there is room, and what one can do about it. */
 export const card: Step<EventAnswers> = {
@@ -84,7 +85,7 @@ function optionsFor(event: KnownEvent, { view }: Context): Option[] {
 }
 
 function cardLines(event: KnownEvent, { view }: Context): Text[] {
-  const lines: Text[] = [{ literal: event.title }, ...detailsOf(event)]
+  const lines: Text[] = [{ literal: event.title }, ...eventLines(event)]
   if (event.state === 'cancelled') return [...lines, { literal: '' }, { key: 'event.cancelledNow' }]
   if (event.state === 'changed') lines.push({ key: 'event.changedNow' })
   if (isOver(event, view.now)) return [...lines, { literal: '' }, { key: 'event.over' }]

@@ -2,7 +2,8 @@ import { opener } from '#bots/engine/conversation.ts'
 import type { KnownEvent } from '#bots/engine/session.ts'
 import type { RegistrationResult, RegistrationWish } from '#civic/event.ts'
 import type { Reply, Text } from '#content/message.ts'
-import { detailsOf, needsOf } from './words.ts'
+import { eventLines } from '#content/notices/fact-lines.ts'
+import { needsOf } from './words.ts'
 
 /** What somebody is told about what became of their registration. Its buttons are the same whatever became of it. */
 export function registrationReply(
@@ -12,7 +13,7 @@ export function registrationReply(
 ): Reply {
   const people = state === 'kept' ? (event.own?.people ?? 1) : wish.people
   const done = state === 'registered' || state === 'waiting' || state === 'kept'
-  const about: Text[] = [{ literal: '' }, { literal: event.title }, ...detailsOf(event)]
+  const about: Text[] = [{ literal: '' }, { literal: event.title }, ...eventLines(event)]
   const after: Text[] = state === 'registered' ? [{ literal: '' }, { key: 'event.reminderComes' }] : []
   return {
     text: {

@@ -3,6 +3,7 @@ import type { City } from '#content/city/city.ts'
 import type { Catalog } from '#content/i18n.ts'
 import { languageOf } from '#content/languages.ts'
 import type { Text } from '#content/message.ts'
+import { eventLines } from '#content/notices/fact-lines.ts'
 import { renderText } from '#content/render.ts'
 import type { PublicEvent } from '../public.ts'
 import type { Weight } from './fonts.ts'
@@ -123,12 +124,9 @@ interface Style {
   width?: number
 }
 
-function factLines({ startsAt, place, offers }: PublicEvent): Text[] {
-  const start = { date: startsAt.toISOString(), style: 'appointment' } as const
+function factLines({ offers, ...event }: PublicEvent): Text[] {
   return [
-    place === null
-      ? { key: 'eventNews.when', params: { start } }
-      : { key: 'eventNews.whenAndWhere', params: { start, place } },
+    ...eventLines(event),
     ...(offers.length === 0
       ? []
       : [
