@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Transaction } from '#civic/transaction.ts'
+import { dayOf } from '#content/city/day.ts'
 import { calendarFileOf } from '#content/notices/calendar-file.ts'
 import { composeEdition, type Edition, type WholeNotice } from '#content/notices/compose.ts'
 import type { Runtime } from '../runtime.ts'
@@ -59,7 +60,7 @@ async function writeCalendarFiles(
         language,
         kind: 'file',
         mimeType: calendarType,
-        name: 'termin.ics',
+        name: `${dayOf(runtime.city.timeZone, new Date(String(notice.facts.startsAt)))}.ics`,
         bytes,
         createdAt: runtime.clock(),
       },
