@@ -15,6 +15,7 @@ import './map/map.css'
 import './notices/notices.css'
 import './routing/routing.css'
 import { App } from './frame/app.tsx'
+import { initialLanguage, loadTexts } from './frame/text.ts'
 
 const place = document.querySelector('#desk')
-if (place) createRoot(place).render(<App />)
+if (place) void loadTexts(initialLanguage()).then(() => createRoot(place).render(<App />))

@@ -7,7 +7,14 @@ import { readSession, type Session } from '../data/session.ts'
 import { Desk } from './desk.tsx'
 import { keepFocus } from './keep-focus.ts'
 import { useRoute } from './route.ts'
-import { createTexts, type DeskLanguage, initialLanguage, keepLanguage, TextsContext } from './text.ts'
+import {
+  createTexts,
+  type DeskLanguage,
+  initialLanguage,
+  keepLanguage,
+  loadTexts,
+  TextsContext,
+} from './text.ts'
 import { useTheme } from './theme.ts'
 
 type Access = { state: 'asking' } | { state: 'out' } | { state: 'in' | 'expired'; session: Session }
@@ -45,7 +52,8 @@ export function App() {
     if (access.state === 'in') document.querySelector<HTMLElement>('#content h1')?.focus()
   }, [access.state])
 
-  function chooseLanguage(chosen: DeskLanguage) {
+  async function chooseLanguage(chosen: DeskLanguage) {
+    await loadTexts(chosen)
     keepLanguage(chosen)
     setLanguage(chosen)
   }

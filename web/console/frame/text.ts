@@ -1,80 +1,11 @@
 import i18next from 'i18next'
 import ICU from 'i18next-icu'
 import { createContext, useContext } from 'react'
-import germanFrame from '../../../locales/de/desk.json' with { type: 'json' }
-import germanAdmin from '../../../locales/de/desk-admin.json' with { type: 'json' }
-import germanAttention from '../../../locales/de/desk-attention.json' with { type: 'json' }
-import germanCase from '../../../locales/de/desk-case.json' with { type: 'json' }
-import germanDirectory from '../../../locales/de/desk-directory.json' with { type: 'json' }
-import germanEvents from '../../../locales/de/desk-events.json' with { type: 'json' }
-import germanFigures from '../../../locales/de/desk-figures.json' with { type: 'json' }
-import germanFiling from '../../../locales/de/desk-filing.json' with { type: 'json' }
-import germanInbox from '../../../locales/de/desk-inbox.json' with { type: 'json' }
-import germanMap from '../../../locales/de/desk-map.json' with { type: 'json' }
-import germanNotices from '../../../locales/de/desk-notices.json' with { type: 'json' }
-import germanPublication from '../../../locales/de/desk-publication.json' with { type: 'json' }
-import germanRouting from '../../../locales/de/desk-routing.json' with { type: 'json' }
-import germanSensitive from '../../../locales/de/desk-sensitive.json' with { type: 'json' }
-import germanSimple from '../../../locales/de/desk-simple.json' with { type: 'json' }
-import germanWork from '../../../locales/de/desk-work.json' with { type: 'json' }
-import englishFrame from '../../../locales/en/desk.json' with { type: 'json' }
-import englishAdmin from '../../../locales/en/desk-admin.json' with { type: 'json' }
-import englishAttention from '../../../locales/en/desk-attention.json' with { type: 'json' }
-import englishCase from '../../../locales/en/desk-case.json' with { type: 'json' }
-import englishDirectory from '../../../locales/en/desk-directory.json' with { type: 'json' }
-import englishEvents from '../../../locales/en/desk-events.json' with { type: 'json' }
-import englishFigures from '../../../locales/en/desk-figures.json' with { type: 'json' }
-import englishFiling from '../../../locales/en/desk-filing.json' with { type: 'json' }
-import englishInbox from '../../../locales/en/desk-inbox.json' with { type: 'json' }
-import englishMap from '../../../locales/en/desk-map.json' with { type: 'json' }
-import englishNotices from '../../../locales/en/desk-notices.json' with { type: 'json' }
-import englishPublication from '../../../locales/en/desk-publication.json' with { type: 'json' }
-import englishRouting from '../../../locales/en/desk-routing.json' with { type: 'json' }
-import englishSensitive from '../../../locales/en/desk-sensitive.json' with { type: 'json' }
-import englishSimple from '../../../locales/en/desk-simple.json' with { type: 'json' }
-import englishWork from '../../../locales/en/desk-work.json' with { type: 'json' }
-
-// One file a part of the desk, so that each stays short; the keys are unique over all of them.
-const de = {
-  ...germanFrame,
-  ...germanAdmin,
-  ...germanAttention,
-  ...germanCase,
-  ...germanDirectory,
-  ...germanEvents,
-  ...germanFigures,
-  ...germanFiling,
-  ...germanInbox,
-  ...germanMap,
-  ...germanNotices,
-  ...germanRouting,
-  ...germanSensitive,
-  ...germanPublication,
-  ...germanSimple,
-  ...germanWork,
-}
-const en = {
-  ...englishFrame,
-  ...englishAdmin,
-  ...englishAttention,
-  ...englishCase,
-  ...englishDirectory,
-  ...englishEvents,
-  ...englishFigures,
-  ...englishFiling,
-  ...englishInbox,
-  ...englishMap,
-  ...englishNotices,
-  ...englishRouting,
-  ...englishSensitive,
-  ...englishPublication,
-  ...englishSimple,
-  ...englishWork,
-}
+import type { texts } from './texts-german.ts'
 
 /** The languages the desk itself speaks. */
 export type DeskLanguage = 'de' | 'en'
-export type TextKey = keyof typeof de
+export type TextKey = keyof typeof texts
 type Values = Record<string, string | number>
 
 /** Looks up a text of the desk; `has` tells whether there is one, for codes that come from the server. */
@@ -86,21 +17,33 @@ export interface Texts {
 
 const i18n = i18next.createInstance().use(ICU)
 void i18n.init({
-  resources: { de: { desk: de }, en: { desk: en } },
+  resources: {},
   ns: ['desk'],
   defaultNS: 'desk',
-  fallbackLng: 'de',
+  fallbackLng: false,
   keySeparator: false,
   nsSeparator: false,
   initAsync: false,
 })
+
+const files = {
+  de: () => import('./texts-german.ts'),
+  en: () => import('./texts-english.ts'),
+} satisfies Record<DeskLanguage, () => Promise<{ texts: Record<TextKey, string> }>>
+
+/** Fetches everything the desk says in a language; nothing is said in it before. */
+export async function loadTexts(language: DeskLanguage): Promise<void> {
+  if (i18n.hasResourceBundle(language, 'desk')) return
+  const { texts } = await files[language]()
+  i18n.addResourceBundle(language, 'desk', texts)
+}
 
 /** The texts of the desk in one language. */
 export function createTexts(language: DeskLanguage): Texts {
   return {
     language,
     text: (key, values = {}) => i18n.t(key, { ...values, lng: language }),
-    has: (key): key is TextKey => key in de,
+    has: (key): key is TextKey => i18n.exists(key, { lng: language }),
   }
 }
 
