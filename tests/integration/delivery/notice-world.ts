@@ -125,6 +125,8 @@ export function createNoticeWorld(runtime: Runtime, channel: FakeChannel) {
               correctsId: options.correctsId ?? null,
               createdBy: 'somebody',
               createdAt: now,
+              // Its rows are written here: no sweep of a gateway that runs adds other subscribers.
+              expandedAt: now,
               editions: {
                 create: Object.entries(words).map(([language, literal]) => ({
                   language,
