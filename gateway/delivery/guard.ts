@@ -18,8 +18,8 @@ interface Waiting {
   fail: (error: unknown) => void
 }
 
-/** Somebody is just talking to us: in a moment we know what they said. */
-const busyMs = 250
+/** Somebody is just talking to us: in a moment we know what they said. Waited by the process's own time, whatever the clock says. */
+const busyMs = 100
 
 const lock = `
   WITH people AS (
@@ -119,7 +119,9 @@ async function lookAndStart(runtime: Runtime, batch: readonly Waiting[]): Promis
     const ours = new Set(held.rows.map(({ id }) => id))
     const byId = new Map(found.rows.map((row) => [row.id, row]))
     for (const { message, start, decide } of batch) {
-      decide(refusal(runtime, message, byId.get(message.id.toString()), ours) ?? start())
+      const verdict = refusal(runtime, message, byId.get(message.id.toString()), ours)
+      if (verdict === 'busy') setTimeout(() => decide({ type: 'untouched' }), busyMs)
+      else decide(verdict ?? start())
     }
     // What was started leaves the process in this turn of the loop.
     await nextTurn()
@@ -135,21 +137,21 @@ async function lookAndStart(runtime: Runtime, batch: readonly Waiting[]): Promis
   }
 }
 
-/** Why this message is not sent now; `null`: it is. */
+/** Why this message is not sent now; `busy`: its reader or broadcast is being changed at this moment; `null`: it is sent. */
 function refusal(
   { city, clock }: Runtime,
   message: ClaimedMessage,
   found: Found | undefined,
   ours: ReadonlySet<string>,
-): Outcome | null {
+): Outcome | 'busy' | null {
   const now = clock()
   const later = (ms: number): Outcome => ({ type: 'later', at: new Date(now.getTime() + ms) })
   if (found?.status !== 'sending' || BigInt(found.fence) !== message.fence) return { type: 'untouched' }
   if (found.suppressed) return { type: 'suppressed', errorCode: found.suppressed }
-  if (!ours.has(message.residentId)) return later(busyMs)
+  if (!ours.has(message.residentId)) return 'busy'
   if (message.broadcastId !== null) {
     if (found.state !== 'sending') return { type: 'untouched' }
-    if (!ours.has(message.broadcastId)) return later(busyMs)
+    if (!ours.has(message.broadcastId)) return 'busy'
   }
   if (found.urgent || !found.is_notice) return null
   if (found.waits_until) return { type: 'later', at: found.waits_until }

@@ -28,7 +28,9 @@ beforeEach(async () => {
   channel.onSend = ({ text }) => {
     calls.push({ at: performance.now(), text })
   }
-  gateway = await startTestGateway(backend, { channels: [channel], env: { SWEEP_MS: '2000' } })
+  // A machine that is busy with other tests must not be taken for a deliverer that died.
+  const env = { SWEEP_MS: '5000', LEASE_MS: '30000' }
+  gateway = await startTestGateway(backend, { channels: [channel], env })
   world = createNoticeWorld(gateway.runtime, createFakeChannel('fake'))
 })
 afterEach(async () => {
