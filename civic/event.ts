@@ -2,8 +2,11 @@ import { v7 as uuidv7 } from 'uuid'
 import { Prisma } from '#prisma/client.ts'
 import type { Transaction } from './transaction.ts'
 
-/** Where an event stands. `changed`: its date or place is another than first announced. */
-export const eventStates = ['planned', 'changed', 'cancelled'] as const
+/**
+ * Where an event stands. `changed`: its date or place is another than first announced. `doubtful`: the calendar it came from does not
+ * name it any more, and nobody at the desk has said yet whether it takes place.
+ */
+export const eventStates = ['planned', 'changed', 'cancelled', 'doubtful'] as const
 export type EventState = (typeof eventStates)[number]
 
 /** What an event may offer on wish. */
@@ -31,8 +34,6 @@ export interface OpenEvent {
   /** In the language asked for when the notice has it, otherwise in the notice's own. */
   title: string
   titleLanguage: string
-  /** Code of a district or subdistrict; "" is the whole city. */
-  area: string
   /** As people find it; null when it is not known yet. */
   place: string | null
   startsAt: Date
@@ -65,7 +66,7 @@ export async function openEvents(
 ): Promise<OpenEvent[]> {
   const since = code === undefined ? at : new Date(at.getTime() - questionsAfterMs)
   const rows = await transaction.$queryRaw<EventRow[]>`
-    SELECT e.id, e.notice_id AS "noticeId", e.code, e.area, e.starts_at AS "startsAt", e.ends_at AS "endsAt", e.state, e.offers,
+    SELECT e.id, e.notice_id AS "noticeId", e.code, e.starts_at AS "startsAt", e.ends_at AS "endsAt", e.state, e.offers,
       e.registration, e.registration_until AS "registrationUntil", e.places, e.place,
       (SELECT coalesce(sum(g.people), 0)::int FROM registration g
        WHERE g.event_id = e.id AND g.state IN ('registered', 'attended')) AS taken,
@@ -95,7 +96,10 @@ export function takesRegistrations(
   event: { registration: boolean; registrationUntil: Date | null; startsAt: Date; state: string },
   at: Date,
 ): boolean {
-  return event.registration && event.state !== 'cancelled' && at < (event.registrationUntil ?? event.startsAt)
+  const { registration, registrationUntil, startsAt, state } = event
+  // An event may have been moved to before the end of its registration.
+  const until = registrationUntil !== null && registrationUntil < startsAt ? registrationUntil : startsAt
+  return registration && state !== 'cancelled' && at < until
 }
 
 /** What somebody says when they want to come. `interpreter` is a language tag. */
@@ -110,7 +114,7 @@ export interface RegistrationWish {
 
 /**
  * What became of it. `kept`: there are not enough places for more people; those they have stay theirs, and the other wishes are noted.
- * `movedUp`: residents who got places because these people need fewer; tell them (gateway/events/tell.ts).
+ * `movedUp`: residents who got places because these people need fewer; tell them (gateway/events/moved-up.ts).
  */
 export interface RegistrationResult {
   state: 'registered' | 'waiting' | 'kept' | 'closed' | 'cancelled'
@@ -131,20 +135,24 @@ export async function register(
   if (!event || !takesRegistrations(event, at)) return { state: 'closed', movedUp: [] }
   const where = { eventId_residentId: { eventId, residentId } }
   const before = await transaction.registration.findUnique({ where })
-  const held = before?.state === 'registered' ? before.people : 0
-  const free = await freePlaces(transaction, event)
-  if (held > 0 && wish.people - held > free) {
-    await transaction.registration.update({ where, data: { ...wish, people: held } })
+  const holds = before?.state === 'registered' || before?.state === 'attended'
+  const held = holds ? before.people : 0
+  const more = wish.people - held
+  // The office may have lowered the places below those taken: whoever wants no more keeps what they have.
+  const fits = (holds && more <= 0) || more <= (await freePlaces(transaction, event))
+  const known = { toldSequence: event.sequence, movedUpAt: null }
+  if (holds && !fits) {
+    await transaction.registration.update({ where, data: { ...wish, ...known, people: held } })
     return { state: 'kept', movedUp: [] }
   }
-  const state = wish.people - held <= free ? 'registered' : 'waiting'
+  const state = fits ? 'registered' : 'waiting'
   const isNew = before === null || before.state === 'cancelled'
   await transaction.registration.upsert({
     where,
-    create: { id: uuidv7(), eventId, residentId, state, at, ...wish },
-    update: { state, ...wish, ...(isNew && { at, cancelledAt: null, remindedAt: null }) },
+    create: { id: uuidv7(), eventId, residentId, state, at, ...wish, ...known },
+    update: { state, ...wish, ...known, ...(isNew && { at, cancelledAt: null, remindedAt: null }) },
   })
-  const movedUp = wish.people < held ? await promoteWaiting(transaction, eventId) : []
+  const movedUp = more < 0 ? await promoteWaiting(transaction, eventId, at) : []
   return { state, movedUp }
 }
 
@@ -160,14 +168,15 @@ export async function cancelRegistration(
   })
   if (count === 0) return { state: 'none', movedUp: [] }
   const goesOn = event !== null && event.state !== 'cancelled' && at < event.startsAt
-  return { state: 'cancelled', movedUp: goesOn ? await promoteWaiting(transaction, eventId) : [] }
+  return { state: 'cancelled', movedUp: goesOn ? await promoteWaiting(transaction, eventId, at) : [] }
 }
 
 /**
  * Gives free places to those who wait, in the order they came; a group that does not fit is passed over and keeps its turn. Gives the
- * residents who got places. Call it under the event's lock, or for an event whose places have changed.
+ * residents who got places; they are to be told (gateway/events/moved-up.ts). Call it under the event's lock, or for an event whose
+ * places have changed.
  */
-export async function promoteWaiting(transaction: Transaction, eventId: string): Promise<string[]> {
+export async function promoteWaiting(transaction: Transaction, eventId: string, at: Date): Promise<string[]> {
   const event = await lockEvent(transaction, eventId)
   if (!event) return []
   let free = await freePlaces(transaction, event)
@@ -183,7 +192,7 @@ export async function promoteWaiting(transaction: Transaction, eventId: string):
   })
   await transaction.registration.updateMany({
     where: { id: { in: fitting.map(({ id }) => id) } },
-    data: { state: 'registered' satisfies RegistrationState },
+    data: { state: 'registered' satisfies RegistrationState, movedUpAt: at },
   })
   return fitting.map(({ residentId }) => residentId)
 }
@@ -204,6 +213,7 @@ export async function askQuestion(
 interface LockedEvent {
   id: string
   state: string
+  sequence: number
   registration: boolean
   registrationUntil: Date | null
   startsAt: Date
@@ -212,7 +222,7 @@ interface LockedEvent {
 
 async function lockEvent(transaction: Transaction, eventId: string): Promise<LockedEvent | null> {
   const [event] = await transaction.$queryRaw<LockedEvent[]>`
-    SELECT id, state, registration, registration_until AS "registrationUntil", starts_at AS "startsAt", places
+    SELECT id, state, sequence, registration, registration_until AS "registrationUntil", starts_at AS "startsAt", places
     FROM event WHERE id = ${eventId}::uuid FOR NO KEY UPDATE`
   return event ?? null
 }

@@ -68,7 +68,7 @@ export function parseCalendar(bytes: Uint8Array, window: CalendarWindow): FeedRe
     return {
       uid: one.uid,
       kind: 'event',
-      council: null,
+      councils: [],
       title,
       text,
       startsAt: one.startsAt,

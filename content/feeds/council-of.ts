@@ -1,17 +1,18 @@
 import type { City, Council } from '../city/city.ts'
 
 /**
- * The council that an object of a council system is about: by the address of its organization, or by its official name within the
- * object's own. The first one counts when several meet together.
+ * The councils that an object of a council system is about, in its order: by the addresses of its organizations, or by their official
+ * names within the object's own. Several meet together now and then.
  */
-export function councilOf(city: City, organizations: readonly unknown[], name: string): Council | null {
-  const addresses = new Set(organizations.map(addressOf))
-  const known = city.councils.find(
-    ({ organization }) => organization !== undefined && addresses.has(organization),
+export function councilsOf(city: City, organizations: readonly unknown[], name: string): Council[] {
+  const addresses = organizations.map(addressOf)
+  const place = ({ organization }: Council) => addresses.indexOf(organization)
+  const known = city.councils.filter(
+    (council) => council.organization !== undefined && addresses.includes(council.organization),
   )
-  if (known) return known
+  if (known.length > 0) return known.toSorted((a, b) => place(a) - place(b))
   const named = city.councils.filter((council) => holdsName(name, council.name))
-  return named.sort((a, b) => b.name.length - a.name.length)[0] ?? null
+  return named.filter((one) => !named.some((other) => other !== one && holdsName(other.name, one.name)))
 }
 
 /** An organization is named by its address, or stands there itself. */

@@ -11,6 +11,8 @@ import { feedWords, fill } from './words.ts'
 export interface FeedDraft {
   kind: string
   topic: string
+  /** Topics of the further councils it is of: whoever follows one of them is meant as well. */
+  furtherTopics: string[]
   /** Codes of the districts it belongs to; empty: the whole city. */
   districts: string[]
   facts: Record<string, string | boolean>
@@ -25,9 +27,11 @@ export function draftOf(city: City, feed: FeedSource, entry: FeedEntry): FeedDra
   const known = noticeKindOf(kind)?.facts.properties ?? {}
   const facts = Object.entries(factsOf(city, entry)).filter(([name]) => Object.hasOwn(known, name))
   const { title, text } = entry
+  const [topic = feed.topic, ...furtherTopics] = entry.councils.map(councilTopic)
   return {
     kind,
-    topic: entry.council === null ? feed.topic : councilTopic(entry.council),
+    topic,
+    furtherTopics,
     districts: districtsOf(city, feed, entry),
     facts: Object.fromEntries(facts),
     words: {
@@ -59,8 +63,12 @@ function daysOf({ timeZone }: City, entry: FeedEntry): { from: Day; until: Day }
 }
 
 function districtsOf(city: City, feed: FeedSource, entry: FeedEntry): string[] {
-  const council = city.councils.find(({ id }) => id === entry.council)
-  const area = areaByCode(city, council?.area ?? feed.area ?? '')
-  const district = area && districtOf(city, area)
-  return district ? [district.code] : []
+  const councils = city.councils.filter(({ id }) => entry.councils.includes(id))
+  const codes = councils.length > 0 ? councils.map(({ area }) => area) : [feed.area ?? '']
+  const districts = codes.map((code) => {
+    const area = areaByCode(city, code)
+    return area ? districtOf(city, area)?.code : undefined
+  })
+  // One of the whole city among them makes it the whole city's.
+  return districts.includes(undefined) ? [] : [...new Set(districts.filter((code) => code !== undefined))]
 }

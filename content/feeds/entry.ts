@@ -6,8 +6,8 @@ export interface FeedEntry {
   /** Unique within its feed and the same at every read: UID and day of the series, or the address of an OParl object. */
   uid: string
   kind: 'event' | 'meeting' | 'paper'
-  /** Id of the city's council it belongs to. */
-  council: string | null
+  /** Ids of the city's councils it is of, in the feed's order; several may meet together. */
+  councils: string[]
   title: string
   /** What it is about; empty when the feed does not say. */
   text: string
@@ -34,7 +34,7 @@ export const mostOf = { title: 120, text: 1_400, place: 200 } as const
 
 /** The same as long as nothing of the entry changes. */
 export function fingerprintOf(entry: FeedEntry): string {
-  const { kind, council, title, text, startsAt, endsAt, days, place, link, open, cancelled } = entry
-  const said = [kind, council, title, text, startsAt, endsAt, days, place, link, open, cancelled]
+  const { kind, councils, title, text, startsAt, endsAt, days, place, link, open, cancelled } = entry
+  const said = [kind, councils, title, text, startsAt, endsAt, days, place, link, open, cancelled]
   return createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 27)
 }

@@ -3,7 +3,7 @@ import { Value } from 'typebox/value'
 import type { City } from '../city/city.ts'
 import { dayOf, isDay, momentOf } from '../city/day.ts'
 import { findByPoint } from '../city/places.ts'
-import { councilOf } from './council-of.ts'
+import { councilsOf } from './council-of.ts'
 import { type FeedEntry, mostOf } from './entry.ts'
 import { FeedError } from './feed-error.ts'
 import { publicLine, publicLink, publicPlace } from './plain-text.ts'
@@ -104,14 +104,15 @@ export function parseMeeting(value: unknown, city: City, from: Date): FeedEntry 
   if (!Value.Check(Base, value) || !Value.Check(Meeting, value)) return null
   const startsAt = momentIn(value.start, city.timeZone)
   const given = tidyName(value.name ?? '')
-  const council = councilOf(city, value.organization ?? [], given)
-  if (startsAt === null || startsAt < from || council === null || isClosed(value.name ?? '')) return null
+  const councils = councilsOf(city, value.organization ?? [], given)
+  const [council] = councils
+  if (startsAt === null || startsAt < from || !council || isClosed(value.name ?? '')) return null
   const agenda = agendaText(value.agendaItem ?? [])
   const title = publicLine(given || council.name, mostOf.title)
   return {
     uid: value.id,
     kind: 'meeting',
-    council: council.id,
+    councils: councils.map(({ id }) => id),
     title,
     text: agenda,
     startsAt,
@@ -131,18 +132,18 @@ export function parsePaper(value: unknown, city: City): FeedEntry | null {
   const organizations = (value.consultation ?? []).flatMap((one) =>
     Value.Check(Consultation, one) ? (one.organization ?? []) : [],
   )
-  const council = councilOf(city, organizations, '')
-  if (council === null) return null
+  const councils = councilsOf(city, organizations, '')
+  if (councils.length === 0) return null
   const title = publicLine(value.name, mostOf.title)
   const dated = value.date && isDay(value.date) ? value.date : null
   const { paperText, paperKind } = feedWords.draft
   return {
     uid: value.id,
     kind: 'paper',
-    council: council.id,
+    councils: councils.map(({ id }) => id),
     title,
     text: fill(paperText, {
-      council: council.name,
+      council: councils.map(({ name }) => name).join(', '),
       kind: publicLine(value.paperType || paperKind, 80),
       title: publicLine(value.name, 600),
       reference: publicLine(value.reference ?? '', 60),

@@ -20,8 +20,8 @@ export const EventShape = Type.Object({
   kind: Type.String({ description: 'A kind of notice.' }),
   code: Type.String({ description: 'The last part of its short link.' }),
   title: Type.String(),
-  area: nullable(Type.Object({ code: Type.String(), name: Type.String() }), {
-    description: 'null: the whole city.',
+  areas: Type.Array(Type.Object({ code: Type.String(), name: Type.String() }), {
+    description: 'Districts; none: the whole city.',
   }),
   place: nullable(Type.String()),
   startsAt: TimeShape,
@@ -91,14 +91,15 @@ export function viewEvent(
   row: EventRow,
   peopleOf: PeopleOf,
 ): EventView {
-  const area = city.areas.find(({ code }) => code === row.area)
   return {
     id: row.id,
     noticeId: row.noticeId,
     kind: row.notice.kind,
     code: row.code,
     title: wordsIn(row.notice, sourceLanguage).title,
-    area: area ? { code: area.code, name: area.name } : null,
+    areas: city.areas
+      .filter(({ code }) => row.areas.includes(code))
+      .map(({ code, name }) => ({ code, name })),
     place: row.place,
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt?.toISOString() ?? null,
@@ -108,7 +109,7 @@ export function viewEvent(
     registrationUntil: row.registrationUntil?.toISOString() ?? null,
     places: row.places,
     offers: row.offers as EventOffer[],
-    untold: row.state === 'changed' && row.toldSequence < row.sequence,
+    untold: row.newsDueAt !== null,
     people: peopleOf(row.id, 'registered', 'attended'),
     waiting: peopleOf(row.id, 'waiting'),
     openQuestions: row.questions.length,

@@ -14,8 +14,8 @@ const most = 500
 export interface PublicEvent {
   noticeId: string
   code: string
-  /** Code of a district or subdistrict; "" is the whole city. */
-  area: string
+  /** Codes of districts; empty: the whole city. */
+  areas: string[]
   place: string | null
   startsAt: Date
   endsAt: Date | null
@@ -43,7 +43,9 @@ export async function readPublicEvents(
       cityId: city.id,
       publishedAt: { not: null },
       ...(code === undefined ? { startsAt: { gt: new Date(now.getTime() - keptMs) } } : { code }),
-      ...(area !== undefined && { area: { in: areasFor(city, area) } }),
+      ...(area !== undefined && {
+        OR: [{ areas: { isEmpty: true } }, { areas: { hasSome: areasFor(city, area) } }],
+      }),
     },
     include: {
       notice: { select: { ...wordColumns, facts: true, updatedAt: true } },
@@ -62,7 +64,7 @@ export async function readPublicEvents(
     return {
       noticeId: event.noticeId,
       code: event.code,
-      area: event.area,
+      areas: event.areas,
       place: event.place,
       startsAt: event.startsAt,
       endsAt: event.endsAt,
@@ -84,5 +86,5 @@ export async function readPublicEvents(
 function areasFor({ areas }: Runtime['city'], code: string): string[] {
   const found = areas.find((area) => area.code === code)
   const inside = areas.filter(({ parent }) => parent === code).map((area) => area.code)
-  return ['', code, ...inside, ...(found?.parent ? [found.parent] : [])]
+  return [code, ...inside, ...(found?.parent ? [found.parent] : [])]
 }

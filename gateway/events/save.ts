@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
 import type { EventState } from '#civic/event.ts'
 import { createEventCode } from '#civic/event-code.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { noticeKindOf } from '#content/notices/registry.ts'
+import { changeEvent } from './change.ts'
 
 /** Facts of a notice that its event has as well. */
 interface EventFacts {
@@ -12,9 +14,9 @@ interface EventFacts {
 }
 
 /**
- * Brings the event of a notice to what the notice says, in the transaction that saved it: when, where, and for which district. A notice
+ * Brings the event of a notice to what the notice says, in the transaction that saved it: when, where, and for which districts. A notice
  * of a kind that nobody comes to, without a beginning yet, or a template has none. When people could know another date or place
- * already, the event is `changed`, its calendar file says so, and everybody registered is reminded anew.
+ * already, the event is `changed`, and everybody registered hears of it and is reminded anew (gateway/events/change.ts).
  */
 export async function saveEvent(transaction: Transaction, noticeId: string, at: Date): Promise<void> {
   const notice = await transaction.notice.findUniqueOrThrow({
@@ -23,14 +25,12 @@ export async function saveEvent(transaction: Transaction, noticeId: string, at: 
   })
   const { startsAt, endsAt, place } = notice.facts as EventFacts
   if (!noticeKindOf(notice.kind)?.isEvent || notice.templateName !== null || startsAt === undefined) return
-  const [only] = notice.districts.length === 1 ? notice.districts : []
   const said = {
-    area: only ?? '',
     startsAt: new Date(startsAt),
     endsAt: lastMoment(startsAt, endsAt),
     place: place ?? null,
   }
-  const before = notice.event
+  const { event: before, districts: areas } = notice
   if (!before) {
     await transaction.event.create({
       data: {
@@ -39,6 +39,7 @@ export async function saveEvent(transaction: Transaction, noticeId: string, at: 
         cityId: notice.cityId,
         noticeId,
         code: await freeCode(transaction),
+        areas,
         offers: [],
         createdAt: at,
         updatedAt: at,
@@ -46,21 +47,16 @@ export async function saveEvent(transaction: Transaction, noticeId: string, at: 
     })
     return
   }
-  const moved = before.startsAt.getTime() !== said.startsAt.getTime()
-  const changed = moved || before.place !== said.place || before.endsAt?.getTime() !== said.endsAt?.getTime()
-  const isKnown = before.publishedAt !== null && before.state !== 'cancelled'
-  await transaction.event.update({
-    where: { id: before.id },
-    data: {
-      ...said,
-      ...(changed && isKnown
-        ? { state: 'changed' satisfies EventState, sequence: { increment: 1 }, updatedAt: at }
-        : before.area !== said.area && { updatedAt: at }),
-    },
-  })
-  if (moved) {
-    await transaction.registration.updateMany({ where: { eventId: before.id }, data: { remindedAt: null } })
+  if (!isDeepStrictEqual(before.areas, areas)) {
+    await transaction.event.update({ where: { id: before.id }, data: { areas, updatedAt: at } })
   }
+  const state = before.state as EventState
+  const isMoved =
+    before.startsAt.getTime() !== said.startsAt.getTime() ||
+    before.endsAt?.getTime() !== said.endsAt?.getTime() ||
+    before.place !== said.place
+  const known = before.publishedAt !== null && state === 'planned' ? 'changed' : state
+  if (isMoved) await changeEvent(transaction, before, { ...said, state: known }, at)
 }
 
 /** An end before the beginning is a mistake of a feed: it is not known then. */

@@ -55,7 +55,7 @@ export async function setEvent(
       { prisma: transaction, clock: runtime.clock },
       { actor: staff.id, action: 'setEvent', subject: id, detail: { published, places: settings.places } },
     )
-    const movedUp = at < event.startsAt ? await promoteWaiting(transaction, id) : []
+    const movedUp = at < event.startsAt ? await promoteWaiting(transaction, id, at) : []
     return tellMovedUp(runtime, transaction, id, movedUp)
   })
   runtime.doorbell.delivery(channels)

@@ -1,17 +1,20 @@
 import { promoteWaiting } from '#civic/event.ts'
 import type { Runtime } from '../runtime.ts'
-import { tellMovedUp } from './moved-up.ts'
+import { tellLaterMovedUp, tellMovedUp } from './moved-up.ts'
+import { tellDueNews } from './news.ts'
 import { remindRegistered } from './remind.ts'
 
 const dayMs = 24 * 3_600_000
 
 /**
- * Events whose time has come: reminders a day before, free places that nobody gave on (a resident was erased), and what must not be
+ * Events whose time has come: news that nobody told yet, reminders a day before, free places that nobody gave on (a resident was erased), and what must not be
  * kept any longer. Who came with which needs and what was asked is forgotten with the messages (`messageRetentionDays`) after the event.
  */
 export async function sweepEvents(runtime: Runtime): Promise<void> {
+  await tellDueNews(runtime)
   await remindRegistered(runtime)
   await giveOnPlaces(runtime)
+  await tellLaterMovedUp(runtime)
   const values = [
     runtime.city.id,
     new Date(runtime.clock().getTime() - runtime.config.messageRetentionDays * dayMs),
@@ -38,7 +41,7 @@ async function giveOnPlaces(runtime: Runtime): Promise<void> {
   })
   for (const { id } of rows) {
     const channels = await runtime.prisma.$transaction(async (transaction) =>
-      tellMovedUp(runtime, transaction, id, await promoteWaiting(transaction, id)),
+      tellMovedUp(runtime, transaction, id, await promoteWaiting(transaction, id, runtime.clock())),
     )
     runtime.doorbell.delivery(channels)
   }

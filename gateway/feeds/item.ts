@@ -10,10 +10,10 @@ export type FeedItemState = 'current' | 'cancelled' | 'gone'
 
 /** What a table keeps of an entry, ready to be read by people and by the chat. */
 export function columnsOf(entry: FeedEntry, now: Date) {
-  const { kind, council, title, startsAt, endsAt, place, link, cancelled } = entry
+  const { kind, councils, title, startsAt, endsAt, place, link, cancelled } = entry
   return {
     kind,
-    council,
+    councils,
     title,
     startsAt,
     endsAt,

@@ -17,13 +17,13 @@ export async function councilItems(
   if (!isAboutCouncils(readEvent(message), resident.session, resident.language)) return []
   const councils = city.councils.map(({ id }) => id)
   return transaction.$queryRaw<CouncilItem[]>`
-    SELECT item.council, item.kind, item.title, item.starts_at AS "startsAt", item.place, item.link
+    SELECT known.council, item.kind, item.title, item.starts_at AS "startsAt", item.place, item.link
     FROM unnest(${councils}::text[]) AS known(council), LATERAL (
       (SELECT * FROM feed_item f
-       WHERE f.city_id = ${city.id} AND f.council = known.council AND f.kind = 'meeting' AND f.state = 'current'
+       WHERE f.city_id = ${city.id} AND known.council = ANY (f.councils) AND f.kind = 'meeting' AND f.state = 'current'
          AND f.starts_at > ${clock()} ORDER BY f.starts_at, f.id LIMIT ${most})
       UNION ALL
       (SELECT * FROM feed_item f
-       WHERE f.city_id = ${city.id} AND f.council = known.council AND f.kind = 'paper' AND f.state = 'current'
+       WHERE f.city_id = ${city.id} AND known.council = ANY (f.councils) AND f.kind = 'paper' AND f.state = 'current'
        ORDER BY f.changed_at DESC, f.id DESC LIMIT ${most})) item`
 }

@@ -35,6 +35,7 @@ export const staffAuditActions = [
   'answerNoticeReply',
   'setEvent',
   'tellEventChange',
+  'confirmEvent',
   'cancelEvent',
   'markAttendance',
   'answerQuestion',

@@ -3,7 +3,6 @@ import type { CouncilItem, KnownEvent } from '#bots/engine/session.ts'
 const base: Omit<KnownEvent, 'id' | 'code' | 'title'> = {
   noticeId: '00000000-0000-7000-8000-0000000000e0',
   titleLanguage: 'de',
-  area: '6',
   place: 'Rathaus Grünau, Saal 1',
   startsAt: new Date('2026-12-03T16:30:00Z'),
   endsAt: new Date('2026-12-03T19:00:00Z'),

@@ -88,6 +88,7 @@ function cardLines(event: KnownEvent, { view }: Context): Text[] {
   const lines: Text[] = [{ literal: event.title }, ...eventLines(event)]
   if (event.state === 'cancelled') return [...lines, { literal: '' }, { key: 'event.cancelledNow' }]
   if (event.state === 'changed') lines.push({ key: 'event.changedNow' })
+  if (event.state === 'doubtful') lines.push({ key: 'event.doubtfulNow' })
   if (isOver(event, view.now)) return [...lines, { literal: '' }, { key: 'event.over' }]
   const offers = event.offers.map((offer): Text => ({ key: `event.offer.${offer}` }))
   if (offers.length > 0) lines.push({ key: 'event.offers', params: { offers: { list: offers } } })

@@ -128,9 +128,9 @@ function stateLine(frame: PageFrame, { state, over }: PublicEvent): string {
   return state === 'planned' ? '' : `<p class="note">${say(state)}</p>`
 }
 
-function factList(frame: PageFrame, { startsAt, endsAt, place, area }: PublicEvent): string {
+function factList(frame: PageFrame, { startsAt, endsAt, place, areas }: PublicEvent): string {
   const { say, word } = speaker(frame)
-  const { timeZone, areas } = frame.city
+  const { timeZone, areas: known } = frame.city
   const day = (at: Date) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at)
   const start = { date: startsAt.toISOString(), style: 'appointment' } as const
   const when = endsAt
@@ -142,11 +142,13 @@ function factList(frame: PageFrame, { startsAt, endsAt, place, area }: PublicEve
         },
       })
     : word({ key: 'eventPage.moment', params: { start } })
-  const known = areas.some(({ code }) => code === area)
+  const names = areas
+    .filter((area) => known.some(({ code }) => code === area))
+    .map((area) => ({ name: { of: 'area', id: area } }) as const)
   const facts = [
     [say('when'), `<time datetime="${startsAt.toISOString()}">${when}</time>`],
     ...(place === null ? [] : [[say('where'), `<span lang="de" dir="auto">${toHtml(place)}</span>`]]),
-    [say('area'), known ? word({ name: { of: 'area', id: area } }) : say('wholeCity')],
+    [say('area'), names.length > 0 ? names.map(word).join(', ') : say('wholeCity')],
   ]
   return `<dl>${facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>`
 }

@@ -298,7 +298,7 @@ async function addEvent(took: Record<string, string>): Promise<string> {
           id: eventId,
           cityId: city.id,
           code: eventId,
-          area: '',
+          areas: [],
           startsAt: monday,
           createdAt: monday,
           updatedAt: monday,

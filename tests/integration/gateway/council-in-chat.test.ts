@@ -17,7 +17,7 @@ test('somebody sees when their council meets, follows it, and a question to its 
     const item = {
       cityId: city.id,
       feedId: 'ris',
-      council: 'sbbMitte',
+      councils: ['sbbMitte'],
       entry: {},
       fingerprint: '',
       seenAt: at,
@@ -30,7 +30,7 @@ test('somebody sees when their council meets, follows it, and a question to its 
         { ...meeting, id: uuidv7(), uid: '2', startsAt: past, place: 'Saal von gestern' },
         { ...meeting, id: uuidv7(), uid: '3', startsAt: soon, place: 'Abgesagter Saal', state: 'cancelled' },
         { ...item, id: uuidv7(), uid: '4', kind: 'paper', title: 'Bänke am Kanal' },
-        { ...meeting, id: uuidv7(), uid: '5', startsAt: soon, place: 'Anderswo', council: 'sbbOst' },
+        { ...meeting, id: uuidv7(), uid: '5', startsAt: soon, place: 'Anderswo', councils: ['sbbOst'] },
       ],
     })
     const press = (choiceId: string) => say(channel, 'anna', { type: 'choice', choiceId })

@@ -46,7 +46,7 @@ async function announce(places: number, offers: string[] = []): Promise<string> 
     },
   })
   const startsAt = new Date(at.getTime() + 14 * 86_400_000)
-  const event = { code, area: '6', place: 'Rathaus', startsAt, publishedAt: at, registration: true }
+  const event = { code, areas: ['6'], place: 'Rathaus', startsAt, publishedAt: at, registration: true }
   await prisma.event.create({
     data: { ...event, id, cityId: city.id, noticeId, places, offers, createdAt: at, updatedAt: at },
   })

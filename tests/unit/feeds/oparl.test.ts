@@ -186,7 +186,7 @@ describe('a meeting of a council', () => {
       { ...city, councils },
       from,
     )
-    expect(found?.council).toBe('northEast')
+    expect(found?.councils).toEqual(['northEast'])
   })
 
   it('is read whatever a vendor adds or leaves empty', () => {
@@ -216,7 +216,7 @@ describe('a paper', () => {
     const entry = parsePaper(json('leipzig-paper.json'), city)
     const text = entry && `${describeEntries(city, { ...feed, noticeKind: 'information' }, [entry])}\n`
     expect(text).toBe(expectedText(`${folder}expected/leipzig-paper.txt`, text ?? ''))
-    expect(entry).toMatchObject({ council: 'petitions', days: { from: '2020-02-28' }, startsAt: null })
+    expect(entry).toMatchObject({ councils: ['petitions'], days: { from: '2020-02-28' }, startsAt: null })
   })
 
   it('that no council deals with is left out', () => {

@@ -1,7 +1,7 @@
 import type { EventLine } from '../data/events.ts'
 import { useTexts } from '../frame/text.ts'
 
-const tones = { planned: 'info', changed: 'warning', cancelled: 'danger' } as const
+const tones = { planned: 'info', changed: 'warning', cancelled: 'danger', doubtful: 'warning' } as const
 
 /** Where an event stands, and whether the public sees it. */
 export function EventBadges({ event: { state, published } }: { event: EventLine }) {

@@ -107,11 +107,11 @@ export function EventPage({ id }: { id: string }) {
 
 function EventHead({ detail: { event } }: { detail: EventDetail }) {
   const { language, text } = useTexts()
-  const { startsAt, place, area, places, people, waiting } = event
+  const { startsAt, place, areas, places, people, waiting } = event
   const facts = [
     moment(language, startsAt),
     place ?? text('events.noPlace'),
-    area?.name ?? text('events.wholeCity'),
+    areas.map(({ name }) => name).join(', ') || text('events.wholeCity'),
     text('events.people', { people, places: places ?? -1 }),
     waiting > 0 && text('events.waiting', { count: waiting }),
   ]

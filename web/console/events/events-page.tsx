@@ -31,7 +31,7 @@ export function EventsPage({ query }: { query: URLSearchParams }) {
   useEffect(() => void load(), [when])
 
   const rows = (events ?? []).map((event): Row => {
-    const { id, title, startsAt, area, place, places, people, waiting, openQuestions } = event
+    const { id, title, startsAt, areas, place, places, people, waiting, openQuestions } = event
     return [
       id,
       [
@@ -43,7 +43,10 @@ export function EventsPage({ query }: { query: URLSearchParams }) {
           title
         ),
         moment(language, startsAt),
-        [place ?? text('events.noPlace'), area?.name ?? text('events.wholeCity')].join(' · '),
+        [
+          place ?? text('events.noPlace'),
+          areas.map(({ name }) => name).join(', ') || text('events.wholeCity'),
+        ].join(' · '),
         <EventBadges event={event} key="state" />,
         [
           text('events.people', { people, places: places ?? -1 }),
