@@ -47,6 +47,8 @@ export type DomainAction =
     }
   /** A question or remark to a notice they got. */
   | { type: 'replyToNotice'; broadcastId: string; text: string }
+  /** An answer to the poll of a notice they got, by its number, in place of an earlier one. */
+  | { type: 'answerPoll'; broadcastId: string; option: number }
   /** Somebody at the desk reads tests of notices in this chat from now on, if the code is one of theirs. */
   | { type: 'tieReader'; code: string }
   /** Comes to an event. `expects` is what the person was told; should it be otherwise by then, they hear that instead. */

@@ -22,6 +22,8 @@ export interface Session {
   answers: Record<string, unknown>
   /** The choices under the last question, in their order, with the words shown: lets a person answer with a number or the words. */
   offered: { id: string; label: string }[]
+  /** The last question asks how many: a number typed is that number, not the place of a choice. */
+  counting: boolean
   /** Drafts put aside when the person went to do something else, by conversation. */
   drafts: Record<string, Draft>
   /** What a person sent before a question of ours came in between; taken up right after their answer. */
@@ -81,8 +83,14 @@ export type NoticeReason =
   | { type: 'correction' }
   | { type: 'ended' }
 
-/** One notice with all its words, as it was sent, and why this person got it. */
-export type NoticeInHand = ReceivedNotice & { reply: Reply; reason: NoticeReason }
+/** What a notice asks, and what this person answered; `until` `null`: it stays open. */
+export interface PollInHand {
+  until: Date | null
+  own: number | null
+}
+
+/** One notice with all its words, as it was sent, what it asks, and why this person got it. */
+export type NoticeInHand = ReceivedNotice & { reply: Reply; poll: PollInHand | null; reason: NoticeReason }
 
 /** Read-only facts for one turn. The engine has no clock and no I/O: everything it may know is here. */
 export interface View {
@@ -146,6 +154,7 @@ export function newSession(): Session {
     step: null,
     answers: {},
     offered: [],
+    counting: false,
     drafts: {},
     held: null,
     misses: 0,

@@ -3,6 +3,7 @@ import { dayOf } from '../city/day.ts'
 import { datesIn } from './dates.ts'
 import type { CheckedNotice, Finding } from './finding.ts'
 import { messageLength, mostInCaption, mostInMessage } from './fit.ts'
+import { checkPollWords, pollFields } from './poll.ts'
 import { fileOfCaption, mostCaption } from './words.ts'
 
 /** Words of one language: missing, too long, shouted, or with other dates than the facts. */
@@ -15,12 +16,13 @@ export function checkWords(
   const find = findIn(language)
   const title = words.title ?? ''
   const total = messageLength(words)
+  const fields = [...notice.kind.words, ...pollFields(notice.poll)]
   return [
-    ...notice.kind.words
+    ...fields
       .filter(({ id, needed }) => needed && (words[id] ?? '') === '')
       .map(({ id }) => find(id, 'wordsMissing', 'error')),
     ...Object.entries(words).flatMap(([field, text]) => {
-      const most = notice.kind.words.find(({ id }) => id === field)?.most ?? captionLimitOf(field)
+      const most = fields.find(({ id }) => id === field)?.most ?? captionLimitOf(field)
       return most !== null && text.length > most
         ? [find(field, 'wordsTooLong', 'error', { most, length: text.length })]
         : []
@@ -33,6 +35,7 @@ export function checkWords(
     ...['title', 'text']
       .filter((field) => isShouted(words[field] ?? ''))
       .map((field) => find(field, 'allCapitals', 'hint')),
+    ...checkPollWords(notice.poll, language, words),
     ...checkDates(city, notice, language, words),
   ]
 }

@@ -4,6 +4,7 @@ import { checkTranslation } from './check-translation.ts'
 import { checkWords } from './check-words.ts'
 import { isSendable } from './compose.ts'
 import type { CheckedNotice, Finding } from './finding.ts'
+import { checkPollEnd } from './poll.ts'
 
 /**
  * Looks at a notice as an editor would: facts that are missing, over or contradict each other, words that do not fit a message, and
@@ -14,6 +15,7 @@ export function checkNotice(city: City, notice: CheckedNotice, at: Date): Findin
   const sourceWords = source?.words ?? {}
   return [
     ...checkFacts(city, notice, at),
+    ...checkPollEnd(notice.poll, at),
     ...checkWords(city, notice, notice.sourceLanguage, sourceWords),
     ...notice.versions
       .filter(({ language }) => language !== notice.sourceLanguage)

@@ -1,9 +1,11 @@
 import type { VersionState } from '#civic/notice.ts'
+import type { Poll } from '#civic/poll.ts'
 import type { MessageKey } from '../keys.ts'
 import type { Choice, MediaRef, Reply, Text } from '../message.ts'
 import { factLines, lineOf } from './fact-lines.ts'
 import { messageLength, mostInCaption } from './fit.ts'
 import type { NoticeKind } from './kind.ts'
+import { hasWholePoll, pollChoices, pollLines } from './poll.ts'
 import { shortIdOf } from './short-id.ts'
 import { captionField } from './words.ts'
 
@@ -22,6 +24,8 @@ export interface WholeNotice {
   }[]
   /** `language` null: goes with every language. `calendar`: the date of the notice, made by the house. */
   files: readonly { id: string; language: string | null; kind: 'photo' | 'file'; calendar: boolean }[]
+  /** What it asks; `null`: nothing. */
+  poll: Poll | null
   /** What people can come to. `offers`: what there is on wish (prisma/schema/event.prisma). */
   event: { code: string; registration: boolean; offers: readonly string[] } | null
 }
@@ -47,6 +51,7 @@ export function composeEdition(notice: WholeNotice, language: string, broadcastI
   const say = (text: string): Text[] => text.split('\n').map((line) => (own ? literal(line) : original(line)))
   const said = (field: string): Text[] => say(words[field] ?? '')
   const media = mediaFor(notice, language, words)
+  const { poll } = notice
   const paragraphs: Text[][] = [
     said('title'),
     ...(own ? [] : [[key('notice.source')]]),
@@ -54,6 +59,7 @@ export function composeEdition(notice: WholeNotice, language: string, broadcastI
       .filter(({ id }) => id !== 'title' && (words[id] ?? '') !== '')
       .map(({ id }) => (id === 'text' ? said(id) : [lineOf(id, words[id] ?? '')])),
     [...captions(media, words), ...factLines(notice.kind, notice.facts), ...offersOf(notice)],
+    ...(poll ? [pollLines(poll, words, said)] : []),
     [...(note ? [key(note)] : []), footer],
   ]
   const lines = paragraphs
@@ -64,21 +70,25 @@ export function composeEdition(notice: WholeNotice, language: string, broadcastI
     basis,
     reply: {
       text: { lines },
-      choices: choicesOf(notice, broadcastId),
+      choices: [...(poll ? pollChoices(poll, words, broadcastId) : []), ...choicesOf(notice, broadcastId)],
       ...(media.length > 0 && { media: media.map(({ id, kind }): MediaRef => ({ mediaId: id, kind })) }),
     },
   }
 }
 
-/** The words that a language gets, and the note they need. Words made from older source words are not sent: they may say the wrong day. */
+/**
+ * The words that a language gets, and the note they need. Words made from older source words are not sent: they may say the wrong day;
+ * nor are words in which an answer of the poll is missing.
+ */
 export function wordsFor(
-  notice: Pick<WholeNotice, 'versions' | 'sourceLanguage'>,
+  notice: Pick<WholeNotice, 'versions' | 'sourceLanguage'> & { poll?: Poll | null },
   language: string,
 ): { basis: EditionBasis; words: Record<string, string>; note: MessageKey | null } {
   const find = (tag: string) => notice.versions.find((version) => version.language === tag)
   const version = find(language)
   const source = find(notice.sourceLanguage)
-  if (language === notice.sourceLanguage || !version || !isSendable(version.status)) {
+  const ready = version && isSendable(version.status) && hasWholePoll(notice.poll ?? null, version.words)
+  if (language === notice.sourceLanguage || !ready) {
     const basis = language === notice.sourceLanguage ? 'reviewed' : 'source'
     return { basis, words: source?.words ?? {}, note: null }
   }
@@ -127,7 +137,7 @@ function offersOf({ event }: WholeNotice): Text[] {
   return [{ key: 'event.offers', params: { offers: { list } } }]
 }
 
-/** At most three buttons (docs of WhatsApp and the width of a phone); all else is in the chat's own list of notices. */
+/** At most three buttons besides a poll's (docs of WhatsApp and the width of a phone); all else is in the chat's own list of notices. */
 function choicesOf({ event, topic }: WholeNotice, broadcastId: string): Choice[] {
   const short = shortIdOf(broadcastId)
   const why: Choice = { id: `notices:open:why.${short}`, label: key('notice.buttonWhy') }

@@ -41,6 +41,11 @@ export function eventLines({
   ]
 }
 
+/** A moment that is no fact of a kind, with its label: until when one may answer a poll. */
+export function momentLine(name: string, at: Date): Text {
+  return lineOf(name, moment(at.toISOString()))
+}
+
 /** "Label: value" for a field of facts or words. */
 export function lineOf(name: string, value: Param): Text {
   return { key: 'notice.line', params: { label: labelOf(name), value } }

@@ -1,4 +1,5 @@
 import type { VersionState } from '#civic/notice.ts'
+import type { Poll } from '#civic/poll.ts'
 import type { NoticeKind } from './kind.ts'
 
 /** Everything the check can say; the desk has a sentence for each (`notices.finding.<code>`). */
@@ -14,6 +15,9 @@ export const findingCodes = [
   'wordsTooLong',
   'longForPicture',
   'longForMessage',
+  'pollOver',
+  'optionsAlike',
+  'longForButton',
   'noLetters',
   'allCapitals',
   'otherDate',
@@ -29,7 +33,7 @@ export type FindingCode = (typeof findingCodes)[number]
 
 /** What is wrong with a notice, or may be. */
 export interface Finding {
-  /** `facts.<name>` or `words.<field>`; `versions` for a language as a whole. */
+  /** `facts.<name>`, `words.<field>` or `poll.until`; `versions` for a language as a whole. */
   field: string
   /** The version it is about; left out: the facts. */
   language?: string
@@ -45,6 +49,7 @@ export interface CheckedNotice {
   facts: Record<string, unknown>
   sourceLanguage: string
   versions: readonly { language: string; status: VersionState; words: Record<string, string> }[]
+  poll: Poll | null
   /** What goes with it leaves less room for words. */
   files: readonly unknown[]
 }

@@ -2,6 +2,15 @@
 export const mostInMessage = 4096
 export const mostInCaption = 1024
 
+/** What a phone shows of a button before it cuts it off itself, in UTF-16 units. */
+export const mostOnButton = 40
+
+/** Words for a button: what is too long for it ends in "…". */
+export function cutForButton(words: string): string {
+  if (words.length <= mostOnButton) return words
+  return `${words.slice(0, mostOnButton - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
 /** What the lines of facts, a note and the footer need besides the words, in the wordiest of our languages. */
 const besidesWords = 450
 

@@ -6,6 +6,7 @@ import { attachMedia } from '#civic/concern.ts'
 import { askQuestion, cancelRegistration } from '#civic/event.ts'
 import { answerFollowUp } from '#civic/follow-up.ts'
 import { replyToNotice } from '#civic/notice-reply.ts'
+import { answerPoll } from '#civic/poll.ts'
 import { newPseudonym } from '#civic/pseudonym.ts'
 import { reopenCase } from '#civic/reopen.ts'
 import {
@@ -195,6 +196,11 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
     case 'replyToNotice': {
       const { broadcastId, text } = action
       await replyToNotice(transaction, { broadcastId, residentId, text, language: context.language, at })
+      return
+    }
+    case 'answerPoll': {
+      const { broadcastId, option } = action
+      await answerPoll(transaction, { broadcastId, residentId, option, at })
       return
     }
     case 'tieReader':

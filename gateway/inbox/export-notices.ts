@@ -1,7 +1,8 @@
 import type { RegistrationState } from '#civic/event.ts'
 import type { Transaction } from '#civic/transaction.ts'
+import { optionField, questionField } from '#content/notices/poll.ts'
 
-/** What somebody said to notices and events, and which events they registered for with which wishes. */
+/** What somebody said to notices and events, what they answered to polls, and which events they registered for with which wishes. */
 export async function collectNotices(transaction: Transaction, residentId: string) {
   const where = { residentId }
   const orderBy = { at: 'asc' } as const
@@ -12,6 +13,11 @@ export async function collectNotices(transaction: Transaction, residentId: strin
   const replies = await transaction.noticeReply.findMany({
     where,
     select: { ...said, broadcast: { select: { notice } } },
+    orderBy,
+  })
+  const answers = await transaction.pollAnswer.findMany({
+    where,
+    select: { option: true, at: true, broadcast: { select: { notice } } },
     orderBy,
   })
   const questions = await transaction.eventQuestion.findMany({
@@ -36,6 +42,11 @@ export async function collectNotices(transaction: Transaction, residentId: strin
   })
   return {
     noticeReplies: replies.map(({ broadcast, ...one }) => ({ ...one, title: titleOf(broadcast.notice) })),
+    pollAnswers: answers.map(({ broadcast, option, at }) => {
+      const words = sourceWordsOf(broadcast.notice)
+      const [question, answer] = [words[questionField] ?? '–', words[optionField(option)] ?? `${option}`]
+      return { title: words.title ?? '–', question, option, answer, at }
+    }),
     eventQuestions: questions.map(({ event, ...one }) => ({ ...one, title: titleOf(event.notice) })),
     registrations: registrations.map(({ event, state, ...one }) => ({
       ...one,
@@ -46,11 +57,16 @@ export async function collectNotices(transaction: Transaction, residentId: strin
 }
 
 /** As the office wrote it. */
-function titleOf(notice: {
+function titleOf(notice: Worded): string {
+  return sourceWordsOf(notice).title ?? '–'
+}
+
+interface Worded {
   sourceLanguage: string
   versions: { language: string; words: unknown }[]
-}): string {
-  const source = notice.versions.find(({ language }) => language === notice.sourceLanguage)
-  const { title } = (source?.words ?? {}) as { title?: string }
-  return title ?? '–'
+}
+
+function sourceWordsOf({ sourceLanguage, versions }: Worded): Record<string, string> {
+  const source = versions.find(({ language }) => language === sourceLanguage)
+  return (source?.words ?? {}) as Record<string, string>
 }

@@ -146,6 +146,12 @@ export function exportAsPage(
     section('export.eventQuestions', resident.eventQuestions.map(saidAbout)),
     section('export.noticeReplies', resident.noticeReplies.map(saidAbout)),
     section(
+      'export.pollAnswers',
+      resident.pollAnswers.map(({ title, question, answer, at }) =>
+        line(`${toHtml(title)} · ${time(at)}`, `${toHtml(question)} ${toHtml(answer)}`),
+      ),
+    ),
+    section(
       'export.bookings',
       resident.bookings.map(({ contact, startsAt, createdAt }) =>
         line(time(startsAt ?? createdAt), word(bookingLine({ contact, startsAt }, city))),

@@ -7,6 +7,7 @@ import { put } from '../outbox/put.ts'
 import { recordReceipt } from '../outbox/receipt.ts'
 import type { Runtime } from '../runtime.ts'
 import { applyActions } from './apply.ts'
+import { withArrived } from './arrived.ts'
 import { readEvent } from './event.ts'
 import type { Picked } from './picked.ts'
 import { withResults } from './result.ts'
@@ -32,14 +33,16 @@ export interface Effects {
 
 /** Everything one message causes, inside the caller's transaction. */
 export async function handle(runtime: Runtime, transaction: Transaction, picked: Picked): Promise<Effects> {
-  const { message, resident } = picked
+  const { message } = picked
   const event = readEvent(message)
   if (event.type === 'receipt') {
     await recordReceipt(transaction, message.channel, event)
     await markDone(transaction, message.id)
     return { media: [], news: false, channels: [] }
   }
-  const view = await loadView(runtime, transaction, picked)
+  const heard = await withArrived(runtime, transaction, picked)
+  const { resident } = heard
+  const view = await loadView(runtime, transaction, heard)
   const result = turn(resident.session, event, view)
   const applied = await applyActions(
     {

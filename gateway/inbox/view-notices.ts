@@ -1,5 +1,5 @@
 import { namedNotice } from '#bots/conversations/notices/named.ts'
-import type { NoticeInHand, NoticeReason } from '#bots/engine/session.ts'
+import type { NoticeInHand, NoticeReason, ReceivedNotice } from '#bots/engine/session.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { sourceLanguage } from '#content/languages.ts'
 import type { Reply } from '#content/message.ts'
@@ -15,7 +15,7 @@ const most = 8
 const gone = Prisma.sql`(m.status IN ('sent', 'delivered', 'read') OR m.digest_id IS NOT NULL)`
 
 /** The words in the language somebody reads now, or in which it was sent to them, or the source language. The title is the first line. */
-function editionFor({ language }: { language: string }): Prisma.Sql {
+export function editionFor({ language }: { language: string }): Prisma.Sql {
   return Prisma.sql`
     JOIN LATERAL (
       SELECT e.reply, coalesce(e.reply #>> '{text,lines,0,literal}', e.reply #>> '{text,lines,0,params,words}', '–') AS title
@@ -42,15 +42,18 @@ export async function noticeInHand(
   const broadcastId = namedNotice(readEvent(message), resident.session, resident.language)
   if (broadcastId === null) return null
   const [found] = await transaction.$queryRaw<
-    { broadcastId: string; title: string; topic: string; at: Date; reply: Reply }[]
+    (ReceivedNotice & { reply: Reply; asks: boolean; until: Date | null; own: number | null })[]
   >`
-    SELECT m.broadcast_id AS "broadcastId", e.title, n.topic, coalesce(m.sent_at, m.created_at) AS at, e.reply
+    SELECT m.broadcast_id AS "broadcastId", e.title, n.topic, coalesce(m.sent_at, m.created_at) AS at, e.reply,
+      n.poll_options IS NOT NULL AS asks, n.poll_until AS until, p.option AS own
     FROM outbox_message m JOIN broadcast b ON b.id = m.broadcast_id JOIN notice n ON n.id = b.notice_id
+    LEFT JOIN poll_answer p ON p.broadcast_id = m.broadcast_id AND p.resident_id = m.resident_id
     ${editionFor(resident)}
     WHERE m.resident_id = ${resident.id}::uuid AND m.broadcast_id = ${broadcastId}::uuid`
   if (!found) return null
   const reason = await reasonFor({ prisma: transaction }, resident.id, broadcastId)
-  return { ...found, reason: reasonOf(reason) }
+  const { asks, until, own, ...notice } = found
+  return { ...notice, poll: asks ? { until, own } : null, reason: reasonOf(reason) }
 }
 
 function reasonOf(reason: BroadcastReason | null): NoticeReason {

@@ -37,6 +37,7 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
   const now = runtime.clock()
   const people = runtime.city.contacts.map(({ id }) => id)
   const [row] = await transaction.$queryRaw<ViewRow[]>`
+    /* prepared: view */
     SELECT
       (SELECT json_agg(c) FROM (
         SELECT k.id, k.reference, k.state, n.kind, n.category, n.text, k.created_at AS "createdAt", 'filed' AS mine,

@@ -44,6 +44,8 @@ export function copyNotice(
         sourceRevision: original.sourceRevision,
         districts: original.districts,
         waitsFor: original.waitsFor,
+        pollOptions: original.pollOptions,
+        pollUntil: original.pollUntil,
         templateName,
         createdBy: author.id,
         createdAt: at,

@@ -1,8 +1,10 @@
 import { Value } from 'typebox/value'
 import { councilTopic } from '#civic/notice.ts'
+import { fewestOptions, mostOptions, type Poll } from '#civic/poll.ts'
 import { type Grant, mayDoIn } from '#civic/role.ts'
 import type { City } from '#content/city/city.ts'
 import type { NoticeKind } from '#content/notices/kind.ts'
+import { isPollField, pollFields } from '#content/notices/poll.ts'
 import { noticeKindOf } from '#content/notices/registry.ts'
 import { cleanWords, fileOfCaption } from '#content/notices/words.ts'
 import { NoticeRefusal } from './refusal.ts'
@@ -24,6 +26,8 @@ export interface NoticeInput {
   districts: readonly string[]
   /** Words of the source language, by field. */
   words: Record<string, string>
+  /** What it asks; `null`: nothing any more. Its words are among `words`. */
+  poll?: Poll | null
   sourceLanguage?: string
   waitsFor?: readonly string[]
   /** Kept as a template under this name; `null`: an ordinary notice. */
@@ -59,6 +63,7 @@ export function checkInput(city: City, author: NoticeAuthor, input: NoticeInput)
     checkLanguage(city, language, 'waitsFor')
   }
   checkReach(author, input.districts)
+  checkPoll(input.poll ?? null)
   checkFacts(kind, input.facts)
   return kind
 }
@@ -79,6 +84,17 @@ function checkReach(author: NoticeAuthor, districts: readonly string[]): void {
   throw refuse('forbiddenDistricts', 'districts', `You may not write notices for ${what}.`)
 }
 
+function checkPoll(poll: Poll | null): void {
+  if (poll === null) return
+  const { options } = poll
+  if (Number.isInteger(options) && options >= fewestOptions && options <= mostOptions) return
+  throw refuse(
+    'wrongPoll',
+    'poll.options',
+    `A poll has ${fewestOptions} to ${mostOptions} answers, not ${options}.`,
+  )
+}
+
 function checkFacts(kind: NoticeKind, facts: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(facts)) {
     const schema = kind.facts.properties[name]
@@ -91,21 +107,23 @@ function checkFacts(kind: NoticeKind, facts: Record<string, unknown>): void {
   }
 }
 
-/** The words as they are kept; refuses fields that the kind and the notice's files do not have. Empty ones are left out. */
+/** The words as they are kept; refuses fields that the kind, the poll and the notice's files do not have. Empty ones are left out. */
 export function checkWords(
   kind: NoticeKind,
-  fileIds: readonly string[],
+  { fileIds, poll }: { fileIds: readonly string[]; poll: Poll | null },
   words: Record<string, string>,
 ): Record<string, string> {
   const kept: Record<string, string> = {}
+  const fields = [...kind.words, ...pollFields(poll)]
   for (const [field, given] of Object.entries(words)) {
     const file = fileOfCaption(field)
-    const known = file === null ? kind.words.some(({ id }) => id === field) : fileIds.includes(file)
+    const known = file === null ? fields.some(({ id }) => id === field) : fileIds.includes(file)
     if (!known) throw refuse('unknownWords', `words.${field}`, `A ${kind.id} has no words "${field}".`)
     if (given.length > mostStored) {
       throw refuse('tooLong', `words.${field}`, `"${field}" is longer than ${mostStored} characters.`)
     }
-    const clean = cleanWords(given)
+    // What stands on a button is one line.
+    const clean = cleanWords(isPollField(field) ? given.replaceAll(/\s+/g, ' ') : given)
     if (clean !== '') kept[field] = clean
   }
   return kept

@@ -39,6 +39,8 @@ export interface NoticeView {
   sourceLanguage: string
   sourceRevision: number
   waitsFor: string[]
+  /** What it asks; the number of its answers and when it closes. */
+  poll: { options: number; until: string | null } | null
   templateName: string | null
   createdBy: string
   createdAt: string
@@ -80,6 +82,10 @@ export async function readNotice(
     sourceLanguage: row.sourceLanguage,
     sourceRevision: row.sourceRevision,
     waitsFor: row.waitsFor,
+    poll:
+      row.pollOptions === null
+        ? null
+        : { options: row.pollOptions, until: row.pollUntil?.toISOString() ?? null },
     templateName: row.templateName,
     createdBy: row.createdBy,
     createdAt: row.createdAt.toISOString(),

@@ -16,6 +16,8 @@ export const noticeRefusalStatus = {
   stillSending: 409,
   kindFixed: 409,
   sourceFixed: 409,
+  /** People were asked already: what they chose must mean the same afterwards. */
+  pollFixed: 409,
   /** The source language is changed with the notice itself. */
   isSource: 409,
   nothingToReview: 409,
@@ -28,6 +30,7 @@ export const noticeRefusalStatus = {
   unknownFact: 400,
   wrongFact: 400,
   unknownWords: 400,
+  wrongPoll: 400,
   tooLong: 400,
   tooLarge: 400,
   unreadableFile: 400,

@@ -28,7 +28,7 @@ export function saveVersion(
   return change(runtime, author, input, 'saveNoticeVersion', async (transaction, notice, at) => {
     const kind = noticeKindOf(notice.kind)
     if (!kind) throw new NoticeRefusal('unknownKind', 'kind', `There is no kind of notice "${notice.kind}".`)
-    const words = checkWords(kind, notice.fileIds, input.words)
+    const words = checkWords(kind, notice, input.words)
     const data = {
       status: 'inReview',
       words,

@@ -1,4 +1,5 @@
 import type { VersionState } from '#civic/notice.ts'
+import type { Poll } from '#civic/poll.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { WholeNotice } from '#content/notices/compose.ts'
 import { noticeKindOf } from '#content/notices/registry.ts'
@@ -32,8 +33,14 @@ export async function readWholeNotice(prisma: Pick<Transaction, 'notice'>, id: s
       kind: file.kind === 'photo' ? 'photo' : 'file',
       calendar: file.mimeType === calendarType,
     })),
+    poll: pollOf(row),
     event: row.event,
   }
+}
+
+/** The poll of a notice's row. */
+export function pollOf(row: { pollOptions: number | null; pollUntil: Date | null }): Poll | null {
+  return row.pollOptions === null ? null : { options: row.pollOptions, until: row.pollUntil }
 }
 
 /** iCalendar (RFC 5545). */

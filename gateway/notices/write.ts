@@ -6,7 +6,9 @@ import { sourceLanguage as german } from '#content/languages.ts'
 import type { Prisma } from '#prisma/client.ts'
 import { saveEvent } from '../events/save.ts'
 import { checkInput, checkWords, type NoticeAuthor, type NoticeInput } from './input.ts'
+import { dropPollWords, pollWordsOf, requireSamePoll } from './poll.ts'
 import { NoticeRefusal } from './refusal.ts'
+import { pollOf } from './whole.ts'
 
 /** Versions that a change of the source words leaves behind. */
 const madeFromSource = ['machine', 'inReview', 'reviewed']
@@ -26,9 +28,14 @@ export async function writeNotice(
   const before = input.id === undefined ? null : await lockNotice(transaction, city, author, input.id)
   const sourceLanguage = input.sourceLanguage ?? before?.sourceLanguage ?? german
   if (before) checkChange(before, input, sourceLanguage)
-  const words = checkWords(kind, before?.fileIds ?? [], input.words)
+  const poll = input.poll === undefined ? (before?.poll ?? null) : input.poll
+  const given = input.poll === undefined ? { ...pollWordsOf(before), ...input.words } : input.words
+  const words = checkWords(kind, { fileIds: before?.fileIds ?? [], poll }, given)
+  if (before?.poll) await requireSamePoll(transaction, before, { poll, words, minor: input.minor })
   const changed = before !== null && !isSame(before.words, words)
-  const revision = (before?.sourceRevision ?? 1) + (changed && input.minor !== true ? 1 : 0)
+  // Another number of answers is never a small change: translations would have the wrong ones.
+  const minor = input.minor === true && poll?.options === before?.poll?.options
+  const revision = (before?.sourceRevision ?? 1) + (changed && !minor ? 1 : 0)
   const data = {
     topic: input.topic,
     facts: input.facts as Prisma.InputJsonObject,
@@ -36,6 +43,8 @@ export async function writeNotice(
     sourceRevision: revision,
     updatedAt: at,
     ...(input.waitsFor && { waitsFor: [...input.waitsFor] }),
+    pollOptions: poll?.options ?? null,
+    pollUntil: poll?.until ?? null,
     ...(input.templateName !== undefined && { templateName: input.templateName }),
   }
   const id = before?.id ?? uuidv7()
@@ -56,6 +65,7 @@ export async function writeNotice(
   }
   await writeSource(transaction, { id, sourceLanguage, revision, words, by: author.id, at })
   if (before && revision > before.sourceRevision) await outdate(transaction, id, sourceLanguage, at)
+  if (before) await dropPollWords(transaction, before, poll)
   await saveEvent(transaction, id, at)
   return id
 }
@@ -81,6 +91,7 @@ export async function lockNotice(
   return {
     ...row,
     fileIds: row.files.map((file) => file.id),
+    poll: pollOf(row),
     words: (source?.words ?? {}) as Record<string, string>,
   }
 }

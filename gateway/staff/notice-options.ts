@@ -1,9 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { councilTopic } from '#civic/notice.ts'
+import { fewestOptions, mostOptions } from '#civic/poll.ts'
 import { type Grant, mayDoIn } from '#civic/role.ts'
 import type { Catalog } from '#content/i18n.ts'
 import { describeKind } from '#content/notices/describe.ts'
 import { factTypes, type NoticeKind } from '#content/notices/kind.ts'
+import { mostOption, mostQuestion } from '#content/notices/poll.ts'
 import { noticeKinds } from '#content/notices/registry.ts'
 import type { Runtime } from '../runtime.ts'
 import { NamedShape } from './case-head.ts'
@@ -55,6 +57,10 @@ export const NoticeOptionsShape = Type.Object({
     perWeek: Type.Integer(),
     releasedByTwo: Type.Boolean(),
   }),
+  poll: Type.Object(
+    { fewest: Type.Integer(), most: Type.Integer(), question: Type.Integer(), option: Type.Integer() },
+    { description: 'How many answers a poll may have, and how long its words, in UTF-16 units.' },
+  ),
   hasTranslation: Type.Boolean({ description: 'A machine can make drafts here.' }),
 })
 type NoticeOptions = Static<typeof NoticeOptionsShape>
@@ -79,6 +85,7 @@ export async function readNoticeOptions(
       perWeek: city.notices.perWeek,
       releasedByTwo: city.notices.releasedByTwo,
     },
+    poll: { fewest: fewestOptions, most: mostOptions, question: mostQuestion, option: mostOption },
     hasTranslation: runtime.translation !== null,
   }
 }

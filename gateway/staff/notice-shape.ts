@@ -74,6 +74,15 @@ export const NoticeShape = Type.Object({
   sourceRevision: Type.Integer(),
   districts: Codes,
   waitsFor: Type.Array(Type.String(), { description: 'Languages it waits for.' }),
+  poll: nullable(
+    Type.Object({
+      options: Type.Integer({
+        description: 'How many answers; their words are option.1 ... of each language.',
+      }),
+      until: nullable(TimeShape, { description: 'When it closes; null: it stays open.' }),
+    }),
+    { description: 'What it asks; null: nothing.' },
+  ),
   templateName: nullable(Type.String()),
   author: Type.String(),
   isOwn: Type.Boolean({ description: 'Whoever asks wrote it.' }),

@@ -38,6 +38,7 @@ function received(broadcastId: string, topic: string, reason: NoticeReason): Not
     sourceLanguage: 'de',
     versions: [{ language: 'de', status: 'reviewed', words: known }],
     files: [],
+    poll: null,
     event: null,
   }
   return {
@@ -45,6 +46,7 @@ function received(broadcastId: string, topic: string, reason: NoticeReason): Not
     title: known.title,
     topic,
     at: new Date('2026-11-20T10:00:00Z'),
+    poll: null,
     reply: composeEdition(notice, 'de', broadcastId).reply,
     reason,
   }

@@ -3,6 +3,7 @@ import { isAboutCouncils } from '#bots/conversations/council/named.ts'
 import { namedEvent } from '#bots/conversations/event/named.ts'
 import { namedNotice } from '#bots/conversations/notices/named.ts'
 import type { DomainAction } from '#bots/engine/action.ts'
+import { type Arrived, afterNotice } from '#bots/engine/offered.ts'
 import {
   type KnownEvent,
   type NoticeInHand,
@@ -20,7 +21,7 @@ import type { City } from '#content/city/city.ts'
 import { loadCity } from '#content/city/load.ts'
 import { loadCatalog } from '#content/i18n.ts'
 import type { RenderedMessage } from '#content/message.ts'
-import { render } from '#content/render.ts'
+import { render, renderText } from '#content/render.ts'
 import { createTalkEvents, talkCouncilItems } from './talk-events.ts'
 
 const catalog = loadCatalog()
@@ -58,6 +59,7 @@ export interface TalkWorld {
 export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?: string): TalkWorld {
   let session = newSession()
   let events = 0
+  let arrived: Arrived | null = null
   let heard: RenderedMessage[] = []
   const all: RenderedMessage[] = []
   const received: NoticeInHand[] = []
@@ -107,6 +109,12 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     events += 1
     view.counts.messages += 1
     const happened = { ...event, id: String(events), at: view.now }
+    if (arrived && event.type === 'message') {
+      session = afterNotice(session, arrived, (label) =>
+        renderText(catalog, view.city, view.resident.language, label),
+      )
+    }
+    arrived = null
     const named = namedNotice(happened, session, view.resident.language)
     view.notice = received.find(({ broadcastId }) => broadcastId === named) ?? null
     view.events = eventsFor(happened)
@@ -169,6 +177,7 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     },
     receive(notice) {
       received.unshift(notice)
+      arrived = { reply: notice.reply, at: new Date(view.now.getTime() + 1) }
       const { reply: _reply, reason: _reason, ...summary } = notice
       view.notices.unshift(summary)
       all.push(render(catalog, view.city, view.resident.language, notice.reply))
@@ -289,6 +298,9 @@ function apply(view: View, action: DomainAction): string {
     case 'cancelRegistration':
       for (const known of view.events)
         if (known.id === action.eventId && known.own) known.own.state = 'cancelled'
+      return ''
+    case 'answerPoll':
+      if (view.notice?.poll) view.notice.poll.own = action.option
       return ''
     case 'tieReader':
     case 'askEventQuestion':

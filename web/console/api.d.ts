@@ -14189,6 +14189,13 @@ export interface paths {
                                 perWeek: number;
                                 releasedByTwo: boolean;
                             };
+                            /** @description How many answers a poll may have, and how long its words, in UTF-16 units. */
+                            poll: {
+                                fewest: number;
+                                most: number;
+                                question: number;
+                                option: number;
+                            };
                             /** @description A machine can make drafts here. */
                             hasTranslation: boolean;
                         };
@@ -14386,6 +14393,12 @@ export interface paths {
                         words: {
                             [key: string]: string;
                         };
+                        /** @description What it asks: words poll.question, option.1 ...; null: nothing. Stays as it is if absent. */
+                        poll?: {
+                            options: number;
+                            /** @description When it closes; null: it stays open. */
+                            until: string | null;
+                        } | null;
                         sourceLanguage?: string;
                         waitsFor?: string[];
                         templateName?: string | null;
@@ -14421,6 +14434,13 @@ export interface paths {
                             districts: string[];
                             /** @description Languages it waits for. */
                             waitsFor: string[];
+                            /** @description What it asks; null: nothing. */
+                            poll: {
+                                /** @description How many answers; their words are option.1 ... of each language. */
+                                options: number;
+                                /** @description When it closes; null: it stays open. */
+                                until: string | null;
+                            } | null;
                             templateName: string | null;
                             author: string;
                             /** @description Whoever asks wrote it. */
@@ -14619,6 +14639,13 @@ export interface paths {
                             districts: string[];
                             /** @description Languages it waits for. */
                             waitsFor: string[];
+                            /** @description What it asks; null: nothing. */
+                            poll: {
+                                /** @description How many answers; their words are option.1 ... of each language. */
+                                options: number;
+                                /** @description When it closes; null: it stays open. */
+                                until: string | null;
+                            } | null;
                             templateName: string | null;
                             author: string;
                             /** @description Whoever asks wrote it. */
@@ -14779,6 +14806,12 @@ export interface paths {
                         words: {
                             [key: string]: string;
                         };
+                        /** @description What it asks: words poll.question, option.1 ...; null: nothing. Stays as it is if absent. */
+                        poll?: {
+                            options: number;
+                            /** @description When it closes; null: it stays open. */
+                            until: string | null;
+                        } | null;
                         sourceLanguage?: string;
                         waitsFor?: string[];
                         templateName?: string | null;
@@ -14814,6 +14847,13 @@ export interface paths {
                             districts: string[];
                             /** @description Languages it waits for. */
                             waitsFor: string[];
+                            /** @description What it asks; null: nothing. */
+                            poll: {
+                                /** @description How many answers; their words are option.1 ... of each language. */
+                                options: number;
+                                /** @description When it closes; null: it stays open. */
+                                until: string | null;
+                            } | null;
                             templateName: string | null;
                             author: string;
                             /** @description Whoever asks wrote it. */
@@ -15058,6 +15098,13 @@ export interface paths {
                             districts: string[];
                             /** @description Languages it waits for. */
                             waitsFor: string[];
+                            /** @description What it asks; null: nothing. */
+                            poll: {
+                                /** @description How many answers; their words are option.1 ... of each language. */
+                                options: number;
+                                /** @description When it closes; null: it stays open. */
+                                until: string | null;
+                            } | null;
                             templateName: string | null;
                             author: string;
                             /** @description Whoever asks wrote it. */
@@ -15303,6 +15350,13 @@ export interface paths {
                             districts: string[];
                             /** @description Languages it waits for. */
                             waitsFor: string[];
+                            /** @description What it asks; null: nothing. */
+                            poll: {
+                                /** @description How many answers; their words are option.1 ... of each language. */
+                                options: number;
+                                /** @description When it closes; null: it stays open. */
+                                until: string | null;
+                            } | null;
                             templateName: string | null;
                             author: string;
                             /** @description Whoever asks wrote it. */
@@ -15791,7 +15845,7 @@ export interface paths {
                                 field: string;
                                 language?: string;
                                 /** @enum {unknown} */
-                                code: "factMissing" | "factWrong" | "linkNotHttps" | "endBeforeStart" | "inPast" | "onHoliday" | "otherBudget" | "wordsMissing" | "wordsTooLong" | "longForPicture" | "longForMessage" | "noLetters" | "allCapitals" | "otherDate" | "factRepeated" | "numbersDiffer" | "linksDiffer" | "placeholdersDiffer" | "termMissing" | "sameAsSource" | "outdated";
+                                code: "factMissing" | "factWrong" | "linkNotHttps" | "endBeforeStart" | "inPast" | "onHoliday" | "otherBudget" | "wordsMissing" | "wordsTooLong" | "longForPicture" | "longForMessage" | "pollOver" | "optionsAlike" | "longForButton" | "noLetters" | "allCapitals" | "otherDate" | "factRepeated" | "numbersDiffer" | "linksDiffer" | "placeholdersDiffer" | "termMissing" | "sameAsSource" | "outdated";
                                 params: {
                                     [key: string]: string | number;
                                 };
@@ -16060,6 +16114,13 @@ export interface paths {
                             districts: string[];
                             /** @description Languages it waits for. */
                             waitsFor: string[];
+                            /** @description What it asks; null: nothing. */
+                            poll: {
+                                /** @description How many answers; their words are option.1 ... of each language. */
+                                options: number;
+                                /** @description When it closes; null: it stays open. */
+                                until: string | null;
+                            } | null;
                             templateName: string | null;
                             author: string;
                             /** @description Whoever asks wrote it. */
@@ -16388,6 +16449,13 @@ export interface paths {
                             districts: string[];
                             /** @description Languages it waits for. */
                             waitsFor: string[];
+                            /** @description What it asks; null: nothing. */
+                            poll: {
+                                /** @description How many answers; their words are option.1 ... of each language. */
+                                options: number;
+                                /** @description When it closes; null: it stays open. */
+                                until: string | null;
+                            } | null;
                             templateName: string | null;
                             author: string;
                             /** @description Whoever asks wrote it. */
@@ -16588,6 +16656,13 @@ export interface paths {
                             districts: string[];
                             /** @description Languages it waits for. */
                             waitsFor: string[];
+                            /** @description What it asks; null: nothing. */
+                            poll: {
+                                /** @description How many answers; their words are option.1 ... of each language. */
+                                options: number;
+                                /** @description When it closes; null: it stays open. */
+                                until: string | null;
+                            } | null;
                             templateName: string | null;
                             author: string;
                             /** @description Whoever asks wrote it. */
@@ -16791,6 +16866,13 @@ export interface paths {
                             districts: string[];
                             /** @description Languages it waits for. */
                             waitsFor: string[];
+                            /** @description What it asks; null: nothing. */
+                            poll: {
+                                /** @description How many answers; their words are option.1 ... of each language. */
+                                options: number;
+                                /** @description When it closes; null: it stays open. */
+                                until: string | null;
+                            } | null;
                             templateName: string | null;
                             author: string;
                             /** @description Whoever asks wrote it. */
@@ -17112,6 +17194,13 @@ export interface paths {
                             districts: string[];
                             /** @description Languages it waits for. */
                             waitsFor: string[];
+                            /** @description What it asks; null: nothing. */
+                            poll: {
+                                /** @description How many answers; their words are option.1 ... of each language. */
+                                options: number;
+                                /** @description When it closes; null: it stays open. */
+                                until: string | null;
+                            } | null;
                             templateName: string | null;
                             author: string;
                             /** @description Whoever asks wrote it. */
@@ -17315,6 +17404,12 @@ export interface paths {
                             /** Format: uuid */
                             reached?: string;
                             revision?: number;
+                            notReached?: string[];
+                            unlessTold?: {
+                                /** Format: uuid */
+                                event: string;
+                                sequence: number;
+                            };
                             notWithinDays?: number;
                         };
                         expiresAt?: string | null;
@@ -17507,6 +17602,12 @@ export interface paths {
                             /** Format: uuid */
                             reached?: string;
                             revision?: number;
+                            notReached?: string[];
+                            unlessTold?: {
+                                /** Format: uuid */
+                                event: string;
+                                sequence: number;
+                            };
                             notWithinDays?: number;
                         };
                         /** @description Why it may arrive in quiet hours; null: it may not. */
@@ -17565,6 +17666,12 @@ export interface paths {
                                 /** Format: uuid */
                                 reached?: string;
                                 revision?: number;
+                                notReached?: string[];
+                                unlessTold?: {
+                                    /** Format: uuid */
+                                    event: string;
+                                    sequence: number;
+                                };
                                 notWithinDays?: number;
                             };
                             /** @description once or mustArrive */
@@ -17774,6 +17881,12 @@ export interface paths {
                                 /** Format: uuid */
                                 reached?: string;
                                 revision?: number;
+                                notReached?: string[];
+                                unlessTold?: {
+                                    /** Format: uuid */
+                                    event: string;
+                                    sequence: number;
+                                };
                                 notWithinDays?: number;
                             };
                             /** @description once or mustArrive */
@@ -17903,6 +18016,12 @@ export interface paths {
                             /** Format: uuid */
                             reached?: string;
                             revision?: number;
+                            notReached?: string[];
+                            unlessTold?: {
+                                /** Format: uuid */
+                                event: string;
+                                sequence: number;
+                            };
                             notWithinDays?: number;
                         };
                         /** @description Why it may arrive in quiet hours; null: it may not. */
@@ -17961,6 +18080,12 @@ export interface paths {
                                 /** Format: uuid */
                                 reached?: string;
                                 revision?: number;
+                                notReached?: string[];
+                                unlessTold?: {
+                                    /** Format: uuid */
+                                    event: string;
+                                    sequence: number;
+                                };
                                 notWithinDays?: number;
                             };
                             /** @description once or mustArrive */
@@ -18173,6 +18298,12 @@ export interface paths {
                                 /** Format: uuid */
                                 reached?: string;
                                 revision?: number;
+                                notReached?: string[];
+                                unlessTold?: {
+                                    /** Format: uuid */
+                                    event: string;
+                                    sequence: number;
+                                };
                                 notWithinDays?: number;
                             };
                             /** @description once or mustArrive */
@@ -18395,6 +18526,12 @@ export interface paths {
                                 /** Format: uuid */
                                 reached?: string;
                                 revision?: number;
+                                notReached?: string[];
+                                unlessTold?: {
+                                    /** Format: uuid */
+                                    event: string;
+                                    sequence: number;
+                                };
                                 notWithinDays?: number;
                             };
                             /** @description once or mustArrive */
@@ -18606,6 +18743,12 @@ export interface paths {
                                 /** Format: uuid */
                                 reached?: string;
                                 revision?: number;
+                                notReached?: string[];
+                                unlessTold?: {
+                                    /** Format: uuid */
+                                    event: string;
+                                    sequence: number;
+                                };
                                 notWithinDays?: number;
                             };
                             /** @description once or mustArrive */
@@ -18817,6 +18960,12 @@ export interface paths {
                                 /** Format: uuid */
                                 reached?: string;
                                 revision?: number;
+                                notReached?: string[];
+                                unlessTold?: {
+                                    /** Format: uuid */
+                                    event: string;
+                                    sequence: number;
+                                };
                                 notWithinDays?: number;
                             };
                             /** @description once or mustArrive */
@@ -19028,6 +19177,12 @@ export interface paths {
                                 /** Format: uuid */
                                 reached?: string;
                                 revision?: number;
+                                notReached?: string[];
+                                unlessTold?: {
+                                    /** Format: uuid */
+                                    event: string;
+                                    sequence: number;
+                                };
                                 notWithinDays?: number;
                             };
                             /** @description once or mustArrive */
@@ -19239,6 +19394,12 @@ export interface paths {
                                 /** Format: uuid */
                                 reached?: string;
                                 revision?: number;
+                                notReached?: string[];
+                                unlessTold?: {
+                                    /** Format: uuid */
+                                    event: string;
+                                    sequence: number;
+                                };
                                 notWithinDays?: number;
                             };
                             /** @description once or mustArrive */
@@ -19460,6 +19621,12 @@ export interface paths {
                                 /** Format: uuid */
                                 reached?: string;
                                 revision?: number;
+                                notReached?: string[];
+                                unlessTold?: {
+                                    /** Format: uuid */
+                                    event: string;
+                                    sequence: number;
+                                };
                                 notWithinDays?: number;
                             };
                             /** @description once or mustArrive */
@@ -19584,6 +19751,148 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/broadcasts/{id}/head-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a broadcast would reach now, who of them later, and who is left out and why */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total: number;
+                            byLanguage: {
+                                language: string;
+                                /** @enum {unknown} */
+                                basis: "reviewed" | "machine" | "source";
+                                people: number;
+                            }[];
+                            byChannel: {
+                                channel: string;
+                                people: number;
+                            }[];
+                            byArea: {
+                                /** @description Code of a district; empty: the whole city. */
+                                area: string;
+                                /** @description null: too few to be told. Rounded to five. */
+                                people: number | null;
+                            }[];
+                            paused: number;
+                            digest: number;
+                            byBasis: {
+                                reviewed: number;
+                                machine: number;
+                                source: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description When the first may arrive, if it is released now.
+                             */
+                            arrivesFrom: string;
+                            later: {
+                                /** @enum {unknown} */
+                                reason: "quietHours" | "weeklyCap" | "pause" | "digest";
+                                people: number;
+                            }[];
+                            leftOut: {
+                                /** @enum {unknown} */
+                                reason: "hadOneLately" | "pause" | "unreachable";
+                                people: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -20080,6 +20389,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/broadcasts/{id}/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the poll of a broadcast stands; groups under five are not shown */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description null: it asks nothing. */
+                            poll: {
+                                /** @description In the source language. */
+                                question: string;
+                                /** @description When it closes; null: it stays open. */
+                                until: string | null;
+                                /** @description Answers still count. */
+                                open: boolean;
+                                /** @description null: fewer than five. Rounded to five. */
+                                answers: number | null;
+                                options: {
+                                    /** @description Its number, from 1: the same in every language. */
+                                    option: number;
+                                    /** @description In the source language. */
+                                    words: string;
+                                    /** @description null: fewer than five. Rounded to five. */
+                                    count: number | null;
+                                    /** @description Per cent, of what is shown. */
+                                    share: number | null;
+                                }[];
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/test-readers": {
         parameters: {
             query?: never;
@@ -20506,17 +20939,17 @@ export interface paths {
                                 /** @description The last part of its short link. */
                                 code: string;
                                 title: string;
-                                /** @description null: the whole city. */
-                                area: {
+                                /** @description Districts; none: the whole city. */
+                                areas: {
                                     code: string;
                                     name: string;
-                                } | null;
+                                }[];
                                 place: string | null;
                                 /** Format: date-time */
                                 startsAt: string;
                                 endsAt: string | null;
                                 /** @enum {unknown} */
-                                state: "planned" | "changed" | "cancelled";
+                                state: "planned" | "changed" | "cancelled" | "doubtful";
                                 published: boolean;
                                 registration: boolean;
                                 registrationUntil: string | null;
@@ -20629,17 +21062,17 @@ export interface paths {
                                 /** @description The last part of its short link. */
                                 code: string;
                                 title: string;
-                                /** @description null: the whole city. */
-                                area: {
+                                /** @description Districts; none: the whole city. */
+                                areas: {
                                     code: string;
                                     name: string;
-                                } | null;
+                                }[];
                                 place: string | null;
                                 /** Format: date-time */
                                 startsAt: string;
                                 endsAt: string | null;
                                 /** @enum {unknown} */
-                                state: "planned" | "changed" | "cancelled";
+                                state: "planned" | "changed" | "cancelled" | "doubtful";
                                 published: boolean;
                                 registration: boolean;
                                 registrationUntil: string | null;
@@ -20857,17 +21290,17 @@ export interface paths {
                                 /** @description The last part of its short link. */
                                 code: string;
                                 title: string;
-                                /** @description null: the whole city. */
-                                area: {
+                                /** @description Districts; none: the whole city. */
+                                areas: {
                                     code: string;
                                     name: string;
-                                } | null;
+                                }[];
                                 place: string | null;
                                 /** Format: date-time */
                                 startsAt: string;
                                 endsAt: string | null;
                                 /** @enum {unknown} */
-                                state: "planned" | "changed" | "cancelled";
+                                state: "planned" | "changed" | "cancelled" | "doubtful";
                                 published: boolean;
                                 registration: boolean;
                                 registrationUntil: string | null;
@@ -21452,17 +21885,17 @@ export interface paths {
                                     /** @description The last part of its short link. */
                                     code: string;
                                     title: string;
-                                    /** @description null: the whole city. */
-                                    area: {
+                                    /** @description Districts; none: the whole city. */
+                                    areas: {
                                         code: string;
                                         name: string;
-                                    } | null;
+                                    }[];
                                     place: string | null;
                                     /** Format: date-time */
                                     startsAt: string;
                                     endsAt: string | null;
                                     /** @enum {unknown} */
-                                    state: "planned" | "changed" | "cancelled";
+                                    state: "planned" | "changed" | "cancelled" | "doubtful";
                                     published: boolean;
                                     registration: boolean;
                                     registrationUntil: string | null;
@@ -21691,17 +22124,17 @@ export interface paths {
                                     /** @description The last part of its short link. */
                                     code: string;
                                     title: string;
-                                    /** @description null: the whole city. */
-                                    area: {
+                                    /** @description Districts; none: the whole city. */
+                                    areas: {
                                         code: string;
                                         name: string;
-                                    } | null;
+                                    }[];
                                     place: string | null;
                                     /** Format: date-time */
                                     startsAt: string;
                                     endsAt: string | null;
                                     /** @enum {unknown} */
-                                    state: "planned" | "changed" | "cancelled";
+                                    state: "planned" | "changed" | "cancelled" | "doubtful";
                                     published: boolean;
                                     registration: boolean;
                                     registrationUntil: string | null;
@@ -21891,6 +22324,239 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/calendar/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a doubtful event takes place; everybody who heard the doubt is told at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            event: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                noticeId: string;
+                                /** @description A kind of notice. */
+                                kind: string;
+                                /** @description The last part of its short link. */
+                                code: string;
+                                title: string;
+                                /** @description Districts; none: the whole city. */
+                                areas: {
+                                    code: string;
+                                    name: string;
+                                }[];
+                                place: string | null;
+                                /** Format: date-time */
+                                startsAt: string;
+                                endsAt: string | null;
+                                /** @enum {unknown} */
+                                state: "planned" | "changed" | "cancelled" | "doubtful";
+                                published: boolean;
+                                registration: boolean;
+                                registrationUntil: string | null;
+                                /** @description null: as many as come. */
+                                places: number | null;
+                                offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
+                                /** @description Date or place changed, and those registered do not know it. */
+                                untold: boolean;
+                                /** @description Who has a place, or was there. */
+                                people: number;
+                                /** @description People who wait for a place. */
+                                waiting: number;
+                                openQuestions: number;
+                                mayManage: boolean;
+                            };
+                            needs: {
+                                interpreters: {
+                                    language: {
+                                        /** @description BCP 47 */
+                                        tag: string;
+                                        /** @description What its speakers call it. */
+                                        name: string;
+                                        germanName: string;
+                                        englishName: string;
+                                        /** @enum {unknown} */
+                                        direction: "ltr" | "rtl";
+                                    };
+                                    registrations: number;
+                                    people: number;
+                                }[];
+                                /** @description Children to be looked after. */
+                                children: number;
+                                /** @description Registrations. */
+                                stepFree: number;
+                                /** @description Registrations. */
+                                signLanguage: number;
+                            };
+                            registrations: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Pseudonym: tells two apart, and says nothing of who they are. */
+                                resident: string;
+                                /** @enum {unknown} */
+                                state: "registered" | "waiting" | "cancelled" | "attended";
+                                people: number;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                interpreter: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                } | null;
+                                children: number;
+                                stepFree: boolean;
+                                signLanguage: boolean;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            questions: {
+                                /** Format: uuid */
+                                id: string;
+                                text: string;
+                                language: {
+                                    /** @description BCP 47 */
+                                    tag: string;
+                                    /** @description What its speakers call it. */
+                                    name: string;
+                                    germanName: string;
+                                    englishName: string;
+                                    /** @enum {unknown} */
+                                    direction: "ltr" | "rtl";
+                                };
+                                german: string | null;
+                                /** @enum {unknown} */
+                                state: "new" | "raised" | "answered" | "hidden";
+                                /** Format: date-time */
+                                at: string;
+                                answer: string | null;
+                                answeredAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/calendar/{id}/attendance": {
         parameters: {
             query?: never;
@@ -21939,17 +22605,17 @@ export interface paths {
                                 /** @description The last part of its short link. */
                                 code: string;
                                 title: string;
-                                /** @description null: the whole city. */
-                                area: {
+                                /** @description Districts; none: the whole city. */
+                                areas: {
                                     code: string;
                                     name: string;
-                                } | null;
+                                }[];
                                 place: string | null;
                                 /** Format: date-time */
                                 startsAt: string;
                                 endsAt: string | null;
                                 /** @enum {unknown} */
-                                state: "planned" | "changed" | "cancelled";
+                                state: "planned" | "changed" | "cancelled" | "doubtful";
                                 published: boolean;
                                 registration: boolean;
                                 registrationUntil: string | null;
@@ -22180,17 +22846,17 @@ export interface paths {
                                 /** @description The last part of its short link. */
                                 code: string;
                                 title: string;
-                                /** @description null: the whole city. */
-                                area: {
+                                /** @description Districts; none: the whole city. */
+                                areas: {
                                     code: string;
                                     name: string;
-                                } | null;
+                                }[];
                                 place: string | null;
                                 /** Format: date-time */
                                 startsAt: string;
                                 endsAt: string | null;
                                 /** @enum {unknown} */
-                                state: "planned" | "changed" | "cancelled";
+                                state: "planned" | "changed" | "cancelled" | "doubtful";
                                 published: boolean;
                                 registration: boolean;
                                 registrationUntil: string | null;
@@ -22420,17 +23086,17 @@ export interface paths {
                                 /** @description The last part of its short link. */
                                 code: string;
                                 title: string;
-                                /** @description null: the whole city. */
-                                area: {
+                                /** @description Districts; none: the whole city. */
+                                areas: {
                                     code: string;
                                     name: string;
-                                } | null;
+                                }[];
                                 place: string | null;
                                 /** Format: date-time */
                                 startsAt: string;
                                 endsAt: string | null;
                                 /** @enum {unknown} */
-                                state: "planned" | "changed" | "cancelled";
+                                state: "planned" | "changed" | "cancelled" | "doubtful";
                                 published: boolean;
                                 registration: boolean;
                                 registrationUntil: string | null;

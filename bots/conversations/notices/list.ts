@@ -1,15 +1,13 @@
 import { type Context, finish, type Outcome, opener } from '#bots/engine/conversation.ts'
 import type { Choice, Text } from '#content/message.ts'
+import { cutForButton } from '#content/notices/fit.ts'
 import { shortIdOf } from '#content/notices/short-id.ts'
 import { inPassing } from '../in-passing.ts'
-
-/** A longer title would be cut off on a button by the phone. In UTF-16 units. */
-const longestLabel = 40
 
 /** The newest notices somebody got, each to be read again. */
 export function listNotices({ view }: Context): Outcome<never> {
   const choices: Choice[] = view.notices.map(({ broadcastId, title }) =>
-    opener('notices', { literal: cut(title) }, `read.${shortIdOf(broadcastId)}`),
+    opener('notices', { literal: cutForButton(title) }, `read.${shortIdOf(broadcastId)}`),
   )
   const text: Text = { key: choices.length > 0 ? 'notices.list' : 'notices.none' }
   const subscriptions =
@@ -40,8 +38,3 @@ export const onwards: Choice[] = [
   opener('notices', { key: 'notices.all' }),
   opener('menu', { key: 'button.menu' }),
 ]
-
-function cut(title: string): string {
-  if (title.length <= longestLabel) return title
-  return `${title.slice(0, longestLabel - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
-}

@@ -13,6 +13,7 @@ import {
 import { parseShortId } from '#content/notices/short-id.ts'
 import { changePace } from '../preferences/pace.ts'
 import { listNotices, noticeGone, onwards, readNotice } from './list.ts'
+import { answerPoll } from './poll.ts'
 import { explainNotice } from './why.ts'
 
 /** The notice that is being replied to, by its broadcast's short id. */
@@ -55,6 +56,8 @@ function begin({ value }: Opening, context: Context): Outcome<NoticesAnswers> {
       return readNotice(context)
     case 'why':
       return explainNotice(context)
+    case 'poll':
+      return answerPoll(about, context)
     case 'reply':
       return context.view.notice ? go('reply', { notice: about }) : noticeGone(context)
     case 'less':

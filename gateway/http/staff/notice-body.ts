@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { fewestOptions, mostOptions } from '#civic/poll.ts'
 import { noticeKinds } from '#content/notices/registry.ts'
 import { storable } from '../../inbox/receive.ts'
 import { GivenTimeShape, line, nullable } from '../../staff/shape.ts'
@@ -22,6 +23,21 @@ export const NoticeBody = Type.Object({
   }),
   districts: Codes,
   words: WordsBody,
+  poll: Type.Optional(
+    nullable(
+      Type.Object(
+        {
+          options: Type.Integer({ minimum: fewestOptions, maximum: mostOptions }),
+          until: nullable(GivenTimeShape, { description: 'When it closes; null: it stays open.' }),
+        },
+        { additionalProperties: false },
+      ),
+      {
+        description:
+          'What it asks: words poll.question, option.1 ...; null: nothing. Stays as it is if absent.',
+      },
+    ),
+  ),
   sourceLanguage: Type.Optional(line({ minLength: 1, maxLength: 20 })),
   waitsFor: Type.Optional(Codes),
   templateName: Type.Optional(nullable(line({ minLength: 1, maxLength: 80 }))),
@@ -35,13 +51,16 @@ export const NoticeBody = Type.Object({
 })
 
 /** The body as it is saved: nothing in it that PostgreSQL could not keep. */
-export function noticeInputOf({ facts, seenAt, ...rest }: Static<typeof NoticeBody>) {
+export function noticeInputOf({ facts, seenAt, poll, ...rest }: Static<typeof NoticeBody>) {
   const clean = JSON.stringify(facts, (_key, value) => (typeof value === 'string' ? storable(value) : value))
   return {
     ...rest,
     facts: JSON.parse(clean) as Record<string, unknown>,
     words: storableWords(rest.words),
     ...(seenAt !== undefined && { seenAt: new Date(seenAt) }),
+    ...(poll !== undefined && {
+      poll: poll && { ...poll, until: poll.until === null ? null : new Date(poll.until) },
+    }),
   }
 }
 

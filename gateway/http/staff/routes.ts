@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Runtime } from '../../runtime.ts'
 import { accountRoutes } from './account-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
+import { broadcastPollRoutes } from './broadcast-poll-routes.ts'
 import { broadcastProgressRoutes } from './broadcast-progress-routes.ts'
 import { broadcastRoutes } from './broadcast-routes.ts'
 import { caseRoutes } from './case-routes.ts'
@@ -103,6 +104,7 @@ export async function staffRoutes(
         await guarded.register(noticeFileRoutes, { runtime })
         await guarded.register(broadcastRoutes, { runtime })
         await guarded.register(broadcastProgressRoutes, { runtime })
+        await guarded.register(broadcastPollRoutes, { runtime })
         await guarded.register(testReaderRoutes, { runtime })
         await guarded.register(eventDeskRoutes, { runtime })
         await guarded.register(eventRoutes, { runtime })

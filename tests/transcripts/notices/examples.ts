@@ -43,6 +43,7 @@ function notice(
       ...Object.entries(others).map(([language, version]) => ({ language, ...version })),
     ],
     files: [],
+    poll: null,
     event: null,
   }
 }

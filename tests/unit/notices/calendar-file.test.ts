@@ -25,6 +25,7 @@ function meeting(facts: Record<string, unknown>, words: Record<string, Record<st
       words: written,
     })),
     files: [],
+    poll: null,
     event: null,
   }
 }

@@ -16,6 +16,7 @@ interface Change {
   words?: Record<string, string>
   ru?: Record<string, string>
   files?: unknown[]
+  poll?: CheckedNotice['poll']
 }
 
 const good = {
@@ -23,7 +24,14 @@ const good = {
   words: { title: 'Ein Treffen', text: 'Kommen Sie zu uns.' },
 }
 
-function check({ kind = 'participationEvent', facts, words, ru, files = [] }: Change): Finding[] {
+function check({
+  kind = 'participationEvent',
+  facts,
+  words,
+  ru,
+  files = [],
+  poll = null,
+}: Change): Finding[] {
   const known = noticeKindOf(kind)
   if (!known) throw new Error(`no kind ${kind}`)
   const notice: CheckedNotice = {
@@ -34,6 +42,7 @@ function check({ kind = 'participationEvent', facts, words, ru, files = [] }: Ch
       { language: 'de', status: 'reviewed', words: words ?? good.words },
       ...(ru ? [{ language: 'ru', status: 'machine' as const, words: ru }] : []),
     ],
+    poll,
     files,
   }
   return checkNotice(city, notice, now)
@@ -171,6 +180,7 @@ describe('the check of a notice', () => {
         { language: 'fa', status: 'machine', words: words('۵۵٬۰۰۰ یورو برای ۳ جشن') },
         { language: 'ar', status: 'machine', words: words('٥٥٬٠٠٠ يورو لـ ٤ احتفالات') },
       ],
+      poll: null,
       files: [],
     }
     expect(checkNotice(city, notice, now)).toEqual([
@@ -191,7 +201,7 @@ describe('the check of a notice', () => {
       { language: 'ru', status: 'outdated' as const, words: {} },
       { language: 'uk', status: 'wanted' as const, words: {} },
     ]
-    const notice = { kind: known, facts: {}, sourceLanguage: 'de', versions, files: [] }
+    const notice = { kind: known, facts: {}, sourceLanguage: 'de', versions, poll: null, files: [] }
     expect(checkNotice(city, notice, now)).toMatchObject([{ language: 'ru', code: 'outdated' }])
   })
 

@@ -34,6 +34,7 @@ function noticeOf(
       { language: 'ar', status: 'machine', words: { title: 'عنوان', text: 'نص' } },
     ],
     files: [],
+    poll: null,
     event: null,
   }
 }

@@ -11,6 +11,7 @@ export type AudienceCount =
   paths['/api/staff/notices/{id}/audience-count']['post']['responses'][200]['content']['application/json']
 export type Submitted =
   paths['/api/staff/broadcasts/{id}/submission']['post']['responses'][200]['content']['application/json']
+export type HeadCount = Got<'/api/staff/broadcasts/{id}/head-count'>
 export type Progress = Got<'/api/staff/broadcasts/{id}/progress'>
 export type NoticeReply = Got<'/api/staff/broadcasts/{id}/replies'>['replies'][number]
 
@@ -68,8 +69,19 @@ export function correctBroadcast(id: string, noticeId: string): Promise<Result<B
   )
 }
 
+export function readHeadCount(id: string): Promise<Result<HeadCount>> {
+  return settle(client.GET('/api/staff/broadcasts/{id}/head-count', { params: { path: { id } } }))
+}
+
 export function readProgress(id: string): Promise<Result<Progress>> {
   return settle(client.GET('/api/staff/broadcasts/{id}/progress', { params: { path: { id } } }))
+}
+
+export type PollResult = NonNullable<Got<'/api/staff/broadcasts/{id}/poll'>['poll']>
+
+/** How the poll of a broadcast stands; `poll` is null where the notice asks nothing. */
+export function readPoll(id: string): Promise<Result<{ poll: PollResult | null }>> {
+  return settle(client.GET('/api/staff/broadcasts/{id}/poll', { params: { path: { id } } }))
 }
 
 export function listReplies(id: string): Promise<Result<{ replies: NoticeReply[] }>> {

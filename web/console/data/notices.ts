@@ -122,13 +122,14 @@ export function readPreview(id: string, language: string, channel: string): Prom
   )
 }
 
-/** Adds a picture or a PDF. */
-export function addFile(id: string, file: File): Promise<Result<Notice>> {
+/** Adds a picture or a PDF; without a language it goes with every one. */
+export function addFile(id: string, file: File, language: string | null): Promise<Result<Notice>> {
   const form = new FormData()
   form.append('file', file)
   // The description names no multipart body; the client hands a form over as it is.
   const body = { body: form } as object
-  return settle(client.POST('/api/staff/notices/{id}/files', { params: { path: { id } }, ...body }))
+  const params = { path: { id }, query: { ...(language !== null && { language }) } }
+  return settle(client.POST('/api/staff/notices/{id}/files', { params, ...body }))
 }
 
 export function removeFile(id: string, fileId: string): Promise<Result<Notice>> {

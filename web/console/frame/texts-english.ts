@@ -9,6 +9,7 @@ import englishFiling from '../../../locales/en/desk-filing.json' with { type: 'j
 import englishInbox from '../../../locales/en/desk-inbox.json' with { type: 'json' }
 import englishMap from '../../../locales/en/desk-map.json' with { type: 'json' }
 import englishNotices from '../../../locales/en/desk-notices.json' with { type: 'json' }
+import englishPolls from '../../../locales/en/desk-polls.json' with { type: 'json' }
 import englishPublication from '../../../locales/en/desk-publication.json' with { type: 'json' }
 import englishRouting from '../../../locales/en/desk-routing.json' with { type: 'json' }
 import englishSensitive from '../../../locales/en/desk-sensitive.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export const texts = {
   ...englishInbox,
   ...englishMap,
   ...englishNotices,
+  ...englishPolls,
   ...englishPublication,
   ...englishRouting,
   ...englishSensitive,

@@ -9,6 +9,7 @@ import germanFiling from '../../../locales/de/desk-filing.json' with { type: 'js
 import germanInbox from '../../../locales/de/desk-inbox.json' with { type: 'json' }
 import germanMap from '../../../locales/de/desk-map.json' with { type: 'json' }
 import germanNotices from '../../../locales/de/desk-notices.json' with { type: 'json' }
+import germanPolls from '../../../locales/de/desk-polls.json' with { type: 'json' }
 import germanPublication from '../../../locales/de/desk-publication.json' with { type: 'json' }
 import germanRouting from '../../../locales/de/desk-routing.json' with { type: 'json' }
 import germanSensitive from '../../../locales/de/desk-sensitive.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export const texts = {
   ...germanInbox,
   ...germanMap,
   ...germanNotices,
+  ...germanPolls,
   ...germanPublication,
   ...germanRouting,
   ...germanSensitive,

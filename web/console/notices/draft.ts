@@ -6,6 +6,8 @@ export interface NoticeDraft {
   facts: Readonly<Record<string, unknown>>
   districts: readonly string[]
   words: Readonly<Record<string, string>>
+  /** Its question and answers are among the words. */
+  poll: Notice['poll']
   sourceLanguage: string
   minor: boolean
 }
@@ -17,15 +19,16 @@ export function emptyDraft({ topics }: NoticeOptions): NoticeDraft {
     facts: {},
     districts: [],
     words: {},
+    poll: null,
     sourceLanguage: 'de',
     minor: false,
   }
 }
 
 /** What is kept of a notice, ready to be changed. */
-export function draftOf({ topic, facts, districts, versions, sourceLanguage }: Notice): NoticeDraft {
+export function draftOf({ topic, facts, districts, versions, poll, sourceLanguage }: Notice): NoticeDraft {
   const source = versions.find(({ language }) => language.tag === sourceLanguage)
-  return { topic, facts, districts, words: source?.words ?? {}, sourceLanguage, minor: false }
+  return { topic, facts, districts, words: source?.words ?? {}, poll, sourceLanguage, minor: false }
 }
 
 /** Whether something was changed since. */
@@ -47,6 +50,7 @@ export function bodyOf(kind: string, draft: NoticeDraft): NoticeBody {
     facts: filled(draft.facts),
     districts: [...draft.districts],
     words: filled(draft.words),
+    poll: draft.poll,
     sourceLanguage: draft.sourceLanguage,
     ...(draft.minor && { minor: true }),
   }

@@ -1,23 +1,34 @@
 import { type ChangeEvent, useId, useState } from 'react'
 import type { Problem, Result } from '../data/client.ts'
-import { addFile, fileAddress, type Notice as NoticeData, removeFile } from '../data/notices.ts'
+import {
+  addFile,
+  fileAddress,
+  type Notice as NoticeData,
+  type NoticeFile,
+  removeFile,
+} from '../data/notices.ts'
+import { SelectField } from '../form/select-field.tsx'
 import { DeskButton } from '../frame/button.tsx'
+import type { CityNames } from '../frame/city-names.ts'
 import { Notice, problemText } from '../frame/notice.tsx'
 import { useTexts } from '../frame/text.ts'
 
 interface FilesPartProps {
   notice: NoticeData
+  names: CityNames
   readOnly: boolean
   onNotice: (notice: NoticeData) => void
 }
 
 /** Pictures and documents of a notice. They are kept as soon as they are chosen. */
-export function FilesPart({ notice, readOnly, onNotice }: FilesPartProps) {
+export function FilesPart({ notice, names, readOnly, onNotice }: FilesPartProps) {
   const texts = useTexts()
   const { language, text } = texts
   const id = useId()
   const [state, setState] = useState<'uploading' | 'added' | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  /** "": every language. */
+  const [goesWith, setGoesWith] = useState('')
 
   function take(result: Result<NoticeData>): boolean {
     if ('problem' in result) {
@@ -33,9 +44,11 @@ export function FilesPart({ notice, readOnly, onNotice }: FilesPartProps) {
     if (file === undefined) return
     const input = event.target
     setState('uploading')
-    setState(take(await addFile(notice.id, file)) ? 'added' : null)
+    setState(take(await addFile(notice.id, file, goesWith || null)) ? 'added' : null)
     input.value = ''
   }
+  const goesWithWords = (tag: string | null) =>
+    tag === null ? text('noticeFiles.every') : text('noticeFiles.only', { language: names.language(tag) })
   const size = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
   return (
     <section className="block" aria-labelledby={`${id}-title`}>
@@ -47,18 +60,16 @@ export function FilesPart({ notice, readOnly, onNotice }: FilesPartProps) {
         {notice.files.map((file) => (
           <li key={file.id}>
             {file.kind === 'photo' && (
-              <img
-                src={fileAddress(notice.id, file.id)}
-                alt={
-                  notice.versions.find(({ status }) => status === 'reviewed')?.words[`caption.${file.id}`] ??
-                  ''
-                }
-              />
+              <img src={fileAddress(notice.id, file.id)} alt={captionOf(notice, file)} />
             )}
             <a className="kern-link" href={fileAddress(notice.id, file.id)} target="_blank" rel="noreferrer">
               {file.name}
             </a>
-            <span className="about">{size.format(file.bytes / 1000)}</span>
+            <span className="about">
+              {size.format(file.bytes / 1000)}
+              {' · '}
+              {goesWithWords(file.language)}
+            </span>
             {!readOnly && (
               <DeskButton
                 small
@@ -71,6 +82,15 @@ export function FilesPart({ notice, readOnly, onNotice }: FilesPartProps) {
           </li>
         ))}
       </ul>
+      {!readOnly && (
+        <SelectField
+          label={text('noticeFiles.language')}
+          value={goesWith}
+          none={text('noticeFiles.every')}
+          options={names.languages.map(([tag]) => [tag, goesWithWords(tag)])}
+          onChange={setGoesWith}
+        />
+      )}
       {!readOnly && (
         <div className="kern-form-input">
           <label className="kern-label" htmlFor={id}>
@@ -93,4 +113,10 @@ export function FilesPart({ notice, readOnly, onNotice }: FilesPartProps) {
       {problem && <Notice tone="danger">{problemText(texts, problem)}</Notice>}
     </section>
   )
+}
+
+/** What a file shows, in the language it goes with, or in that of the notice. */
+function captionOf({ versions, sourceLanguage }: NoticeData, { id, language }: NoticeFile): string {
+  const version = versions.find((one) => one.language.tag === (language ?? sourceLanguage))
+  return version?.words[`caption.${id}`] ?? ''
 }

@@ -37,6 +37,7 @@ export function wordName(
   const own = kind?.words.find(({ id }) => id === field)
   if (own) return labelOf(language, own.label)
   const [what, id = ''] = field.split('.')
+  if (what === 'poll') return text('noticeWord.pollQuestion')
   if (what === 'option') return text('noticeWord.option', { number: id })
   return text('noticeWord.caption', { name: files.find((file) => file.id === id)?.name ?? field })
 }

@@ -9,6 +9,7 @@ import { useTexts } from '../frame/text.ts'
 import type { NoticeDraft } from './draft.ts'
 import { FactField } from './fact-field.tsx'
 import { topicOptions } from './names.ts'
+import { PollPart } from './poll-part.tsx'
 import { WordFields } from './word-fields.tsx'
 
 interface NoticeFormProps {
@@ -20,6 +21,8 @@ interface NoticeFormProps {
   problem: Problem | null
   /** Whoever may only read sees everything and changes nothing. */
   readOnly?: boolean
+  /** It went out already: what people were asked stays. */
+  released?: boolean
   onChange: (draft: NoticeDraft) => void
   onSubmit: () => void
   /** The buttons below. */
@@ -36,6 +39,7 @@ export function NoticeForm(props: NoticeFormProps) {
     files,
     problem,
     readOnly = false,
+    released = false,
     onChange,
     onSubmit,
     children,
@@ -91,6 +95,14 @@ export function NoticeForm(props: NoticeFormProps) {
             ))}
           </div>
         </section>
+        <PollPart
+          options={options}
+          zone={names.city.timeZone}
+          draft={draft}
+          released={released}
+          errorOf={(field) => errorOf(`words.${field}`)}
+          onChange={onChange}
+        />
         <section aria-labelledby="notice-belongs">
           <h2 className="kern-heading-small" id="notice-belongs">
             {text('noticeText.belongs')}

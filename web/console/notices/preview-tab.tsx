@@ -3,7 +3,7 @@ import type { Problem } from '../data/client.ts'
 import { type Preview, readPreview } from '../data/notices.ts'
 import { SelectField } from '../form/select-field.tsx'
 import { Failure, Loading, Notice } from '../frame/notice.tsx'
-import { useTexts } from '../frame/text.ts'
+import { type Texts, useTexts } from '../frame/text.ts'
 import { channelName } from './names.ts'
 import { Phone } from './phone.tsx'
 import type { TabInput } from './tab-input.ts'
@@ -52,6 +52,7 @@ export function PreviewTab({ notice, names }: TabInput) {
               {text(`preview.basis.${preview.basis}`)}
             </Notice>
             <p className="kern-body">{text('preview.pieces', { count: preview.pieces.length })}</p>
+            <p className="kern-body">{filesLine(text, notice, language)}</p>
             {preview.most !== null && (
               <p className="kern-body about">
                 {text('preview.length', { count: preview.length, most: preview.most })}
@@ -62,4 +63,11 @@ export function PreviewTab({ notice, names }: TabInput) {
       )}
     </>
   )
+}
+
+/** The pictures and documents that readers of a language get. */
+function filesLine(text: Texts['text'], { files }: TabInput['notice'], language: string): string {
+  const going = files.filter((file) => file.language === null || file.language === language)
+  if (going.length === 0) return text('preview.filesNone')
+  return text('preview.files', { names: going.map(({ name }) => name).join(', ') })
 }

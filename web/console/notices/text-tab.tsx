@@ -55,6 +55,7 @@ export function TextTab({ notice, kind, options, names, onNotice }: TabInput) {
           files={notice.files}
           problem={problem}
           readOnly={readOnly}
+          released={notice.broadcasts.some(({ releasedAt }) => releasedAt !== null)}
           onChange={(next) => {
             setDraft(next)
             setSaved(false)
@@ -82,7 +83,7 @@ export function TextTab({ notice, kind, options, names, onNotice }: TabInput) {
             </>
           )}
         </NoticeForm>
-        <FilesPart notice={notice} readOnly={readOnly} onNotice={onNotice} />
+        <FilesPart notice={notice} names={names} readOnly={readOnly} onNotice={onNotice} />
       </div>
       <FindingList notice={notice} kind={kind} names={names} />
     </div>

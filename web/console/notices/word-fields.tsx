@@ -7,9 +7,14 @@ import { wordName } from './names.ts'
 /** What a picture shows, in words: as long as content/notices/words.ts allows. */
 const mostCaption = 250
 
+/** A field of words without its label, which the desk has itself. */
+export type WordField = Omit<NoticeKind['words'][number], 'label'>
+
 interface WordFieldsProps {
   kind: NoticeKind
   files: readonly NoticeFile[]
+  /** What it has besides those of its kind: a poll's. */
+  more?: readonly WordField[]
   words: Readonly<Record<string, string>>
   /** BCP 47 and direction of what is written. */
   language: string
@@ -20,7 +25,7 @@ interface WordFieldsProps {
 
 /** The fields of words of a kind, and one for what each file shows. */
 export function WordFields(props: WordFieldsProps) {
-  const { kind, files, words, language, direction, errorOf = () => null, onChange } = props
+  const { kind, files, more = [], words, language, direction, errorOf = () => null, onChange } = props
   const texts = useTexts()
   const { text } = texts
   const captions = files
@@ -28,7 +33,7 @@ export function WordFields(props: WordFieldsProps) {
     .map(({ id }) => ({ id: `caption.${id}`, most: mostCaption, needed: false, long: false }))
   return (
     <div className="stack word-fields">
-      {[...kind.words, ...captions].map(({ id, most, needed, long }) => {
+      {[...kind.words, ...more, ...captions].map(({ id, most, needed, long }) => {
         const value = words[id] ?? ''
         const name = wordName(texts, id, kind, files)
         const count = text('noticeText.length', { count: value.length, most })

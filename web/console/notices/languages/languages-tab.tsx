@@ -65,6 +65,7 @@ export function LanguagesTab({ notice, kind, options, names, query, onNotice }: 
               notice={notice}
               version={version}
               kind={kind}
+              options={options}
               names={names}
               mayWork={mayWork && !isSource(version.language.tag)}
               isOpen={open === version.language.tag}

@@ -1,4 +1,4 @@
-import type { Notice as NoticeData, NoticeKind, NoticeVersion } from '../../data/notices.ts'
+import type { Notice as NoticeData, NoticeKind, NoticeOptions, NoticeVersion } from '../../data/notices.ts'
 import { DeskButton } from '../../frame/button.tsx'
 import type { CityNames } from '../../frame/city-names.ts'
 import { useTexts } from '../../frame/text.ts'
@@ -9,6 +9,7 @@ interface VersionCardProps {
   notice: NoticeData
   version: NoticeVersion
   kind: NoticeKind | undefined
+  options: NoticeOptions
   names: CityNames
   mayWork: boolean
   isOpen: boolean
@@ -19,7 +20,7 @@ interface VersionCardProps {
 
 /** One language: how far it is, who did what, and its words side by side with the source when it is unfolded. */
 export function VersionCard(props: VersionCardProps) {
-  const { notice, version, kind, names, mayWork, isOpen, onToggle, onDraft, onNotice } = props
+  const { notice, version, kind, options, names, mayWork, isOpen, onToggle, onDraft, onNotice } = props
   const { text } = useTexts()
   const { status, provider, editor, reviewer, language } = version
   const name = names.language(language.tag)
@@ -69,6 +70,7 @@ export function VersionCard(props: VersionCardProps) {
           notice={notice}
           version={version}
           kind={kind}
+          options={options}
           names={names}
           mayWork={mayWork}
           onDraft={onDraft}

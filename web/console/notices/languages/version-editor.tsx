@@ -4,6 +4,7 @@ import {
   makeBackWords,
   type Notice as NoticeData,
   type NoticeKind,
+  type NoticeOptions,
   type NoticeVersion,
   reviewVersion,
   saveVersion,
@@ -13,6 +14,7 @@ import type { CityNames } from '../../frame/city-names.ts'
 import { Notice, problemText } from '../../frame/notice.tsx'
 import { useTexts } from '../../frame/text.ts'
 import { FindingList } from '../finding-list.tsx'
+import { pollFields } from '../poll-words.ts'
 import { WordFields } from '../word-fields.tsx'
 import { SimpleFindings } from './simple-findings.tsx'
 import { WordLines } from './word-lines.tsx'
@@ -24,6 +26,7 @@ interface VersionEditorProps {
   notice: NoticeData
   version: NoticeVersion
   kind: NoticeKind | undefined
+  options: NoticeOptions
   names: CityNames
   mayWork: boolean
   onDraft: (replace: boolean) => void
@@ -32,7 +35,7 @@ interface VersionEditorProps {
 
 /** The words of one language beside those of the source, and what a machine makes of them on the way back. */
 export function VersionEditor(props: VersionEditorProps) {
-  const { notice, version, kind, names, mayWork, onDraft, onNotice } = props
+  const { notice, version, kind, options, names, mayWork, onDraft, onNotice } = props
   const texts = useTexts()
   const { text } = texts
   const [words, setWords] = useState<Record<string, string>>(version.words)
@@ -90,6 +93,7 @@ export function VersionEditor(props: VersionEditorProps) {
           <WordFields
             kind={kind}
             files={notice.files}
+            more={pollFields(notice.poll, options)}
             words={words}
             language={tag}
             direction={direction}

@@ -8,6 +8,7 @@ import { useTexts } from '../../frame/text.ts'
 import type { TabInput } from '../tab-input.ts'
 import { useEvery } from '../use-every.ts'
 import { CountTable, places } from './count-table.tsx'
+import { PollTable } from './poll-table.tsx'
 import { ReplyList } from './reply-list.tsx'
 
 /** How often the figures are asked for while something moves, in milliseconds. */
@@ -64,6 +65,7 @@ export function ProgressTab({ notice, names, broadcast, onBroadcast: _ }: TabInp
             {moves && <p className="kern-hint">{text('progress.live')}</p>}
             <p className="kern-hint">{text('progress.why')}</p>
           </section>
+          {notice.poll && <PollTable key={`poll ${id}`} broadcastId={broadcast.id} />}
           <CountTable progress={progress} names={names} />
           <ReplyList key={`${id} ${progress.replies}`} broadcastId={broadcast.id} notice={notice} />
         </>

@@ -111,6 +111,7 @@ export function ReleaseTab({ notice, options, names, broadcast, onBroadcast }: T
         <StepButtons
           notice={notice}
           broadcast={broadcast}
+          names={names}
           releasedByTwo={rules.releasedByTwo}
           onProblem={setProblem}
           onDone={(changed, words, further = []) => {

@@ -13,6 +13,7 @@ import {
 import type { Problem, Result } from '../../data/client.ts'
 import { type Notice as NoticeData, saveNotice } from '../../data/notices.ts'
 import { DeskButton } from '../../frame/button.tsx'
+import type { CityNames } from '../../frame/city-names.ts'
 import { Notice } from '../../frame/notice.tsx'
 import { useTexts } from '../../frame/text.ts'
 import { noticeAddress } from '../names.ts'
@@ -21,6 +22,7 @@ import { StepDialog } from './step-dialog.tsx'
 interface StepButtonsProps {
   notice: NoticeData
   broadcast: Broadcast
+  names: CityNames
   releasedByTwo: boolean
   onProblem: (problem: Problem) => void
   /** The broadcast as it is then, and what is said about it. */
@@ -30,7 +32,8 @@ interface StepButtonsProps {
 type Asked = 'release' | 'cancel' | 'return'
 
 /** What can be done with a broadcast now, by this person; what somebody else must do is said in words. */
-export function StepButtons({ notice, broadcast, releasedByTwo, onProblem, onDone }: StepButtonsProps) {
+export function StepButtons(props: StepButtonsProps) {
+  const { notice, broadcast, names, releasedByTwo, onProblem, onDone } = props
   const { text } = useTexts()
   const [asked, setAsked] = useState<Asked | null>(null)
   const [busy, setBusy] = useState(false)
@@ -126,8 +129,8 @@ export function StepButtons({ notice, broadcast, releasedByTwo, onProblem, onDon
       {asked && (
         <StepDialog
           step={asked}
-          notice={notice}
           broadcast={broadcast}
+          names={names}
           onClose={() => setAsked(null)}
           onRelease={() => void take(releaseBroadcast(id), text('release.released'))}
           onCancel={() => void take(cancelBroadcast(id), text('release.cancelled'))}

@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'react'
-import { type Broadcast, countAudience } from '../../data/broadcasts.ts'
-import type { Notice as NoticeData } from '../../data/notices.ts'
+import { type Broadcast, type HeadCount, readHeadCount } from '../../data/broadcasts.ts'
+import type { Result } from '../../data/client.ts'
 import { TextField } from '../../form/text-field.tsx'
 import { DeskButton } from '../../frame/button.tsx'
+import type { CityNames } from '../../frame/city-names.ts'
 import { DeskDialog } from '../../frame/dialog.tsx'
+import { Notice, problemText } from '../../frame/notice.tsx'
 import { useTexts } from '../../frame/text.ts'
+import { HeadCountPart } from './head-count.tsx'
 
 interface StepDialogProps {
   step: 'release' | 'cancel' | 'return'
-  notice: NoticeData
   broadcast: Broadcast
+  names: CityNames
   onClose: () => void
   onRelease: () => void
   onCancel: () => void
@@ -18,16 +21,18 @@ interface StepDialogProps {
 
 /** Asks before a step that cannot be taken back, or that owes a reason. */
 export function StepDialog(props: StepDialogProps) {
-  const { step, notice, broadcast, onClose, onRelease, onCancel, onReturn } = props
-  const { text } = useTexts()
+  const { step, broadcast, names, onClose, onRelease, onCancel, onReturn } = props
+  const texts = useTexts()
+  const { text } = texts
   const [reason, setReason] = useState('')
-  const count = useCount(step === 'release' && notice.mayWrite, notice, broadcast)
+  const heads = useHeadCount(step === 'release', broadcast.id)
   const ways = {
     release: { keep: 'release.notYet', go: 'release.release', act: onRelease },
     cancel: { keep: 'release.keep', go: 'release.cancel', act: onCancel },
     return: { keep: 'cancel', go: 'release.return', act: () => onReturn(reason.trim()) },
   } as const
   const { keep, go, act } = ways[step]
+  const waits = step === 'return' ? reason.trim() === '' : step === 'release' && heads === null
   return (
     <DeskDialog
       title={text(`release.${step}Title`)}
@@ -35,16 +40,23 @@ export function StepDialog(props: StepDialogProps) {
       footer={
         <>
           <DeskButton onClick={onClose}>{text(keep)}</DeskButton>
-          <DeskButton look="primary" disabled={step === 'return' && reason.trim() === ''} onClick={act}>
+          <DeskButton look="primary" disabled={waits} onClick={act}>
             {text(go)}
           </DeskButton>
         </>
       }
     >
       {step === 'release' && (
-        <p className="kern-body">
-          {count === null ? text('release.releaseAsk') : text('release.releaseLead', { count })}
-        </p>
+        <>
+          <p className="kern-body">{text('release.releaseAsk')}</p>
+          <div role="status">
+            {heads === null && <p className="kern-body">{text('audience.counting')}</p>}
+            {heads !== null && 'data' in heads && <HeadCountPart count={heads.data} names={names} />}
+            {heads !== null && 'problem' in heads && (
+              <Notice tone="danger">{problemText(texts, heads.problem)}</Notice>
+            )}
+          </div>
+        </>
       )}
       {step === 'cancel' && <p className="kern-body">{text('release.cancelLead')}</p>}
       {step === 'return' && (
@@ -54,15 +66,11 @@ export function StepDialog(props: StepDialogProps) {
   )
 }
 
-/** How many people it is; null for who may not count, and until it is known. */
-function useCount(wanted: boolean, notice: NoticeData, broadcast: Broadcast): number | null {
-  const [count, setCount] = useState<number | null>(null)
+/** Whom it would reach; null until that is known. */
+function useHeadCount(wanted: boolean, id: string): Result<HeadCount> | null {
+  const [result, setResult] = useState<Result<HeadCount> | null>(null)
   useEffect(() => {
-    if (!wanted) return
-    const { audience, expiresAt, urgentReason } = broadcast
-    void countAudience(notice.id, { audience, expiresAt, urgentReason }).then(
-      (result) => 'data' in result && setCount(result.data.total),
-    )
-  }, [wanted, notice.id, broadcast])
-  return count
+    if (wanted) void readHeadCount(id).then(setResult)
+  }, [wanted, id])
+  return result
 }
