@@ -9,7 +9,7 @@ const command = Type.Optional(List)
 const strict = { additionalProperties: false }
 
 /** The units in which people say how long. */
-const units = ['day', 'week', 'month'] as const
+const units = ['day', 'week', 'month', 'year'] as const
 export type DurationUnit = (typeof units)[number]
 
 /** Phrases in the notation of content/phrases.ts. */
@@ -74,16 +74,32 @@ const Personal = Type.Object(
 /** A language's words around personal data. */
 export type PersonalWords = Static<typeof Personal>
 
+/** Until when something is to be, in words: `bis Ende März`, `حتى ١ فبراير` (content/duration.ts). */
+const Dates = Type.Object(
+  {
+    until: List,
+    /** January to December, each in all its forms. */
+    months: Type.Array(List, { minItems: 12, maxItems: 12 }),
+    /** Monday to Sunday. */
+    weekdays: Type.Array(List, { minItems: 7, maxItems: 7 }),
+    tomorrow: List,
+    end: List,
+    next: List,
+  },
+  strict,
+)
+
 /** How long something is to be, in words: `4 Wochen`, `أسبوعين`, `dört hafta` (content/duration.ts). */
 const Durations = Type.Object(
   {
-    units: Type.Object({ day: List, week: List, month: List }, strict),
+    units: Type.Object({ day: List, week: List, month: List, year: List }, strict),
     /** Words that are number and unit in one, and units that mean one when they stand alone: "أسبوعين", "неделю". */
     whole: Type.Array(Type.Object({ count: Type.Integer(), unit: Type.Enum(units), words: List }, strict)),
     /** The numbers from one to twelve, each in all its forms. */
     numbers: Type.Array(List, { minItems: 12, maxItems: 12 }),
     /** Words that may stand around it: "für", "lang". */
     around: List,
+    dates: Dates,
   },
   strict,
 )
@@ -124,6 +140,7 @@ const WordsFile = Type.Object(
         digest: command,
         onlyDistrict: command,
         notices: command,
+        why: command,
         council: command,
         events: command,
         hello: command,
@@ -131,6 +148,8 @@ const WordsFile = Type.Object(
       },
       strict,
     ),
+    /** Words of politeness that may stand before or behind a command. */
+    polite: command,
     durations: Type.Optional(Durations),
     safety: Type.Optional(Safety),
     personal: Personal,

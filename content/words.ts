@@ -31,6 +31,7 @@ export const commandWords = [
   'digest',
   'onlyDistrict',
   'notices',
+  'why',
   'council',
   'events',
   'hello',
@@ -70,6 +71,8 @@ function spellingsOf(word: string): string[] {
 
 interface Lookup {
   commands: Map<string, Map<string, CommandWord>>
+  /** By language, folded. */
+  polite: Map<string, string[]>
   names: Map<string, string>
 }
 
@@ -81,6 +84,9 @@ function lookupOf(): Lookup {
   const files = languages.map((language) => ({ language, words: readWords(language.tag) }))
   lookup = {
     commands: new Map(files.map(({ language, words }) => [language.tag, commandSpellings(words)])),
+    polite: new Map(
+      files.map(({ language, words }) => [language.tag, (words.polite ?? []).map((word) => fold(word))]),
+    ),
     names: new Map(
       files.flatMap(({ language: { tag, ownName, germanName, englishName }, words }) =>
         [tag, ownName, germanName, englishName, ...words.names]
@@ -96,17 +102,32 @@ function lookupOf(): Lookup {
 const longestCommand = 60
 
 /**
- * The command a message is, when it is nothing but that: a stop word inside a sentence is no command. The resident's own
- * language is asked first, then all the others, so that everyone's STOP works everywhere.
+ * The command a message is, when it is nothing but that, perhaps with a word of politeness: a stop word inside a sentence is no command.
+ * The resident's own language is asked first, then all the others, so that everyone's STOP works everywhere.
  */
 export function matchWord(text: string, language: string): CommandWord | null {
   if (text.length > longestCommand) return null
-  const { commands } = lookupOf()
   const own = languageOf(language).tag
   const order = [own, ...languages.map(({ tag }) => tag).filter((tag) => tag !== own)]
-  const spellings = spellingsOf(text)
+  const plain = commandIn(spellingsOf(text), order)
+  if (plain) return plain
+  const bare = order.map((tag) => withoutPoliteness(fold(text), tag)).find((words) => words !== null)
+  return bare ? commandIn([bare], order) : null
+}
+
+function commandIn(spellings: string[], order: string[]): CommandWord | null {
+  const { commands } = lookupOf()
   const found = order.flatMap((tag) => spellings.map((spelling) => commands.get(tag)?.get(spelling)))
   return found.find((command) => command !== undefined) ?? null
+}
+
+/** "bitte Pause", "menu please": what is left without the word of politeness; `null`: there is none, or nothing else. */
+function withoutPoliteness(words: string, tag: string): string | null {
+  for (const polite of lookupOf().polite.get(tag) ?? []) {
+    if (words.startsWith(`${polite} `)) return words.slice(polite.length + 1)
+    if (words.endsWith(` ${polite}`)) return words.slice(0, -polite.length - 1)
+  }
+  return null
 }
 
 /** The language a message names, when it is nothing but that: "English", "عربي", "leichte sprache". */

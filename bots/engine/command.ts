@@ -26,7 +26,7 @@ export function obeyCommand(talk: Talk, heard: Heard): boolean {
 }
 
 /** What a command word, a deep link or a button opens; `null` when it opens nothing. */
-export function openingOf(talk: Talk, { event, choice, command, pauseDays }: Heard): Input | null {
+export function openingOf(talk: Talk, { event, choice, command, pauseSpan }: Heard): Input | null {
   const linked = event.type === 'command' && event.payload ? deepLink(talk, event.payload) : null
   if (linked) return linked
   if (choice) {
@@ -40,7 +40,7 @@ export function openingOf(talk: Talk, { event, choice, command, pauseDays }: Hea
   const { session, view } = talk
   if (command === 'continue' && view.resident.pausedUntil === null && session.conversation !== null)
     return null
-  const value = pauseDays === null ? (command ?? '') : `pause.${pauseDays}`
+  const value = pauseSpan === null ? (command ?? '') : `pause.${pauseSpan}`
   return { type: 'open', conversation: conversation.id, value, input: null }
 }
 

@@ -37,6 +37,8 @@ export interface Question {
   options?: Option[]
   openers?: Choice[]
   ask?: 'location' | 'photo'
+  /** It asks how many: a number typed goes to the step as words and is not the place of an option. */
+  counts?: true
 }
 
 /** What an answer leads to: the whole vocabulary. */

@@ -1,5 +1,6 @@
 import { parsePause } from '#content/duration.ts'
 import { fold, foldDigits } from '#content/fold.ts'
+import type { Span } from '#content/span.ts'
 import { type CommandWord, matchWord } from '#content/words.ts'
 import { type ChoiceAddress, cleanText, type Input, inputOf, parseChoiceId, wordsOf } from './input.ts'
 import type { Session, TurnEvent } from './session.ts'
@@ -17,8 +18,8 @@ export interface Heard {
   choice: ChoiceAddress | null
   /** The command it is, as a whole: typed as a word or as "/word". */
   command: CommandWord | null
-  /** "Pause for four weeks": the command with its number of days. */
-  pauseDays: number | null
+  /** "Pause for four weeks": how long, with the command. */
+  pauseSpan: Span | null
 }
 
 /** Nothing is cut in silence. */
@@ -28,23 +29,24 @@ export function noteLength(talk: Talk, { cut, words }: Heard): boolean {
 }
 
 /** Hears an event once for all that follows. */
-export function hear(event: TurnEvent, { offered }: Session, language: string): Heard {
+export function hear(event: TurnEvent, session: Session, language: string): Heard {
   const { text: words, cut } = cleanText(wordsOf(event))
-  const pauseDays = event.type === 'message' ? parsePause(words, language) : null
-  const command = pauseDays === null ? commandOf(event, words, language) : 'pause'
-  const choice = choiceOf(event, words, command, offered)
-  return { event, words, cut, input: inputOf(event), choice, command, pauseDays }
+  const pauseSpan = event.type === 'message' ? parsePause(words, language) : null
+  const command = pauseSpan === null ? commandOf(event, words, language) : 'pause'
+  const choice = choiceOf(event, words, command, session)
+  return { event, words, cut, input: inputOf(event), choice, command, pauseSpan }
 }
 
 function choiceOf(
   event: TurnEvent,
   words: string,
   command: CommandWord | null,
-  offered: Session['offered'],
+  { offered, counting }: Session,
 ): ChoiceAddress | null {
   if (event.type === 'choice') return parseChoiceId(event.choiceId)
   if (event.type !== 'message') return null
   const number = /^\d{1,2}$/.exec(foldDigits(words).replace(/[.)]$/, ''))?.[0]
+  if (number !== undefined && counting) return null
   const byNumber = number === undefined ? undefined : offered[Number(number) - 1]
   const folded = fold(words)
   const byWords = folded === '' ? undefined : offered.find(({ label }) => fold(label) === folded)

@@ -189,6 +189,7 @@ function ask(talk: Talk, conversation: Conversation, miss?: { text: Reply['text'
     ...(question.openers ?? []),
     ...(helping ? [opener('help', { key: 'button.help' }), opener('person', { key: 'button.person' })] : []),
   ]
+  talk.counting = question.counts ?? false
   talk.question = {
     text: miss?.text ?? question.text,
     ...(choices.length > 0 ? { choices } : {}),

@@ -11,6 +11,8 @@ export interface Talk extends Context {
   actions: DomainAction[]
   /** What is asked at the end, after everything that is said: the last question of a turn wins. */
   question: Reply | null
+  /** That question asks how many. */
+  counting: boolean
 }
 
 /** Begins a turn on a copy of the session: the stored one is never touched. */
@@ -22,6 +24,7 @@ export function openTalk(session: Session, view: View): Talk {
     replies: [],
     actions: [],
     question: null,
+    counting: false,
   }
 }
 
@@ -59,6 +62,7 @@ export function closeTalk(talk: Talk): Turn {
   // A help line leaves the open question as it is: its numbers still count.
   const asked = talk.question !== null || last !== undefined || session.conversation === null
   if (asked && replies.length > 0) {
+    session.counting = talk.question !== null && talk.counting
     session.offered = (last?.choices ?? []).map(({ id, label }) => ({
       id,
       label: renderText(view.catalog, view.city, language, label),

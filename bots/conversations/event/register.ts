@@ -9,6 +9,7 @@ import {
 } from '#bots/engine/conversation.ts'
 import type { Input } from '#bots/engine/input.ts'
 import type { KnownEvent } from '#bots/engine/session.ts'
+import { parseNumber } from '#content/duration.ts'
 import { foldDigits } from '#content/fold.ts'
 import { languageOf } from '#content/languages.ts'
 import { blankEvent, type EventAnswers, eventOf, expectedState, wishOf } from './answers.ts'
@@ -22,7 +23,7 @@ const mostChildren = 9
 
 const numbers = (most: number) => Array.from({ length: most }, (_, index) => index + 1)
 
-/** How many come? The buttons stand at their own number. */
+/** How many come? */
 export const people: Step<EventAnswers> = {
   ask: () => ({
     text: { key: 'event.askPeople' },
@@ -32,10 +33,11 @@ export const people: Step<EventAnswers> = {
       ),
       { value: 'cancel', label: { key: 'button.cancel' } },
     ],
+    counts: true,
   }),
   answer(input, answers, context) {
     if (input.type === 'choice' && input.value === 'cancel') return handOver('menu', { value: 'cancelled' })
-    const count = countOf(input)
+    const count = countOf(input, context.language)
     if (count === null || count > mostPeople) {
       return again({ key: 'event.peopleAgain', params: { most: mostPeople } })
     }
@@ -109,9 +111,10 @@ export const children: Step<EventAnswers> = {
     options: numbers(4).map(
       (count) => ({ value: String(count), label: { key: 'event.children', params: { count } } }) as const,
     ),
+    counts: true,
   }),
-  answer(input, answers) {
-    const count = countOf(input)
+  answer(input, answers, context) {
+    const count = countOf(input, context.language)
     if (count === null || count > mostChildren) {
       return again({ key: 'event.childrenAgain', params: { most: mostChildren } })
     }
@@ -151,9 +154,9 @@ function spoken(languages: readonly string[]): string[] {
   return languages.filter((tag) => !tag.startsWith('de'))
 }
 
-function countOf(input: Input): number | null {
+function countOf(input: Input, language: string): number | null {
   const words = input.type === 'choice' ? input.value : input.type === 'text' ? foldDigits(input.text) : ''
   const figures = /^\s*(\d{1,3})(?!\d)/.exec(words)?.[1]
-  const count = figures === undefined ? 0 : Number(figures)
-  return count > 0 ? count : null
+  const count = figures === undefined ? parseNumber(words, language) : Number(figures)
+  return count === 0 ? null : count
 }

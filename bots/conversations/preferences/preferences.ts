@@ -20,13 +20,13 @@ export const preferences = defineConversation({
   steps: { pause, less, area, areaWhich, narrow: narrowStep, narrowed },
 })
 
-/** `value` is a command word, perhaps with what it is about: `pause.28` (days), `digest.budget`, `single.council.north`. */
+/** `value` is a command word, perhaps with what it is about: `pause.28` (a span, content/span.ts), `digest.budget`, `single.council.north`. */
 function begin({ value }: Opening, context: Context): Outcome<PreferencesAnswers> {
   const [command = '', ...rest] = value.split('.')
   const about = rest.length > 0 ? rest.join('.') : null
   switch (command) {
     case 'pause':
-      return about === null ? go('pause', blankPreferences) : pauseFor(Number(about), context)
+      return about === null ? go('pause', blankPreferences) : pauseFor(about, context)
     case 'continue':
       return endPause(context)
     case 'less':

@@ -1,52 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { parseDuration, parsePause } from '#content/duration.ts'
-import { languages } from '#content/languages.ts'
+import { parseDuration, parseNumber, parsePause } from '#content/duration.ts'
+import { readTexts } from '#content/i18n.ts'
+import { languages, localesFolder } from '#content/languages.ts'
+import { endOfSpan } from '#content/span.ts'
 import { readWords } from '#content/words-file.ts'
+import { pauses } from './pauses.ts'
 
-const unitDays = { day: 1, week: 7, month: 30 }
+const unitDays = { day: 1, week: 7, month: 30, year: 365 }
 
 describe('how long a pause is to be', () => {
-  it.each([
-    ['de', 'Pause 4 Wochen', 28],
-    ['de', '4 Wochen Pause', 28],
-    ['de', 'Bitte Pause für vier Wochen', 28],
-    ['de', 'eine Woche Pause machen', 7],
-    ['de', 'pause 10 tage', 10],
-    ['de', 'Stopp für 2 Wochen', 14],
-    ['de', 'pause 4wochen!', 28],
-    ['de-simple', 'Pause 3 Wochen', 21],
-    ['en', 'pause 4 weeks', 28],
-    ['en', 'please pause for a month', 30],
-    ['en', 'Stop for twelve weeks', 84],
-    ['uk', 'пауза на чотири тижні', 28],
-    ['uk', 'пауза на тиждень', 7],
-    ['ar', 'أوقف لمدة ٤ أسابيع', 28],
-    ['ar', 'أوقف لمدة أسبوعين', 14],
-    ['ar', 'إيقاف مؤقت لمدة أربعة أسابيع', 28],
-    ['ar', 'توقف مؤقت ١٢ أسبوعاً', 84],
-    ['ru', 'пауза на 4 недели', 28],
-    ['ru', 'паузу на неделю, пожалуйста', 7],
-    ['pl', 'pauza na cztery tygodnie', 28],
-    ['pl', 'przerwa na tydzień', 7],
-    ['ro', 'pauză 4 săptămâni', 28],
-    ['ro', 'pauza pentru o lună', 30],
-    ['vi', 'tạm dừng 4 tuần', 28],
-    ['vi', 'tạm dừng mười hai tuần', 84],
-    ['vi', 'tam dung bon tuan', 28],
-    ['tr', '4 hafta ara ver', 28],
-    ['tr', 'on iki hafta ara ver', 84],
-    ['tr', 'iki haftalığına duraklat', 14],
-    ['fa', 'مکث برای ۴ هفته', 28],
-    ['fa', 'توقف موقت چهار هفته', 28],
-    ['ku', 'navber çar hefte', 28],
-    ['ku', 'navber ji bo hefteyekê', 7],
-    ['fr', 'pause de 4 semaines', 28],
-    ['fr', 'mettre en pause pendant un mois', 30],
-    ['es', 'pausa de cuatro semanas', 28],
-    ['es', 'pausar por doce días', 12],
-  ])('is understood: %s "%s"', (language, words, days) => {
-    expect(parsePause(words, language)).toBe(days)
-    expect(parsePause(words.toUpperCase(), language)).toBe(days)
+  it.each(
+    Object.entries(pauses).flatMap(([language, said]) =>
+      Object.entries(said).map(([words, span]) => [language, words, span] as const),
+    ),
+  )('is understood: %s "%s"', (language, words, span) => {
+    expect(parsePause(words, language)).toBe(span === '' ? null : span)
+    expect(parsePause(words.toUpperCase(), language)).toBe(span === '' ? null : span)
+  })
+
+  it('is understood in whatever language somebody writes', () => {
+    for (const [language, said] of Object.entries(pauses)) {
+      for (const [words, span] of Object.entries(said).slice(0, 5)) {
+        expect({ language, words, span: parsePause(words, 'en') }).toEqual({ language, words, span })
+      }
+    }
   })
 
   it('is understood with every number from one to twelve, in figures of every script and in words, in every language', () => {
@@ -57,14 +34,14 @@ describe('how long a pause is to be', () => {
       const pause = commands.pause?.[0] ?? ''
       for (const [index, forms] of durations.numbers.entries()) {
         const count = index + 1
-        for (const unit of ['day', 'week', 'month'] as const) {
+        for (const unit of ['day', 'week', 'month', 'year'] as const) {
           for (const word of durations.units[unit]) {
             for (const number of [...forms, ...figuresOf(count)]) {
               const words = `${pause} ${number} ${word}`
-              expect({ tag, words, days: parsePause(words, tag) }).toEqual({
+              expect({ tag, words, span: parsePause(words, tag) }).toEqual({
                 tag,
                 words,
-                days: count * unitDays[unit],
+                span: String(count * unitDays[unit]),
               })
               checked += 1
             }
@@ -76,28 +53,80 @@ describe('how long a pause is to be', () => {
   })
 
   it('is understood without the word pause where we have just asked how long', () => {
-    expect(parseDuration('4 Wochen', 'de')).toBe(28)
-    expect(parseDuration('für zwei Monate bitte', 'de')).toBe(60)
-    expect(parseDuration('أسبوعين', 'ar')).toBe(14)
-    expect(parseDuration('۳ هفته', 'fa')).toBe(21)
-    expect(parseDuration('three weeks', 'uk')).toBe(21)
+    expect(parseDuration('4 Wochen', 'de')).toBe('28')
+    expect(parseDuration('für zwei Monate bitte', 'de')).toBe('60')
+    expect(parseDuration('أسبوعين', 'ar')).toBe('14')
+    expect(parseDuration('۳ هفته', 'fa')).toBe('21')
+    expect(parseDuration('three weeks', 'uk')).toBe('21')
+    expect(parseDuration('1. Februar', 'de')).toBe('02-01')
+    expect(parseDuration('März', 'de')).toBe('03-01')
+    expect(parseDuration('٢٤/١٢/٢٠٢٦', 'ar')).toBe('2026-12-24')
+    expect(parseNumber('fünf', 'de')).toBe(5)
+    expect(parseNumber('٥', 'ar')).toBe(5)
+    expect(parseNumber('cinq', 'de')).toBe(5)
+    expect(parseNumber('fünf Wochen', 'de')).toBeNull()
+  })
+
+  it('is understood as our own question proposes it, in every language', () => {
+    for (const { tag } of languages) {
+      const { askPause = '', pauseAgain = '' } = readTexts(localesFolder, tag).preferences ?? {}
+      const proposed = [...askPause.matchAll(/[„“«»]\s*([^„“”«»]+?)\s*[”“»]/gu)].map(
+        ([, words]) => words ?? '',
+      )
+      const others = [...pauseAgain.matchAll(/[„“«»]\s*([^„“”«»]+?)\s*[”“»]/gu)].map(
+        ([, words]) => words ?? '',
+      )
+      const lines = tag === 'de-simple' ? ['10 Tage', 'bis 1. März', '3 Wochen', 'bis 1. März'] : []
+      const spans = [...proposed, ...others, ...lines].map((words) => parseDuration(words, tag))
+      expect({ tag, spans }).toEqual({ tag, spans: ['10', '03-01', '21', '03-01'] })
+    }
   })
 
   it('is not heard in what people tell us', () => {
     for (const words of [
       'Die Laterne ist seit 4 Wochen aus',
       'Der Bus macht seit zwei Wochen Pause',
+      'Bis Februar ist die Brücke gesperrt',
+      'Die Baustelle am Markt steht still bis 1.2.',
+      'Der Brunnen macht Pause bis März',
       '4 Wochen',
+      'bis März',
+      'stop 1.2.',
       'Pause',
       'stop',
       'Der Aufzug ist wegen Pause 3 Wochen ausser Betrieb',
       'المصباح معطل منذ ٤ أسابيع',
       '',
     ]) {
-      expect({ words, days: parsePause(words, 'de') }).toEqual({ words, days: null })
+      expect({ words, span: parsePause(words, 'de') }).toEqual({ words, span: null })
     }
     expect(parseDuration('seit 4 Wochen ist es dunkel', 'de')).toBeNull()
-    expect(parseDuration('vier', 'de')).toBeNull()
+    expect(parseDuration('31.2. bis 99.1.', 'de')).toBeNull()
+  })
+})
+
+describe('when a pause is over', () => {
+  // A Saturday in Berlin.
+  const now = new Date('2026-11-21T09:00:00Z')
+
+  it.each([
+    ['28', '2026-12-19T09:00:00.000Z'],
+    ['02-01', '2027-01-31T23:00:00.000Z'],
+    ['12-24', '2026-12-23T23:00:00.000Z'],
+    ['2027-07-01', '2027-06-30T22:00:00.000Z'],
+    ['monday', '2026-11-22T23:00:00.000Z'],
+    ['saturday', '2026-11-27T23:00:00.000Z'],
+    ['day', '2026-11-21T23:00:00.000Z'],
+    ['week', '2026-11-22T23:00:00.000Z'],
+    ['month', '2026-11-30T23:00:00.000Z'],
+    ['year', '2026-12-31T23:00:00.000Z'],
+    ['11-21', '2027-11-20T23:00:00.000Z'],
+  ])('is known by the clocks of the city: %s', (span, end) => {
+    expect(endOfSpan(span, now, 'Europe/Berlin')?.toISOString()).toBe(end)
+  })
+
+  it.each(['2026-11-21', '2020-01-01', '02-30', '13-01', 'someday', ''])('is never: "%s"', (span) => {
+    expect(endOfSpan(span, now, 'Europe/Berlin')).toBeNull()
   })
 })
 
