@@ -34,6 +34,39 @@ export function unknownBroadcast(): Problem {
   return new Problem(404, 'unknownBroadcast', 'There is no broadcast with this id within your reach.', 'id')
 }
 
+/** The steps that are taken without another word: the end of the address, whoever may ask for it, and what it does. */
+const steps: readonly {
+  step: string
+  rule: 'notice.read' | 'notice.release'
+  summary: string
+  take(runtime: Runtime, staff: StaffMember, id: string): Promise<unknown>
+}[] = [
+  {
+    step: 'release',
+    rule: 'notice.release',
+    summary: 'Let a broadcast go out: at its time, or now',
+    take: releaseBroadcast,
+  },
+  {
+    step: 'stop',
+    rule: 'notice.read',
+    summary: 'Stop a broadcast, at once; whoever may write or release it may stop it',
+    take: stopBroadcast,
+  },
+  {
+    step: 'resumption',
+    rule: 'notice.release',
+    summary: 'Let a stopped broadcast go on, with the words as they are now',
+    take: resumeBroadcast,
+  },
+  {
+    step: 'cancellation',
+    rule: 'notice.read',
+    summary: 'End a broadcast; what was not sent never is',
+    take: cancelBroadcast,
+  },
+]
+
 /** Sending a notice: its audience, and each step from draft to done. */
 export const broadcastRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async (app, { runtime }) => {
   const view = async (staff: StaffMember, id: string) => {
@@ -150,77 +183,20 @@ export const broadcastRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = 
     },
   )
 
-  app.post(
-    '/broadcasts/:id/release',
-    {
-      config: { rule: 'notice.release' },
-      schema: {
-        summary: 'Let a broadcast go out: at its time, or now',
-        tags: ['broadcasts'],
-        params: BroadcastParams,
-        response: answers,
+  for (const { step, rule, summary, take } of steps) {
+    app.post(
+      `/broadcasts/:id/${step}`,
+      {
+        config: { rule },
+        schema: { summary, tags: ['broadcasts'], params: BroadcastParams, response: answers },
       },
-    },
-    async (request) => {
-      const { staff } = sessionOf(request)
-      await releaseBroadcast(runtime, staff, request.params.id)
-      return view(staff, request.params.id)
-    },
-  )
-
-  app.post(
-    '/broadcasts/:id/stop',
-    {
-      config: { rule: 'notice.read' },
-      schema: {
-        summary: 'Stop a broadcast, at once; whoever may write or release it may stop it',
-        tags: ['broadcasts'],
-        params: BroadcastParams,
-        response: answers,
+      async (request) => {
+        const { staff } = sessionOf(request)
+        await take(runtime, staff, request.params.id)
+        return view(staff, request.params.id)
       },
-    },
-    async (request) => {
-      const { staff } = sessionOf(request)
-      await stopBroadcast(runtime, staff, request.params.id)
-      return view(staff, request.params.id)
-    },
-  )
-
-  app.post(
-    '/broadcasts/:id/resumption',
-    {
-      config: { rule: 'notice.release' },
-      schema: {
-        summary: 'Let a stopped broadcast go on, with the words as they are now',
-        tags: ['broadcasts'],
-        params: BroadcastParams,
-        response: answers,
-      },
-    },
-    async (request) => {
-      const { staff } = sessionOf(request)
-      await resumeBroadcast(runtime, staff, request.params.id)
-      return view(staff, request.params.id)
-    },
-  )
-
-  app.post(
-    '/broadcasts/:id/cancellation',
-    {
-      config: { rule: 'notice.read' },
-      schema: {
-        summary: 'End a broadcast; what was not sent never is',
-        tags: ['broadcasts'],
-        params: BroadcastParams,
-        response: answers,
-      },
-    },
-    async (request) => {
-      const { staff } = sessionOf(request)
-      await cancelBroadcast(runtime, staff, request.params.id)
-      return view(staff, request.params.id)
-    },
-  )
+    )
+  }
 
   app.post(
     '/broadcasts/:id/correction',
