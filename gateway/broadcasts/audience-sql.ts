@@ -20,6 +20,8 @@ export interface AudienceRequest {
   /** Whoever pauses beyond this moment would never get it; null: there is no such moment, or it may break a pause. */
   expiresAt: Date | null
   now: Date
+  /** Also who has no address at which they may be reached now; their address and channel are null. */
+  evenUnreachable?: boolean
   /** One page in the order of residents' ids. */
   page?: { after: string | null; limit: number }
 }
@@ -34,7 +36,7 @@ const dayMs = 24 * 3_600_000
  * one they used last.
  */
 export function selectAudience(request: AudienceRequest): Query {
-  const { city, audience, page, now } = request
+  const { city, audience, page, now, evenUnreachable = false } = request
   const values: unknown[] = []
   const add: Add = (value) => `$${values.push(value)}`
   const [source = '', ...others] = sourcesOf(request, add)
@@ -52,11 +54,11 @@ export function selectAudience(request: AudienceRequest): Query {
     SELECT r.id AS resident_id, used.id AS address_id, used.channel, r.language, wish.pace, wish.area,
       coalesce(r.paused_until > ${time}::timestamptz, false) AS paused
     FROM (${source}) wish JOIN resident r ON r.id = wish.resident_id
-    CROSS JOIN LATERAL (
+    ${evenUnreachable ? 'LEFT' : 'INNER'} JOIN LATERAL (
       SELECT a.id, a.channel FROM address a
       WHERE a.resident_id = r.id AND a.state = 'active' AND a.channel = ANY (${add(channels)}::text[])
       ORDER BY (SELECT max(m.id) FROM inbox_message m WHERE m.address_id = a.id) DESC NULLS LAST, a.created_at DESC, a.id
-      LIMIT 1) used
+      LIMIT 1) used ON true
     WHERE ${conditions.join(' AND ')}
     ${page ? `ORDER BY r.id LIMIT ${add(page.limit)}` : ''}`
   return { text, values }

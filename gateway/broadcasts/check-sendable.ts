@@ -6,7 +6,7 @@ import { composeEdition } from '#content/notices/compose.ts'
 import { noticeKindOf } from '#content/notices/registry.ts'
 import { readWholeNotice } from '../notices/whole.ts'
 import type { Runtime } from '../runtime.ts'
-import { type AudienceCount, countAudience } from './count.ts'
+import { type AudienceCount, type CountRequest, countAudience } from './count.ts'
 import { BroadcastRefusal } from './refusal.ts'
 import { audienceOf, type LockedBroadcast } from './work.ts'
 
@@ -52,12 +52,28 @@ export async function requireSendable(
     )
   }
   const until = usefulUntil(found)
-  if (until !== null && until <= later(broadcast.startsAt, clock())) {
+  if (until !== null && until <= beginningOf(broadcast.startsAt, clock())) {
     throw new BroadcastRefusal(
       'tooLate',
       'startsAt',
       'It would arrive after it is of use: after its event has begun, or after its own end. Choose an earlier time.',
     )
+  }
+}
+
+/** What a broadcast is counted for, with the words as they are now. */
+export async function countRequestOf(
+  { prisma }: Pick<Runtime, 'prisma'>,
+  found: LockedBroadcast,
+): Promise<CountRequest> {
+  const { broadcast, notice } = found
+  const whole = await readWholeNotice(prisma, notice.id)
+  return {
+    topic: notice.topic,
+    audience: audienceOf(broadcast),
+    expiresAt: usefulUntil(found),
+    urgent: broadcast.urgentReason !== null,
+    basisOf: (language) => composeEdition(whole, language, broadcast.id).basis,
   }
 }
 
@@ -69,20 +85,13 @@ export async function weighAudience(
   runtime: Pick<Runtime, 'prisma' | 'pool' | 'city' | 'clock' | 'channels'>,
   found: LockedBroadcast,
 ): Promise<BroadcastWarning[]> {
-  const { broadcast, notice } = found
-  const whole = await readWholeNotice(runtime.prisma, notice.id)
-  const count = await countAudience(runtime, {
-    topic: notice.topic,
-    audience: audienceOf(broadcast),
-    expiresAt: usefulUntil(found),
-    urgent: broadcast.urgentReason !== null,
-    basisOf: (language) => composeEdition(whole, language, broadcast.id).basis,
-  })
+  const count = await countAudience(runtime, await countRequestOf(runtime, found))
   if (count.total === 0) {
     throw new BroadcastRefusal('emptyAudience', 'audience', 'Nobody fits this audience. Widen it.')
   }
-  const begins = later(broadcast.startsAt, runtime.clock())
-  return warningsOf(count, broadcast.urgentReason === null && isQuiet(runtime.city, begins))
+  const { startsAt, urgentReason } = found.broadcast
+  const begins = beginningOf(startsAt, runtime.clock())
+  return warningsOf(count, urgentReason === null && isQuiet(runtime.city, begins))
 }
 
 /** When a broadcast stops being of use: its own end, or the beginning of what it invites to; `null`: never. */
@@ -93,7 +102,8 @@ export function usefulUntil({ broadcast, notice }: LockedBroadcast): Date | null
   return invites ? new Date(startsAt) : null
 }
 
-function later(startsAt: Date | null, now: Date): Date {
+/** When a broadcast begins that is released now. */
+export function beginningOf(startsAt: Date | null, now: Date): Date {
   return startsAt !== null && startsAt > now ? startsAt : now
 }
 

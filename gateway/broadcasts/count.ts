@@ -3,7 +3,7 @@ import type { EditionBasis } from '#civic/broadcast.ts'
 import { shownGroups } from '#civic/figure.ts'
 import { areaByCode, districtOf } from '#content/city/places.ts'
 import type { Runtime } from '../runtime.ts'
-import { selectAudience } from './audience-sql.ts'
+import { type AudienceRequest, selectAudience } from './audience-sql.ts'
 
 /** How many a broadcast would reach. People are counted once; paused ones and wishers of a digest are among the total. */
 export interface AudienceCount {
@@ -29,19 +29,22 @@ export interface CountRequest {
   basisOf: (language: string) => EditionBasis
 }
 
+/** Whom a count looks at, as the audience's statement asks for it. */
+export function peopleOf(
+  { city, clock, channels }: Pick<Runtime, 'city' | 'clock' | 'channels'>,
+  { topic, audience, expiresAt, urgent }: Omit<CountRequest, 'basisOf'>,
+): AudienceRequest {
+  const ids = [...channels.keys()]
+  return { city, channels: ids, topic, audience, expiresAt: urgent ? null : expiresAt, now: clock() }
+}
+
 /** Counts who would get a broadcast now, in one statement. */
 export async function countAudience(
-  { pool, city, clock, channels }: Pick<Runtime, 'pool' | 'city' | 'clock' | 'channels'>,
-  { topic, audience, expiresAt, urgent, basisOf }: CountRequest,
+  runtime: Pick<Runtime, 'pool' | 'city' | 'clock' | 'channels'>,
+  { urgent, basisOf, ...request }: CountRequest,
 ): Promise<AudienceCount> {
-  const people = selectAudience({
-    city,
-    channels: [...channels.keys()],
-    topic,
-    audience,
-    expiresAt: urgent ? null : expiresAt,
-    now: clock(),
-  })
+  const { pool, city } = runtime
+  const people = selectAudience(peopleOf(runtime, { ...request, urgent }))
   const { rows } = await pool.query<Group>({
     text: `SELECT language, channel, area, pace, paused, count(*)::int AS people FROM (${people.text}) everybody GROUP BY 1, 2, 3, 4, 5`,
     values: people.values,

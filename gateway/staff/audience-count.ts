@@ -27,3 +27,19 @@ export const CountShape = Type.Object({
   digest: Type.Integer(),
   byBasis: Type.Object({ reviewed: Type.Integer(), machine: Type.Integer(), source: Type.Integer() }),
 })
+
+/** Why some of an audience get a broadcast later than the others. */
+export const laterReasons = ['quietHours', 'weeklyCap', 'pause', 'digest'] as const
+/** Why somebody does not get it although the audience would be theirs. */
+export const leftOutReasons = ['hadOneLately', 'pause', 'unreachable'] as const
+
+/** What whoever releases a broadcast sees before they do. */
+export const HeadCountShape = Type.Object({
+  ...CountShape.properties,
+  arrivesFrom: Type.String({
+    format: 'date-time',
+    description: 'When the first may arrive, if it is released now.',
+  }),
+  later: Type.Array(Type.Object({ reason: Type.Enum([...laterReasons]), people: Type.Integer() })),
+  leftOut: Type.Array(Type.Object({ reason: Type.Enum([...leftOutReasons]), people: Type.Integer() })),
+})

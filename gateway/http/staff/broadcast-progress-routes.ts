@@ -1,10 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Permission } from '#civic/role.ts'
+import { countHeads } from '../../broadcasts/head-count.ts'
 import { ProgressShape, progressOf } from '../../broadcasts/progress.ts'
 import { answerReply } from '../../notices/answer-reply.ts'
 import type { Runtime } from '../../runtime.ts'
 import type { StaffMember } from '../../staff/account.ts'
+import { HeadCountShape } from '../../staff/audience-count.ts'
 import { listReplies } from '../../staff/broadcast-detail.ts'
 import { noticeOfBroadcast } from '../../staff/notice-scope.ts'
 import { NoticeReplyShape } from '../../staff/notice-shape.ts'
@@ -15,7 +17,7 @@ import { problems } from './problem.ts'
 
 const RepliesShape = Type.Object({ replies: Type.Array(NoticeReplyShape) })
 
-/** What becomes of a broadcast: who was reached, and what people say to it. */
+/** Whom a broadcast would reach, and what becomes of it: who was reached, and what people say to it. */
 export const broadcastProgressRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async (
   app,
   { runtime },
@@ -23,6 +25,26 @@ export const broadcastProgressRoutes: FastifyPluginAsyncTypebox<{ runtime: Runti
   const requireReach = async ({ grants }: StaffMember, permission: Permission, id: string) => {
     if ((await noticeOfBroadcast(runtime, grants, permission, id)) === null) throw unknownBroadcast()
   }
+
+  app.get(
+    '/broadcasts/:id/head-count',
+    {
+      config: { rule: 'notice.read' },
+      schema: {
+        summary: 'Whom a broadcast would reach now, who of them later, and who is left out and why',
+        tags: ['broadcasts'],
+        params: BroadcastParams,
+        response: { 200: HeadCountShape, ...problems(400, 401, 403, 404) },
+      },
+    },
+    async (request) => {
+      const { id } = request.params
+      await requireReach(sessionOf(request).staff, 'notice.read', id)
+      const heads = await countHeads(runtime, id)
+      if (heads === null) throw unknownBroadcast()
+      return heads
+    },
+  )
 
   app.get(
     '/broadcasts/:id/progress',
