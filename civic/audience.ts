@@ -51,6 +51,12 @@ export const Audience = Type.Object(
     reached: Type.Optional(Type.String({ format: 'uuid' })),
     /** With `reached`: only who got its words in this revision or an older one (set by a correction). */
     revision: Type.Optional(Type.Integer({ minimum: 1 })),
+    /** Leaves out whom one of these broadcasts reached, or may have reached: they hear of it another way (set by a correction). */
+    notReached: Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: 50 })),
+    /** Leaves out who is registered for an event, or was told in person how it stands in this sequence (set by a correction). */
+    unlessTold: Type.Optional(
+      Type.Object({ event: Type.String({ format: 'uuid' }), sequence: Type.Integer({ minimum: 0 }) }, strict),
+    ),
     /** Leaves out who got a notice in the last so many days. */
     notWithinDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
   },

@@ -47,8 +47,8 @@ function factsOf(city: City, entry: FeedEntry): Record<string, string | boolean>
   return {
     ...(startsAt && { startsAt: startsAt.toISOString() }),
     ...(endsAt && { endsAt: endsAt.toISOString() }),
-    ...(days && { from: days.from }),
-    ...(days && days.until !== days.from && { until: days.until }),
+    // With its last day, also when that is the first: without one it would be "from then on".
+    ...days,
     ...(place && { place }),
     ...(open && { open }),
     ...(link && { link }),

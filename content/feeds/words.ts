@@ -12,14 +12,11 @@ const WordsFile = Type.Object(
     draft: Type.Object(
       {
         agenda: Words,
+        agendaTitle: Words,
+        agendaText: Words,
         paper: Words,
         paperText: Words,
         paperKind: Words,
-        cancelledTitle: Words,
-        cancelledText: Words,
-        movedTitle: Words,
-        movedText: Words,
-        days: Words,
         fromElsewhere: Words,
       },
       { additionalProperties: false },

@@ -142,6 +142,13 @@ function partOf({ id, took }: NonNullable<Audience['event']>, add: Add): string 
     WHERE t.event_id = ${add(id)}::uuid AND t.state = ANY (${add(statesOf[took])}::text[])`
 }
 
+/** Whoever is registered hears of a change in person (gateway/events/news.ts), also when that is still to come. */
+function notInPerson({ event, sequence }: NonNullable<Audience['unlessTold']>, add: Add): string {
+  return `NOT EXISTS (
+    SELECT FROM registration told WHERE told.resident_id = r.id AND told.event_id = ${add(event)}::uuid
+      AND (told.state IN ('registered', 'waiting') OR told.told_sequence >= ${add(sequence)}::int))`
+}
+
 /** What went out in a digest counts by the digest; what may have arrived counts as well. */
 function reachedBy(broadcastId: string, revision: number | undefined, add: Add): string {
   const revisions =
@@ -173,6 +180,10 @@ function conditionsOf(request: AudienceRequest, add: Add): string[] {
       SELECT FROM outbox_message had WHERE had.resident_id = r.id AND had.broadcast_id IS NOT NULL
         AND had.sent_at > ${add(since)}::timestamptz)`)
   }
+  for (const id of audience.notReached ?? []) {
+    conditions.push(`r.id NOT IN (SELECT resident_id FROM (${reachedBy(id, undefined, add)}) knowing)`)
+  }
+  if (audience.unlessTold) conditions.push(notInPerson(audience.unlessTold, add))
   if (audience.reached || audience.event) conditions.push(...placeOf(request, add))
   return conditions
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { Audience } from '#civic/audience.ts'
 import type { Runtime } from '../runtime.ts'
 import { IdShape } from '../staff/shape.ts'
 import { findNotice, insertDraft } from './draft.ts'
@@ -23,13 +24,14 @@ const standing = ['stopped', 'done', 'cancelled']
 /**
  * Begins a correction: a broadcast to exactly those who got, or may have got, the words of another one so far. Whoever is still to get
  * that one gets its new words when it goes on, and no correction. Therefore the other one has to stand still. It is a draft, released
- * like any. Throws `BroadcastRefusal`: unknownBroadcast, stopFirst, unknownNotice, isTemplate.
+ * like any. `leavingOut`: whom something else tells of it. Throws `BroadcastRefusal`: unknownBroadcast, stopFirst, unknownNotice, isTemplate.
  */
 export async function correctBroadcast(
   runtime: Pick<Runtime, 'prisma' | 'city' | 'clock'>,
   editor: Editor,
   id: string,
   { noticeId }: CorrectionBody,
+  leavingOut: Pick<Audience, 'notReached' | 'unlessTold'> = {},
 ): Promise<{ id: string }> {
   return runtime.prisma.$transaction(async (transaction) => {
     const { broadcast } = await lockBroadcast(transaction, runtime.city, editor, ['notice.write'], id)
@@ -43,7 +45,7 @@ export async function correctBroadcast(
     const notice = await findNotice(runtime, transaction, editor, noticeId)
     const revision = await revisionOf(transaction, id)
     const columns = {
-      audience: { reached: id, ...(revision > 0 && { revision }) },
+      audience: { reached: id, ...(revision > 0 && { revision }), ...leavingOut },
       urgentReason: null,
       repeats: null,
       startsAt: null,

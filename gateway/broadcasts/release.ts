@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Transaction } from '#civic/transaction.ts'
 import type { Notice } from '#prisma/client.ts'
+import { noteAnnounced } from '../events/announced.ts'
 import { publishEvent } from '../events/publish.ts'
 import type { Runtime } from '../runtime.ts'
 import { type BroadcastWarning, requireSendable, usefulUntil, weighAudience } from './check-sendable.ts'
@@ -71,6 +72,7 @@ export async function releaseBroadcast(runtime: Needs, editor: Editor, id: strin
     await putDownEditions(runtime, transaction, broadcast)
     const at = clock()
     await publishEvent(transaction, notice.id, at)
+    await noteAnnounced(transaction, broadcast)
     const released = await transaction.broadcast.update({
       where: { id },
       data: {

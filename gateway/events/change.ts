@@ -27,7 +27,9 @@ export async function changeEvent(
   const now = knownAs({ ...plan, state, sequence: before.sequence + 1 })
   const old = knownAs({ ...before, state: before.state as EventState })
   if (isSamePlan(old, now)) return
-  if (before.publishedAt === null) {
+  // What falls out falls out, whatever its date is now.
+  const staysOff = old.state === 'cancelled' && state === 'cancelled'
+  if (before.publishedAt === null || staysOff) {
     await transaction.event.update({ where: { id: before.id }, data: { ...plan, state } })
     return
   }

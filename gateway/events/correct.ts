@@ -1,107 +1,148 @@
-import type { VersionState } from '#civic/notice.ts'
-import type { Transaction } from '#civic/transaction.ts'
-import { isReviewed } from '#content/languages.ts'
-import { eventLines } from '#content/notices/fact-lines.ts'
-import { renderText } from '#content/render.ts'
+import type { EventState } from '#civic/event.ts'
 import { correctBroadcast } from '../broadcasts/correct.ts'
-import { stopBroadcast } from '../broadcasts/hold.ts'
+import { cancelBroadcast, stopBroadcast } from '../broadcasts/hold.ts'
 import { BroadcastRefusal } from '../broadcasts/refusal.ts'
+import { submitBroadcast } from '../broadcasts/release.ts'
 import type { Editor } from '../broadcasts/work.ts'
-import { writeNotice } from '../notices/write.ts'
+import { archiveNotice } from '../notices/copy.ts'
 import type { Runtime } from '../runtime.ts'
-import { findEvent } from './reach.ts'
-import { wordsIn } from './words.ts'
+import { isSamePlan, planOf } from './announced.ts'
+import { type CorrectedNotice, type SaidInstead, writeCorrection } from './correction-words.ts'
 
-/** Longest title of a notice (content/notices/kind.ts). */
-const longestTitle = 120
-
-/** The notice with the correction; `null`: the invitation was never sent, or (`beyondReach`) went further than this person may write. */
+/** The notice with the correction; `null`: nobody has to hear of it, or (`beyondReach`) it went further than this person may write. */
 export interface PreparedCorrection {
   noticeId: string | null
   beyondReach: boolean
 }
 
+const underWay = ['scheduled', 'sending']
+const released = [...underWay, 'stopped', 'done']
+
 /**
- * Prepares what everybody is to hear whom the invitation reached, besides those registered: its sending stops, and a correction with our
- * own words in every language waits as a draft. A second person releases it, as it goes to many.
+ * Prepares what everybody is to hear whom a notice reached, besides those registered: its sending stops, and a correction with our own
+ * words in every language is handed in, so that one press of a second person releases it. An earlier one that nobody released is put
+ * away, also when everything is as people know it: then there is none. `said`: what is true now, if the notice does not say it itself.
  */
 export async function prepareCorrection(
   runtime: Runtime,
-  staff: Editor,
-  eventId: string,
+  editor: Editor,
+  noticeId: string,
   what: 'cancelled' | 'changed',
+  said?: SaidInstead,
 ): Promise<PreparedCorrection> {
-  const event = await findEvent(runtime.prisma, runtime.city, staff.grants, 'event.manage', eventId)
-  const broadcasts = await runtime.prisma.broadcast.findMany({
-    where: { noticeId: event.noticeId, state: { in: ['scheduled', 'sending', 'stopped', 'done'] } },
-    select: { id: true, state: true, startedAt: true },
+  const { prisma } = runtime
+  const notice = await prisma.notice.findUniqueOrThrow({
+    where: { id: noticeId },
+    include: { event: true, versions: true },
   })
-  const reached = broadcasts.filter(({ startedAt }) => startedAt !== null)
+  const broadcasts = await prisma.broadcast.findMany({
+    where: { noticeId, state: { in: released } },
+    select: { id: true, state: true, startedAt: true },
+    orderBy: { id: 'desc' },
+  })
   try {
-    for (const { id, state } of broadcasts) {
-      if (state === 'scheduled' || state === 'sending') await stopBroadcast(runtime, staff, id)
+    await withdrawCorrections(runtime, noticeId)
+    if (isSamePlan(notice.announced, planOf(said?.facts ?? notice.facts, what === 'cancelled'))) {
+      return { noticeId: null, beyondReach: false }
     }
+    for (const { id, state } of broadcasts) {
+      if (underWay.includes(state)) await stopBroadcast(runtime, editor, id)
+    }
+    const reached = broadcasts.filter(({ startedAt }) => startedAt !== null).map(({ id }) => id)
     if (reached.length === 0) return { noticeId: null, beyondReach: false }
-    const noticeId = await runtime.prisma.$transaction((transaction) =>
-      writeCorrection(runtime, transaction, staff, event, what),
-    )
-    for (const { id } of reached) await correctBroadcast(runtime, staff, id, { noticeId })
-    return { noticeId, beyondReach: false }
+    return { noticeId: await correct(runtime, editor, notice, reached, what, said), beyondReach: false }
   } catch (error) {
     if (!(error instanceof BroadcastRefusal)) throw error
     return { noticeId: null, beyondReach: true }
   }
 }
 
-async function writeCorrection(
+/** Whoever is registered hears in person, and whoever several broadcasts reached hears of it once, by the newest. */
+async function correct(
   runtime: Runtime,
-  transaction: Transaction,
-  staff: Editor,
-  event: Awaited<ReturnType<typeof findEvent>>,
+  editor: Editor,
+  notice: CorrectedNotice,
+  reached: readonly string[],
   what: 'cancelled' | 'changed',
-): Promise<string> {
-  const { city, catalog, clock } = runtime
-  const { notice, startsAt, endsAt, place } = event
-  const wordsOf = (language: string) => {
-    const say = (key: 'Title' | 'Text') =>
-      renderText(catalog, city, language, {
-        key: `eventNews.${what}${key}`,
-        params: {
-          title: { literal: wordsIn(notice, language).title },
-          details: { lines: eventLines(event) },
-        },
-      }).replace(/[\u2068\u2069]/g, '')
-    return { title: say('Title').slice(0, longestTitle), text: say('Text') }
+  said: SaidInstead | undefined,
+): Promise<string | null> {
+  const { event } = notice
+  const correctionId = await runtime.prisma.$transaction((transaction) =>
+    writeCorrection(runtime, transaction, editor, notice, what, said),
+  )
+  const unlessTold = event?.publishedAt ? { event: event.id, sequence: event.sequence } : null
+  let open = 0
+  for (const [place, id] of reached.entries()) {
+    const { id: draftId } = await correctBroadcast(
+      runtime,
+      editor,
+      id,
+      { noticeId: correctionId },
+      {
+        ...(unlessTold && { unlessTold }),
+        ...(place > 0 && { notReached: reached.slice(0, place) }),
+      },
+    )
+    if (await handIn(runtime, editor, draftId, id)) open += 1
   }
-  const id = await writeNotice(transaction, { city, clock }, staff, {
-    kind: 'correction',
-    topic: notice.topic,
-    districts: notice.districts,
-    sourceLanguage: notice.sourceLanguage,
-    words: wordsOf(notice.sourceLanguage),
-    facts:
-      what === 'cancelled'
-        ? {}
-        : {
-            startsAt: startsAt.toISOString(),
-            ...(endsAt && { endsAt: endsAt.toISOString() }),
-            ...(place !== null && { place }),
-          },
+  if (open > 0) return correctionId
+  await archiveNotice(runtime, house, correctionId)
+  return null
+}
+
+/** Hands a correction in. Gives whether it stands: one that nobody would get goes, one that cannot be handed in yet stays a draft. */
+async function handIn(runtime: Runtime, editor: Editor, id: string, reachedId: string): Promise<boolean> {
+  try {
+    await submitBroadcast(runtime, editor, id)
+  } catch (error) {
+    if (!(error instanceof BroadcastRefusal)) throw error
+    // Calls that are under way may still reach somebody, and a process without channels cannot know.
+    const open = await runtime.prisma.outboxMessage.count({
+      where: { broadcastId: reachedId, status: { in: ['sending'] } },
+    })
+    if (error.code !== 'emptyAudience' || open > 0 || runtime.channels.size === 0) return true
+    await cancelBroadcast(runtime, house, id)
+    return false
+  }
+  return true
+}
+
+/** The house itself puts away what it wrote, whoever made it do so. */
+const house: Editor = { id: 'system', grants: [{ role: 'coordinator', districts: [], teams: [] }] }
+
+/** Puts away the corrections of a notice that the house prepared and nobody has released. */
+export async function withdrawCorrections(
+  runtime: Pick<Runtime, 'prisma' | 'city' | 'clock'>,
+  noticeId: string,
+): Promise<void> {
+  const unsent = await openCorrections(runtime, noticeId)
+  for (const { id } of unsent) await cancelBroadcast(runtime, house, id)
+  for (const id of new Set(unsent.map((one) => one.noticeId))) await archiveNotice(runtime, house, id)
+}
+
+function openCorrections({ prisma }: Pick<Runtime, 'prisma'>, noticeId: string) {
+  return prisma.broadcast.findMany({
+    where: {
+      corrects: { noticeId },
+      notice: { preparedFor: { not: null }, archivedAt: null },
+      state: { in: ['draft', 'awaitingRelease'] },
+    },
+    select: { id: true, noticeId: true },
   })
-  await transaction.noticeVersion.createMany({
-    data: city.languages
-      .filter((language) => language !== notice.sourceLanguage)
-      .map((language) => ({
-        noticeId: id,
-        language,
-        status: (isReviewed(language) && wordsIn(notice, language).basis === 'reviewed'
-          ? 'reviewed'
-          : 'machine') satisfies VersionState,
-        words: wordsOf(language),
-        sourceRevision: 1,
-        editedBy: staff.id,
-        updatedAt: clock(),
-      })),
+}
+
+/**
+ * Prepares the correction of an event whose change was told by itself, unless one is there. Its author is whoever changed the notice
+ * last, so that a second person releases it.
+ */
+export async function correctAfterNews(runtime: Runtime, noticeId: string): Promise<void> {
+  const notice = await runtime.prisma.notice.findUniqueOrThrow({
+    where: { id: noticeId },
+    select: { sourceLanguage: true, versions: true, event: { select: { state: true } } },
   })
-  return id
+  const state = notice.event?.state as EventState | undefined
+  if (state === 'doubtful' || (await openCorrections(runtime, noticeId)).length > 0) return
+  const source = notice.versions.find(({ language }) => language === notice.sourceLanguage)
+  const editor = { ...house, id: source?.editedBy ?? house.id }
+  await prepareCorrection(runtime, editor, noticeId, state === 'cancelled' ? 'cancelled' : 'changed')
 }

@@ -11,6 +11,7 @@ import { sourceLanguage } from '#content/languages.ts'
 import type { Runtime } from '../runtime.ts'
 import { IdShape, nullable, TimeShape } from '../staff/shape.ts'
 import { countPeople, type PeopleOf } from './people.ts'
+import { seesDistricts } from './reach.ts'
 import { wordColumns, wordsIn } from './words.ts'
 
 /** An event as the desk sees it in its list: its German title, or the source's. */
@@ -32,7 +33,8 @@ export const EventShape = Type.Object({
   registrationUntil: nullable(TimeShape),
   places: nullable(Type.Integer({ minimum: 0 }), { description: 'null: as many as come.' }),
   offers: Type.Array(Type.Enum([...eventOffers])),
-  untold: Type.Boolean({ description: 'Date or place changed, and those registered do not know it.' }),
+  untold: Type.Boolean({ description: 'Date, place or state changed, and those registered do not know it.' }),
+  newsDueAt: nullable(TimeShape, { description: 'When they are told by itself.' }),
   people: Type.Integer({ description: 'Who has a place, or was there.' }),
   waiting: Type.Integer({ description: 'People who wait for a place.' }),
   openQuestions: Type.Integer(),
@@ -62,7 +64,7 @@ export async function listEvents(
   when: 'coming' | 'over',
 ): Promise<EventView[]> {
   const rows = (await readRows(runtime, when)).filter(({ notice }) =>
-    mayDoIn(grants, 'notice.read', notice.districts),
+    seesDistricts(grants, 'notice.read', notice.districts),
   )
   const peopleOf = await countPeople(
     runtime.prisma,
@@ -110,6 +112,7 @@ export function viewEvent(
     places: row.places,
     offers: row.offers as EventOffer[],
     untold: row.newsDueAt !== null,
+    newsDueAt: row.newsDueAt?.toISOString() ?? null,
     people: peopleOf(row.id, 'registered', 'attended'),
     waiting: peopleOf(row.id, 'waiting'),
     openQuestions: row.questions.length,

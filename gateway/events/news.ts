@@ -4,6 +4,7 @@ import { nextDecentMoment } from '#content/city/quiet-hours.ts'
 import { type Event, Prisma } from '#prisma/client.ts'
 import type { Runtime } from '../runtime.ts'
 import { closeMs, concerned } from './change.ts'
+import { correctAfterNews } from './correct.ts'
 import { tellOfEvent } from './tell.ts'
 
 const keyOf = {
@@ -12,6 +13,9 @@ const keyOf = {
   cancelled: 'eventNews.cancelled',
   doubtful: 'eventNews.doubtful',
 } as const satisfies Record<EventState, string>
+
+/** Longer than telling takes. */
+const claimMs = 10 * 60_000
 
 /**
  * Tells whoever is registered or waits, and does not know it yet, how the event stands now; each once. The caller holds the event's row.
@@ -42,11 +46,14 @@ export async function tellDueNews(runtime: Runtime): Promise<void> {
   const now = clock()
   const due = { cityId: city.id, newsDueAt: { lte: now } }
   const events = await prisma.event.findMany({ where: due })
-  for (const { id } of events.filter((event) => mayTellNow(runtime, event, now))) {
+  for (const { id, noticeId } of events.filter((event) => mayTellNow(runtime, event, now))) {
+    // Whoever puts it off first does it; when they die on the way, it is due again.
+    const claim = { where: { ...due, id }, data: { newsDueAt: new Date(now.getTime() + claimMs) } }
+    if ((await prisma.event.updateMany(claim)).count === 0) continue
+    await correctAfterNews(runtime, noticeId)
     const channels = await prisma.$transaction(async (transaction) => {
       await transaction.$queryRaw`SELECT 1 FROM event WHERE id = ${id}::uuid FOR NO KEY UPDATE`
-      const isStillDue = (await transaction.event.count({ where: { ...due, id } })) > 0
-      return isStillDue ? tellNews(transaction, id, now) : []
+      return tellNews(transaction, id, now)
     })
     runtime.doorbell.delivery(channels)
   }

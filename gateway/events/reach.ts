@@ -1,8 +1,22 @@
-import { type Grant, mayDoIn } from '#civic/role.ts'
+import { type Grant, mayDoIn, type Permission } from '#civic/role.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { City } from '#content/city/city.ts'
 import { EventRefusal } from './refusal.ts'
 import { wordColumns } from './words.ts'
+
+/**
+ * Whether somebody sees what is for these districts: all of it is in their reach, or one of the districts is theirs. To change it all has
+ * to be.
+ */
+export function seesDistricts(
+  grants: readonly Grant[],
+  permission: Permission,
+  districts: readonly string[],
+): boolean {
+  return (
+    mayDoIn(grants, permission, districts) || districts.some((code) => mayDoIn(grants, permission, [code]))
+  )
+}
 
 /** An event with what its notice says of it, when these grants reach it. Throws `EventRefusal`: unknownEvent. */
 export async function findEvent(
@@ -18,7 +32,8 @@ export async function findEvent(
       notice: { select: { ...wordColumns, kind: true, topic: true, facts: true, districts: true } },
     },
   })
-  if (!event || !mayDoIn(grants, permission, event.notice.districts)) {
+  const allows = permission === 'notice.read' ? seesDistricts : mayDoIn
+  if (!event || !allows(grants, permission, event.notice.districts)) {
     throw new EventRefusal('unknownEvent', 'id', 'There is no such event within your reach. Reload the list.')
   }
   return event

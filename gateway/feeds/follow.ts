@@ -2,22 +2,17 @@ import type { FeedSource } from '#content/city/city.ts'
 import { draftOf, type FeedDraft } from '#content/feeds/draft.ts'
 import { type FeedEntry, fingerprintOf } from '#content/feeds/entry.ts'
 import type { FeedItem } from '#prisma/client.ts'
+import { prepareCorrection } from '../events/correct.ts'
+import { followFeedState, type SaidByFeed } from '../events/feed-state.ts'
 import { archiveNotice } from '../notices/copy.ts'
 import { writeNotice } from '../notices/write.ts'
 import type { Runtime } from '../runtime.ts'
 import { writeAudit } from '../staff/audit.ts'
+import { prepareAgenda, withdrawAgenda } from './agenda.ts'
 import { feedEditor } from './author.ts'
-import {
-  isAnnounced,
-  isCorrected,
-  prepareFeedCorrection,
-  takeBackFromRelease,
-  withdrawCorrections,
-} from './correct.ts'
+import { keepBroadcast } from './broadcast.ts'
+import { isAnnounced, stopSending, takeBackFromRelease } from './correct.ts'
 import { columnsOf, createItem, draftsUntil, entryOf, isOver } from './item.ts'
-
-/** Facts whose change people have to hear of. */
-const tellingFacts = ['startsAt', 'from', 'until', 'place'] as const
 
 /** Takes in an entry that was never seen: it is kept, and its draft written when it is time for it. */
 export async function takeNew(runtime: Runtime, feed: FeedSource, entry: FeedEntry): Promise<void> {
@@ -52,7 +47,12 @@ export async function takeChange(
   const now = runtime.clock()
   const draft = draftOf(runtime.city, feed, entry)
   const isBack = item.state !== 'current' && !entry.cancelled
-  if (item.noticeId !== null) await followNotice(runtime, feed, item, item.noticeId, draft, entry.cancelled)
+  if (item.noticeId !== null) {
+    await followNotice(runtime, feed, item, item.noticeId, draft, entry.cancelled ? 'cancelled' : 'current')
+    const isOut = await isAnnounced(runtime, item.noticeId)
+    if (entry.cancelled) await withdrawAgenda(runtime, feed, item)
+    else if (isOut) await prepareAgenda(runtime, feed, item, entry, draft)
+  }
   await runtime.prisma.$transaction(async (transaction) => {
     const kept = await transaction.feedItem.update({
       where: { id: item.id },
@@ -71,7 +71,8 @@ export async function takeGone(runtime: Runtime, feed: FeedSource, item: FeedIte
   const entry = entryOf(item)
   const isOpen = !isOver(runtime.city, entry, runtime.clock())
   if (item.noticeId !== null && item.state === 'current' && isOpen) {
-    await followNotice(runtime, feed, item, item.noticeId, draftOf(runtime.city, feed, entry), true)
+    await followNotice(runtime, feed, item, item.noticeId, draftOf(runtime.city, feed, entry), 'gone')
+    await withdrawAgenda(runtime, feed, item)
   }
   const changedAt = runtime.clock()
   await runtime.prisma.feedItem.update({ where: { id: item.id }, data: { state: 'gone', changedAt } })
@@ -97,7 +98,8 @@ async function writeDraft(
 ): Promise<void> {
   const author = feedEditor(feed.id)
   const noticeId = await writeNotice(transaction, runtime, author, draft)
-  const { kind, topic } = draft
+  const { kind, topic, furtherTopics } = draft
+  await keepBroadcast(runtime, transaction, author, noticeId, furtherTopics)
   await writeAudit(
     { prisma: transaction, clock: runtime.clock },
     { actor: author.id, action: 'saveNotice', subject: noticeId, detail: { kind, topic } },
@@ -111,8 +113,9 @@ async function followNotice(
   item: FeedItem,
   noticeId: string,
   draft: FeedDraft,
-  cancelled: boolean,
+  said: SaidByFeed,
 ): Promise<void> {
+  const author = feedEditor(feed.id)
   const notice = await runtime.prisma.notice.findUnique({
     where: { id: noticeId },
     include: { versions: true },
@@ -120,30 +123,39 @@ async function followNotice(
   if (!notice || notice.archivedAt) return
   await takeBackFromRelease(runtime, feed.id, noticeId)
   const announced = await isAnnounced(runtime, noticeId)
-  if (!announced && (cancelled || notice.kind !== draft.kind)) {
-    await archiveNotice(runtime, feedEditor(feed.id), noticeId)
+  const isOther = notice.kind !== draft.kind
+  if (!announced && (said !== 'current' || isOther)) return archiveNotice(runtime, author, noticeId)
+  if (said !== 'current') {
+    if (item.state !== said) await callOff(runtime, feed, noticeId, said)
     return
   }
-  if (cancelled) {
-    if (item.state === 'current') await prepareFeedCorrection(runtime, feed.id, noticeId, 'cancelled', draft)
+  if (isOther) {
+    // An hour that became a whole day: whether and when it takes place, somebody has to find out.
+    await followFeedState(runtime, noticeId, 'gone')
+    await prepareCorrection(runtime, author, noticeId, 'changed', draft)
     return
   }
-  const before = notice.facts as Record<string, unknown>
-  const moved = tellingFacts.some((name) => before[name] !== draft.facts[name])
   const source = notice.versions.find(({ language }) => language === notice.sourceLanguage)
-  const isOurs = source?.editedBy === feedEditor(feed.id).id
-  if (notice.kind === draft.kind) {
-    await saveChange(runtime, feed, noticeId, {
-      ...draft,
-      facts: mergeFacts(before, draft.facts),
-      words: isOurs ? draft.words : (source?.words as FeedDraft['words']),
-    })
-  }
+  await saveChange(runtime, feed, noticeId, {
+    ...draft,
+    facts: mergeFacts(notice.facts as FeedDraft['facts'], draft.facts),
+    words: source?.editedBy === author.id ? draft.words : (source?.words as FeedDraft['words']),
+  })
   if (!announced) return
-  const isBack = item.state !== 'current'
-  if (moved || (isBack && (await isCorrected(runtime, feed.id, noticeId)))) {
-    await prepareFeedCorrection(runtime, feed.id, noticeId, 'changed', draft)
-  } else if (isBack) await withdrawCorrections(runtime, feed.id, noticeId)
+  if (item.state !== 'current') await followFeedState(runtime, noticeId, 'current')
+  await prepareCorrection(runtime, author, noticeId, 'changed')
+}
+
+/** Of an event that its feed does not name any more nobody knows more than that: a person says whether it falls out. */
+async function callOff(
+  runtime: Runtime,
+  feed: FeedSource,
+  noticeId: string,
+  said: 'cancelled' | 'gone',
+): Promise<void> {
+  const isEvent = await followFeedState(runtime, noticeId, said)
+  if (isEvent && said === 'gone') await stopSending(runtime, feed.id, noticeId)
+  else await prepareCorrection(runtime, feedEditor(feed.id), noticeId, 'cancelled')
 }
 
 /** What the feed says counts; what it never says, such as from which age, stays as a person wrote it. An old end goes with its beginning. */
@@ -161,6 +173,7 @@ async function saveChange(
   const author = feedEditor(feed.id)
   await runtime.prisma.$transaction(async (transaction) => {
     await writeNotice(transaction, runtime, author, { ...draft, id: noticeId })
+    await keepBroadcast(runtime, transaction, author, noticeId, draft.furtherTopics)
     await writeAudit(
       { prisma: transaction, clock: runtime.clock },
       {

@@ -20956,8 +20956,10 @@ export interface paths {
                                 /** @description null: as many as come. */
                                 places: number | null;
                                 offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
-                                /** @description Date or place changed, and those registered do not know it. */
+                                /** @description Date, place or state changed, and those registered do not know it. */
                                 untold: boolean;
+                                /** @description When they are told by itself. */
+                                newsDueAt: string | null;
                                 /** @description Who has a place, or was there. */
                                 people: number;
                                 /** @description People who wait for a place. */
@@ -20981,6 +20983,88 @@ export interface paths {
                             field?: string;
                             /** @description For developers: what is wrong and what to do. */
                             message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/calendar-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed after people were told and waits for somebody: doubtful events, corrections */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            alerts: {
+                                /** @enum {unknown} */
+                                type: "doubtful" | "untold" | "correction";
+                                /** @description Of the event, or of the correction. */
+                                title: string;
+                                eventId: string | null;
+                                /** Format: uuid */
+                                noticeId: string;
+                                /** @description A correction that a second person may release at once. */
+                                handedIn: boolean;
+                                since: string | null;
+                                dueAt: string | null;
+                            }[];
                         };
                     };
                 };
@@ -21079,8 +21163,10 @@ export interface paths {
                                 /** @description null: as many as come. */
                                 places: number | null;
                                 offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
-                                /** @description Date or place changed, and those registered do not know it. */
+                                /** @description Date, place or state changed, and those registered do not know it. */
                                 untold: boolean;
+                                /** @description When they are told by itself. */
+                                newsDueAt: string | null;
                                 /** @description Who has a place, or was there. */
                                 people: number;
                                 /** @description People who wait for a place. */
@@ -21307,8 +21393,10 @@ export interface paths {
                                 /** @description null: as many as come. */
                                 places: number | null;
                                 offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
-                                /** @description Date or place changed, and those registered do not know it. */
+                                /** @description Date, place or state changed, and those registered do not know it. */
                                 untold: boolean;
+                                /** @description When they are told by itself. */
+                                newsDueAt: string | null;
                                 /** @description Who has a place, or was there. */
                                 people: number;
                                 /** @description People who wait for a place. */
@@ -21902,8 +21990,10 @@ export interface paths {
                                     /** @description null: as many as come. */
                                     places: number | null;
                                     offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
-                                    /** @description Date or place changed, and those registered do not know it. */
+                                    /** @description Date, place or state changed, and those registered do not know it. */
                                     untold: boolean;
+                                    /** @description When they are told by itself. */
+                                    newsDueAt: string | null;
                                     /** @description Who has a place, or was there. */
                                     people: number;
                                     /** @description People who wait for a place. */
@@ -22141,8 +22231,10 @@ export interface paths {
                                     /** @description null: as many as come. */
                                     places: number | null;
                                     offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
-                                    /** @description Date or place changed, and those registered do not know it. */
+                                    /** @description Date, place or state changed, and those registered do not know it. */
                                     untold: boolean;
+                                    /** @description When they are told by itself. */
+                                    newsDueAt: string | null;
                                     /** @description Who has a place, or was there. */
                                     people: number;
                                     /** @description People who wait for a place. */
@@ -22379,8 +22471,10 @@ export interface paths {
                                 /** @description null: as many as come. */
                                 places: number | null;
                                 offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
-                                /** @description Date or place changed, and those registered do not know it. */
+                                /** @description Date, place or state changed, and those registered do not know it. */
                                 untold: boolean;
+                                /** @description When they are told by itself. */
+                                newsDueAt: string | null;
                                 /** @description Who has a place, or was there. */
                                 people: number;
                                 /** @description People who wait for a place. */
@@ -22622,8 +22716,10 @@ export interface paths {
                                 /** @description null: as many as come. */
                                 places: number | null;
                                 offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
-                                /** @description Date or place changed, and those registered do not know it. */
+                                /** @description Date, place or state changed, and those registered do not know it. */
                                 untold: boolean;
+                                /** @description When they are told by itself. */
+                                newsDueAt: string | null;
                                 /** @description Who has a place, or was there. */
                                 people: number;
                                 /** @description People who wait for a place. */
@@ -22863,8 +22959,10 @@ export interface paths {
                                 /** @description null: as many as come. */
                                 places: number | null;
                                 offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
-                                /** @description Date or place changed, and those registered do not know it. */
+                                /** @description Date, place or state changed, and those registered do not know it. */
                                 untold: boolean;
+                                /** @description When they are told by itself. */
+                                newsDueAt: string | null;
                                 /** @description Who has a place, or was there. */
                                 people: number;
                                 /** @description People who wait for a place. */
@@ -23103,8 +23201,10 @@ export interface paths {
                                 /** @description null: as many as come. */
                                 places: number | null;
                                 offers: ("interpreter" | "childcare" | "stepFree" | "signLanguage")[];
-                                /** @description Date or place changed, and those registered do not know it. */
+                                /** @description Date, place or state changed, and those registered do not know it. */
                                 untold: boolean;
+                                /** @description When they are told by itself. */
+                                newsDueAt: string | null;
                                 /** @description Who has a place, or was there. */
                                 people: number;
                                 /** @description People who wait for a place. */

@@ -1,13 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { eventOffers, questionStates } from '#civic/event.ts'
+import { AlertListShape, listAlerts } from '../../events/alerts.ts'
 import { markAttendance } from '../../events/attendance.ts'
-import { cancelEvent, tellChange } from '../../events/cancel.ts'
+import { cancelEvent, confirmEvent, tellChange } from '../../events/cancel.ts'
 import { prepareCorrection } from '../../events/correct.ts'
 import { EventListShape, listEvents } from '../../events/list.ts'
 import { ModeratorListShape, moderatorList } from '../../events/moderator-list.ts'
 import { makePoster } from '../../events/poster/poster.ts'
 import { answerQuestion, moveQuestion } from '../../events/questions.ts'
+import { findEvent } from '../../events/reach.ts'
 import { writeRegistrations } from '../../events/registrations-sheet.ts'
 import { setEvent } from '../../events/settings.ts'
 import { thankParticipants } from '../../events/thank.ts'
@@ -61,6 +63,19 @@ export const eventDeskRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = 
     async (request) => ({
       events: await listEvents(runtime, sessionOf(request).staff.grants, request.query.when ?? 'coming'),
     }),
+  )
+
+  app.get(
+    '/calendar-alerts',
+    {
+      config: { rule: 'notice.read' },
+      schema: {
+        summary: 'What changed after people were told and waits for somebody: doubtful events, corrections',
+        tags,
+        response: { 200: AlertListShape, ...problems(401, 403) },
+      },
+    },
+    async (request) => ({ alerts: await listAlerts(runtime, sessionOf(request).staff) }),
   )
 
   app.get(
@@ -177,11 +192,30 @@ export const eventDeskRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = 
         const { staff } = sessionOf(request)
         const { id } = request.params
         await tell(runtime, staff, id)
-        const prepared = await prepareCorrection(runtime, staff, id, what)
+        const { noticeId } = await findEvent(runtime.prisma, runtime.city, staff.grants, 'event.manage', id)
+        const prepared = await prepareCorrection(runtime, staff, noticeId, what)
         return { ...prepared, list: await moderatorList(runtime, staff, id) }
       },
     )
   }
+
+  app.post(
+    '/calendar/:id/confirmation',
+    {
+      config: manage,
+      schema: {
+        summary: 'Say that a doubtful event takes place; everybody who heard the doubt is told at once',
+        tags,
+        params: EventParams,
+        response: { 200: ModeratorListShape, ...refused },
+      },
+    },
+    async (request) => {
+      const { staff } = sessionOf(request)
+      await confirmEvent(runtime, staff, request.params.id)
+      return moderatorList(runtime, staff, request.params.id)
+    },
+  )
 
   app.post(
     '/calendar/:id/attendance',

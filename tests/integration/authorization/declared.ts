@@ -87,6 +87,7 @@ export const declared: Record<string, Declared> = {
   'POST /bookings/:id/state': { ids: 'own' },
   'POST /bookings/:id/phone': { ids: 'own' },
   'GET /calendar': event(),
+  'GET /calendar-alerts': event(),
   'GET /calendar/:id': event(),
   'GET /calendar/:id/registrations.csv': event(),
   'GET /calendar/:id/poster.svg': event(undefined, '?languages=de'),
@@ -96,6 +97,7 @@ export const declared: Record<string, Declared> = {
   }),
   'POST /calendar/:id/change': event(),
   'POST /calendar/:id/cancellation': event(),
+  'POST /calendar/:id/confirmation': event(),
   'POST /calendar/:id/attendance': event({
     came: [{ registrationId: '0198b5a0-0000-7000-8000-000000000000', people: 1 }],
   }),

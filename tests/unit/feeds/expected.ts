@@ -23,7 +23,7 @@ function describeEntry(city: City, feed: FeedSource, entry: FeedEntry): { body: 
   const length = endsAt && (Date.parse(String(endsAt)) - Date.parse(String(startsAt))) / 60_000
   const when = startsAt
     ? `${time(startsAt)}${length ? `, ${length} minutes` : ''}`
-    : [from, until].filter(Boolean).join(' to ')
+    : (from === until ? [from] : [from, until]).join(' to ')
   return {
     body: [
       `${kind} for ${topic}${districts.length > 0 ? ` in ${districts.join(', ')}` : ''}: ${words.title}`,

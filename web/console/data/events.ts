@@ -3,6 +3,7 @@ import { client, type Got, type Result, settle } from './client.ts'
 
 export type EventLine = Got<'/api/staff/calendar'>['events'][number]
 export type EventDetail = Got<'/api/staff/calendar/{id}'>
+export type EventAlert = Got<'/api/staff/calendar-alerts'>['alerts'][number]
 export type EventQuestion = EventDetail['questions'][number]
 export type EventSettings =
   paths['/api/staff/calendar/{id}']['put']['requestBody']['content']['application/json']
@@ -11,6 +12,11 @@ export type EventCorrection =
 
 export function listEvents(when: 'coming' | 'over'): Promise<Result<{ events: EventLine[] }>> {
   return settle(client.GET('/api/staff/calendar', { params: { query: { when } } }))
+}
+
+/** What changed after people were told and waits for somebody at the desk. */
+export function listAlerts(): Promise<Result<{ alerts: EventAlert[] }>> {
+  return settle(client.GET('/api/staff/calendar-alerts', {}))
 }
 
 /** One event with its registrations, needs and questions. */
@@ -30,6 +36,11 @@ export function tellChange(id: string): Promise<Result<EventCorrection>> {
 /** Cancels an event and tells everybody registered, at once. */
 export function cancelEvent(id: string): Promise<Result<EventCorrection>> {
   return settle(client.POST('/api/staff/calendar/{id}/cancellation', { params: { path: { id } } }))
+}
+
+/** Says that a doubtful event takes place, and tells everybody registered at once. */
+export function confirmEvent(id: string): Promise<Result<EventDetail>> {
+  return settle(client.POST('/api/staff/calendar/{id}/confirmation', { params: { path: { id } } }))
 }
 
 /** Notes how many of each registration came; 0: nobody. */

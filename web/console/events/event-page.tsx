@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { Problem, Result } from '../data/client.ts'
-import { type EventCorrection, type EventDetail, readEvent, tellChange } from '../data/events.ts'
+import {
+  confirmEvent,
+  type EventCorrection,
+  type EventDetail,
+  readEvent,
+  tellChange,
+} from '../data/events.ts'
 import { DeskButton } from '../frame/button.tsx'
 import { useCityNames } from '../frame/city-names.ts'
 import { moment } from '../frame/names.tsx'
@@ -78,9 +84,21 @@ export function EventPage({ id }: { id: string }) {
             </Notice>
           )}
           {correction?.beyondReach && <Notice tone="warning">{text('events.beyondReach')}</Notice>}
-          {detail.event.untold && (
+          {detail.event.state === 'doubtful' && (
+            <Notice tone="warning">
+              {text('events.doubtful')}{' '}
+              <DeskButton
+                small
+                onClick={async () => settled(await confirmEvent(id), text('events.confirmed'))}
+              >
+                {text('events.confirm')}
+              </DeskButton>
+            </Notice>
+          )}
+          {detail.event.newsDueAt !== null && (
             <Notice tone="warning">
               {text('events.untold')}{' '}
+              {text('alerts.due', { at: moment(texts.language, detail.event.newsDueAt) })}{' '}
               <DeskButton small onClick={async () => corrected(await tellChange(id), text('events.told'))}>
                 {text('events.tell')}
               </DeskButton>

@@ -8,6 +8,7 @@ import { Failure, Loading } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { addressOf } from '../frame/route.ts'
 import { useTexts } from '../frame/text.ts'
+import { ChangeAlerts } from './alerts.tsx'
 import { EventBadges } from './event-badges.tsx'
 
 const columns = ['name', 'time', 'place', 'state', 'who'] as const
@@ -61,6 +62,7 @@ export function EventsPage({ query }: { query: URLSearchParams }) {
   return (
     <Page title={text('events.title')}>
       <p className="kern-body lead">{text('events.lead')}</p>
+      <ChangeAlerts />
       <div className="page-fields">
         <SelectField
           label={text('events.when')}

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import type { Problem } from '../data/client.ts'
 import { listNotices, type NoticeLine, type NoticeOptions, type NoticeQuery } from '../data/notices.ts'
+import { ChangeAlerts } from '../events/alerts.tsx'
 import { SelectField } from '../form/select-field.tsx'
 import { TextField } from '../form/text-field.tsx'
 import { DeskButton } from '../frame/button.tsx'
@@ -63,6 +64,7 @@ export function NoticesPage({ query }: { query: URLSearchParams }) {
       }
     >
       <p className="kern-body lead">{text('notices.lead')}</p>
+      <ChangeAlerts />
       <Search
         words={filter.search ?? ''}
         key={filter.search ?? ''}
