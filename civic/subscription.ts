@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Transaction } from './transaction.ts'
+import { paceWished, wishArea, wishPace } from './wishes.ts'
 
 /** `single`: each notice when it comes; `digest`: once a week, all together. */
 export const paces = ['single', 'digest'] as const
@@ -13,8 +14,8 @@ export interface SubscriptionSummary {
 }
 
 /**
- * A resident wants news on a topic for an area ("" is the whole city). The consent is kept with its wording's version, language,
- * time and source (GDPR Art. 7(1)).
+ * A resident wants news on a topic for an area ("" is the whole city), in the pace they once wished for it unless another is given. The
+ * consent is kept with its wording's version, language, time and source (GDPR Art. 7(1)).
  */
 export async function subscribe(
   transaction: Transaction,
@@ -30,12 +31,17 @@ export async function subscribe(
     at: Date
   },
 ): Promise<void> {
-  const { residentId, topic, area, pace = 'single' } = input
+  const { residentId, topic, area } = input
   const known = await transaction.subscription.findUnique({
     where: { residentId_topic_area: { residentId, topic, area } },
     select: { id: true },
   })
   if (known) return
+  const wishes = await transaction.resident.findUniqueOrThrow({
+    where: { id: residentId },
+    select: { digestTopics: true },
+  })
+  const pace = input.pace ?? paceWished(wishes, topic)
   const consentId = uuidv7()
   await transaction.consent.create({
     data: {
@@ -70,10 +76,12 @@ export async function setPace(
   transaction: Transaction,
   { residentId, topic, pace }: { residentId: string; topic: string | null; pace: Pace },
 ): Promise<void> {
-  const changed = await transaction.subscription.findMany({
-    where: { residentId, ...(topic !== null && { topic }) },
+  const all = await transaction.subscription.findMany({
+    where: { residentId },
     select: { id: true, topic: true },
   })
+  await wishPace(transaction, residentId, { topic, pace, subscribed: all.map((one) => one.topic) })
+  const changed = all.filter((one) => topic === null || one.topic === topic)
   await transaction.subscription.updateMany({
     where: { id: { in: changed.map(({ id }) => id) } },
     data: { pace },
@@ -107,6 +115,7 @@ export async function moveSubscriptions(
 ): Promise<void> {
   const { topics, from, to, ...consent } = input
   const { residentId, at } = consent
+  await wishArea(transaction, residentId, to === '' ? null : to)
   const moving = await transaction.subscription.findMany({
     where: { residentId, topic: { in: [...topics] }, area: from },
     select: { topic: true, pace: true },

@@ -4,6 +4,7 @@ import type { CaseState, CaseSummary } from '#civic/case.ts'
 import type { OpenEvent, RegistrationState, RegistrationWish } from '#civic/event.ts'
 import type { FollowUpSummary } from '#civic/follow-up.ts'
 import type { SubscriptionSummary } from '#civic/subscription.ts'
+import type { Wishes } from '#civic/wishes.ts'
 import type { City } from '#content/city/city.ts'
 import type { Catalog } from '#content/i18n.ts'
 import type { Reply } from '#content/message.ts'
@@ -108,6 +109,8 @@ export interface View {
     stopped: boolean
     /** No notice before then, by their own wish; `null`: none is held back. */
     pausedUntil: Date | null
+    /** How they want to hear of what they subscribe to. */
+    wishes: Wishes
   }
   languageHint: string | undefined
   /** The resident's own cases, newest first, at most 10. */

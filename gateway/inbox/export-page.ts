@@ -1,9 +1,11 @@
 import type { EventBody } from '#bots/channels/contract.ts'
 import { bookingLine } from '#bots/conversations/contact/answers.ts'
 import { needsOf } from '#bots/conversations/event/words.ts'
-import { lineOf } from '#bots/conversations/subscribe/names.ts'
+import { areaName, lineOf, topicName } from '#bots/conversations/subscribe/names.ts'
+import { pausedLine } from '#bots/conversations/subscribe/wishes.ts'
 import { isCaseState } from '#civic/case.ts'
 import { isSolved } from '#civic/follow-up.ts'
+import { allTopics } from '#civic/wishes.ts'
 import type { City } from '#content/city/city.ts'
 import type { Catalog } from '#content/i18n.ts'
 import type { MessageKey } from '#content/keys.ts'
@@ -84,11 +86,21 @@ export function exportAsPage(
       line(say('export.language'), toHtml(languageOf(resident.language).ownName)),
       line(say('export.channels'), toHtml(resident.addresses.map(({ channel }) => channel).join(', '))),
       line(say('export.notice'), toHtml(resident.noticeVersion ?? '–')),
-      ...(resident.pausedUntil === null
+      ...(resident.pausedUntil === null ? [] : [`<p>${word(pausedLine(resident.pausedUntil))}</p>`]),
+      ...(resident.digestTopics.length === 0
         ? []
         : [
-            `<p>${word({ key: 'preferences.pausedUntil', params: { date: { date: resident.pausedUntil.toISOString(), style: 'date' } } })}</p>`,
+            line(
+              say('export.digestTopics'),
+              resident.digestTopics
+                .map((topic) => (topic === allTopics ? say('export.allTopics') : word(topicName(topic))))
+                .join(', '),
+            ),
           ]),
+      ...(resident.wishedArea === null
+        ? []
+        : [line(say('export.wishedArea'), word(areaName(resident.wishedArea)))]),
+      ...resident.testReader.map(({ createdAt }) => line(say('export.testReader'), time(createdAt))),
     ]),
     section('export.cases', [
       ...resident.concerns.map(

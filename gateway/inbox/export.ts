@@ -102,6 +102,8 @@ export async function collectExport(transaction: Transaction, residentId: string
     return [{ ...message, reply: edition?.reply ?? message.reply }]
   })
   const notices = await collectNotices(transaction, residentId)
+  // That the chat belongs to somebody's desk account is about them; whose it is stays with the office.
+  const testReader = await transaction.testReader.findMany({ where, select: { createdAt: true } })
   return {
     format: 'kurzer-draht-export',
     formatVersion: 1,
@@ -116,6 +118,7 @@ export async function collectExport(transaction: Transaction, residentId: string
       coAffected,
       followUps,
       ...notices,
+      testReader,
       media,
     },
     openConversation: session,

@@ -15,9 +15,12 @@ export async function pick(transaction: Transaction, residentId: string): Promis
       notice_version: string | null
       stopped_at: Date | null
       paused_until: Date | null
+      digest_topics: string[]
+      wished_area: string | null
       session: unknown
     }[]
-  >`SELECT id, language, language_chosen_at, notice_version, stopped_at, paused_until, session
+  >`SELECT id, language, language_chosen_at, notice_version, stopped_at, paused_until, digest_topics, wished_area,
+      session
     FROM resident WHERE id = ${residentId}::uuid FOR NO KEY UPDATE`
   if (!resident) return null
   const [message] = await transaction.$queryRaw<
@@ -44,6 +47,7 @@ export async function pick(transaction: Transaction, residentId: string): Promis
       noticeVersion: resident.notice_version,
       stopped: resident.stopped_at !== null,
       pausedUntil: resident.paused_until,
+      wishes: { digestTopics: resident.digest_topics, area: resident.wished_area },
       session: parseSession(resident.session),
     },
     message: {

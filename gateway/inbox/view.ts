@@ -83,6 +83,7 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
       noticeVersion: resident.noticeVersion,
       stopped: resident.stopped,
       pausedUntil: resident.pausedUntil !== null && resident.pausedUntil > now ? resident.pausedUntil : null,
+      wishes: resident.wishes,
     },
     languageHint: message.languageHint ?? undefined,
     cases: (row?.cases ?? []).map((one) => ({

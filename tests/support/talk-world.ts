@@ -17,6 +17,7 @@ import {
 import { turn } from '#bots/engine/turn.ts'
 import type { CaseState } from '#civic/case.ts'
 import { formatReference } from '#civic/reference.ts'
+import { paceWished, withPace } from '#civic/wishes.ts'
 import type { City } from '#content/city/city.ts'
 import { loadCity } from '#content/city/load.ts'
 import { loadCatalog } from '#content/i18n.ts'
@@ -88,6 +89,7 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
       noticeVersion: null,
       stopped: false,
       pausedUntil: null,
+      wishes: { digestTopics: [], area: null },
       ...overrides,
     },
     languageHint: hint,
@@ -176,7 +178,7 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
       })
     },
     receive(notice) {
-      received.unshift(notice)
+      received.unshift(structuredClone(notice))
       arrived = { reply: notice.reply, at: new Date(view.now.getTime() + 1) }
       const { reply: _reply, reason: _reason, ...summary } = notice
       view.notices.unshift(summary)
@@ -219,7 +221,11 @@ function apply(view: View, action: DomainAction): string {
       for (const known of view.cases) if (known.id === action.caseId) known.state = 'withdrawn'
       return ''
     case 'subscribe':
-      view.subscriptions.push({ topic: action.topic, area: action.area, pace: 'single' })
+      view.subscriptions.push({
+        topic: action.topic,
+        area: action.area,
+        pace: paceWished(resident.wishes, action.topic),
+      })
       return ''
     case 'pause':
       resident.pausedUntil = new Date(action.until)
@@ -227,11 +233,16 @@ function apply(view: View, action: DomainAction): string {
     case 'resumeNotices':
       resident.pausedUntil = null
       return ''
-    case 'setPace':
+    case 'setPace': {
+      const { type: _type, ...wish } = action
+      const subscribed = view.subscriptions.map(({ topic }) => topic)
+      resident.wishes.digestTopics = withPace(resident.wishes.digestTopics, { ...wish, subscribed })
       for (const known of view.subscriptions)
         if (action.topic === null || known.topic === action.topic) known.pace = action.pace
       return ''
+    }
     case 'moveSubscriptions':
+      resident.wishes.area = action.to === '' ? null : action.to
       for (const known of view.subscriptions)
         if (known.area === action.from && action.topics.includes(known.topic)) known.area = action.to
       return ''
@@ -242,6 +253,7 @@ function apply(view: View, action: DomainAction): string {
       return ''
     case 'stop':
       resident.stopped = true
+      resident.pausedUntil = null
       view.subscriptions = []
       return ''
     case 'resume':

@@ -12,6 +12,7 @@ import { councilTopic } from '#civic/notice.ts'
 import type { Council } from '#content/city/city.ts'
 import type { Text } from '#content/message.ts'
 import { topicName } from '../subscribe/names.ts'
+import { withWishes } from '../subscribe/wishes.ts'
 import { blankCouncil, type CouncilAnswers, councilOf, followed } from './answers.ts'
 
 /** Version of the words of `council.consent`. Change it with them: a consent is kept with the wording it was given to. */
@@ -78,7 +79,10 @@ export const consent: Step<CouncilAnswers> = {
     const topic = councilTopic(council)
     const text: Text = { key: 'council.followed', params: { council: topicName(topic) } }
     const agreed = { wordingVersion: consentWording, language: context.language }
-    return finish([{ text, choices: onwards(council) }], [{ type: 'subscribe', topic, area: '', ...agreed }])
+    return finish(
+      [withWishes(text, topic, context.view, onwards(council))],
+      [{ type: 'subscribe', topic, area: '', ...agreed }],
+    )
   },
 }
 

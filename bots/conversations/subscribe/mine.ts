@@ -2,6 +2,7 @@ import { again, type Context, finish, go, opener, type Step } from '#bots/engine
 import type { Text } from '#content/message.ts'
 import type { SubscribeAnswers } from './answers.ts'
 import { isCouncil, lineOf } from './names.ts'
+import { pausedLine } from './wishes.ts'
 
 /** What somebody gets, and every way to change it. */
 export const mine: Step<SubscribeAnswers> = {
@@ -57,8 +58,7 @@ function mineText({ view: { subscriptions, resident } }: Context): Text {
     ...subscriptions.map((known): Text => ({ key: 'subscribe.item', params: { line: lineOf(known) } })),
   ]
   if (resident.pausedUntil === null) return { lines: list }
-  const date = { date: resident.pausedUntil.toISOString(), style: 'date' } as const
-  return { lines: [...list, { literal: '' }, { key: 'preferences.pausedUntil', params: { date } }] }
+  return { lines: [...list, { literal: '' }, pausedLine(resident.pausedUntil)] }
 }
 
 function preferencesOf({ view }: Context) {

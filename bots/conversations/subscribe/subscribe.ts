@@ -8,12 +8,15 @@ import {
   opener,
 } from '#bots/engine/conversation.ts'
 import type { Input } from '#bots/engine/input.ts'
+import type { View } from '#bots/engine/session.ts'
 import type { SubscriptionSummary } from '#civic/subscription.ts'
+import { areaByCode } from '#content/city/places.ts'
 import type { Text } from '#content/message.ts'
 import { areaOptions, askAreaAgain, hearArea } from '../area.ts'
 import { SubscribeAnswers } from './answers.ts'
 import { end, mine } from './mine.ts'
 import { areaName, namesOf, topicName } from './names.ts'
+import { withWishes } from './wishes.ts'
 
 /** Version of the words of `subscribe.consent`. Change it with them: a consent is kept with the wording it was given to. */
 const consentWording = '2026-11'
@@ -47,10 +50,7 @@ export const subscribe = defineConversation({
       lasting: true,
       ask: (_, { view }) => ({
         text: { key: 'subscribe.askArea' },
-        options: [
-          { value: wholeCity, label: areaName('') },
-          ...areaOptions(view.city.areas.filter(({ level }) => level === 'district').map(({ code }) => code)),
-        ],
+        options: [{ value: wholeCity, label: areaName('') }, ...areaOptions(areasFor(view))],
         ask: 'location',
       }),
       answer: takeArea,
@@ -70,12 +70,12 @@ export const subscribe = defineConversation({
           { value: 'no', label: { key: 'button.no' } },
         ],
       }),
-      answer(input, { topic, area }, { language }) {
+      answer(input, { topic, area }, { language, view }) {
         if (input.type !== 'choice') return again({ key: 'subscribe.consentAgain' })
         if (input.value !== 'yes') return finish([{ text: { key: 'subscribe.declined' }, choices: toMenu }])
         const text: Text = { key: 'subscribe.subscribed', params: namesOf(topic, area) }
         const consent = { topic, area, wordingVersion: consentWording, language }
-        return finish([{ text, choices: toMenu }], [{ type: 'subscribe', ...consent }])
+        return finish([withWishes(text, topic, view)], [{ type: 'subscribe', ...consent }])
       },
     },
   },
@@ -91,6 +91,13 @@ function takeArea(input: Input, answers: SubscribeAnswers, context: Context): Ou
   const [only, ...others] = heard.areas.map(({ code }) => code)
   if (only !== undefined && others.length === 0) return agree({ ...answers, area: only }, known)
   return go('areaWhich', { ...answers, areas: heard.areas.map(({ code }) => code) })
+}
+
+/** The districts, and first of all the area somebody once wanted their news for. */
+function areasFor({ city, resident }: View): string[] {
+  const districts = city.areas.filter(({ level }) => level === 'district').map(({ code }) => code)
+  const { area } = resident.wishes
+  return area !== null && areaByCode(city, area) ? [...new Set([area, ...districts])] : districts
 }
 
 function agree(answers: SubscribeAnswers, known: SubscriptionSummary[]): Outcome<SubscribeAnswers> {
