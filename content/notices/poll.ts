@@ -1,5 +1,5 @@
 import { isPollOpen, type Poll } from '#civic/poll.ts'
-import type { Choice, Text } from '../message.ts'
+import type { Choice, Reply, Text } from '../message.ts'
 import { momentLine } from './fact-lines.ts'
 import type { Finding } from './finding.ts'
 import { cutForButton, mostOnButton } from './fit.ts'
@@ -54,6 +54,14 @@ export function pollLines(poll: Poll, words: Record<string, string>, say: (field
   ]
 }
 
+/** The words of an answer in full, as a message has them; `undefined`: it has no answer with this number. */
+export function pollAnswerIn({ text }: Reply, option: number): string | undefined {
+  const lines = 'lines' in text ? text.lines : []
+  const line = lines.find((one) => 'key' in one && one.key === 'poll.option' && one.params?.number === option)
+  const words = line && 'key' in line ? line.params?.words : undefined
+  return typeof words === 'string' ? words : undefined
+}
+
 /** One button an answer, in the order of their numbers: whoever types the number means the button. */
 export function pollChoices(poll: Poll, words: Record<string, string>, broadcastId: string): Choice[] {
   return numbersOf(poll).map((option) => ({
@@ -63,7 +71,7 @@ export function pollChoices(poll: Poll, words: Record<string, string>, broadcast
 }
 
 /** The id of an answer's button. */
-export function pollChoiceId(broadcastId: string, option: number): string {
+function pollChoiceId(broadcastId: string, option: number): string {
   return `notices:open:poll.${shortIdOf(broadcastId)}.${option}`
 }
 

@@ -1,7 +1,7 @@
 import type { CaseState } from '#civic/case.ts'
 import type { RenderedMessage } from '#content/message.ts'
 import { render } from '#content/render.ts'
-import { talkNotices } from './talk-notices.ts'
+import { type TalkNotice, talkNotice } from './talk-notices.ts'
 import { createTalkWorld, type TalkWorld } from './talk-world.ts'
 
 /** One thing a resident (or the office, or time) does in a scripted conversation. */
@@ -23,7 +23,7 @@ export type ScriptLine =
   | { followUp: true }
   | { office: CaseState; answer?: string }
   /** A notice arrives (tests/support/talk-notices.ts). */
-  | { notice: keyof typeof talkNotices }
+  | { notice: TalkNotice }
 
 /** A conversation to be played in several languages. `stranger`: begins with the first contact. */
 export interface Script {
@@ -102,7 +102,7 @@ function play(world: TalkWorld, line: ScriptLine, language: string): string {
     return '--- weeks later: the follow-up is asked ---\n'
   }
   if ('notice' in line) {
-    const notice = talkNotices[line.notice]
+    const notice = talkNotice(line.notice, language)
     world.receive(notice)
     const read = render(world.view.catalog, world.view.city, language, notice.reply)
     return `--- a notice arrives ---\n${messageText(read)}\n`

@@ -1,5 +1,5 @@
 import { shortIdOf } from '#content/notices/short-id.ts'
-import { talkNotices } from '#tests/support/talk-notices.ts'
+import { talkNotice } from '#tests/support/talk-notices.ts'
 import { followUpId } from '#tests/support/talk-world.ts'
 import type { Script } from '#tests/support/transcript.ts'
 
@@ -13,8 +13,9 @@ const rubbish = {
 }
 const odd = { de: 'blaue Wolke', ar: 'سحابة زرقاء' }
 
-const bridge = shortIdOf(talkNotices.bridge.broadcastId)
-const afterwards = shortIdOf(talkNotices.afterwards.broadcastId)
+const bridge = shortIdOf(talkNotice('bridge', 'de').broadcastId)
+const afterwards = shortIdOf(talkNotice('afterwards', 'de').broadcastId)
+const playground = shortIdOf(talkNotice('playground', 'de').broadcastId)
 
 /** A filed concern, as the beginning of other stories. */
 const filed: Script['lines'] = [
@@ -339,6 +340,22 @@ export const scripts: Record<string, Script> = {
       { say: lamp },
       { press: `notices:open:why.${afterwards}` },
       { press: 'category:streetLight' },
+    ],
+  },
+  poll: {
+    lines: [
+      ...subscribed,
+      { notice: 'playground' },
+      { say: { de: '2', ar: '٢' } },
+      { press: `notices:open:read.${playground}` },
+      { press: `notices:open:poll.${playground}.3` },
+      { press: `notices:open:poll.${playground}.7` },
+      { press: `notices:open:poll.${'A'.repeat(22)}.1` },
+      { say: lamp },
+      { press: `notices:open:poll.${playground}.1` },
+      { press: 'category:streetLight' },
+      { hoursLater: 24 * 14 },
+      { press: `notices:open:poll.${playground}.2` },
     ],
   },
   'event-with-interpreter': {

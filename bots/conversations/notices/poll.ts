@@ -2,7 +2,7 @@ import { type Context, type Outcome, opener } from '#bots/engine/conversation.ts
 import type { NoticeInHand } from '#bots/engine/session.ts'
 import { isPollOpen } from '#civic/poll.ts'
 import type { Choice, Text } from '#content/message.ts'
-import { pollChoiceId } from '#content/notices/poll.ts'
+import { pollAnswerIn } from '#content/notices/poll.ts'
 import { shortIdOf } from '#content/notices/short-id.ts'
 import { inPassing } from '../in-passing.ts'
 import { noticeGone, onwards } from './list.ts'
@@ -12,7 +12,7 @@ export function answerPoll(about: string, context: Context): Outcome<never> {
   const { notice, now } = context.view
   const poll = notice?.poll
   if (!notice || !poll) return noticeGone(context)
-  const own = poll.own === null ? null : answerOf(notice, poll.own)
+  const own = poll.own === null ? undefined : pollAnswerIn(notice.reply, poll.own)
   const { until } = poll
   if (until !== null && !isPollOpen(poll, now)) {
     const closed: Text = {
@@ -23,7 +23,7 @@ export function answerPoll(about: string, context: Context): Outcome<never> {
     return inPassing(context, [{ text: { lines }, choices: [replyTo(notice), ...onwards] }])
   }
   const option = Number(about.split('.')[1])
-  const answer = answerOf(notice, option)
+  const answer = pollAnswerIn(notice.reply, option)
   if (!answer) {
     const { reply } = notice
     return inPassing(context, [
@@ -45,11 +45,6 @@ export function answerPoll(about: string, context: Context): Outcome<never> {
     [{ text: { lines }, choices: [change, replyTo(notice), ...onwards] }],
     [{ type: 'answerPoll', broadcastId: notice.broadcastId, option }],
   )
-}
-
-/** The words of an answer as the notice has them on its button; `undefined`: there is none with this number. */
-function answerOf({ reply, broadcastId }: NoticeInHand, option: number): Text | undefined {
-  return reply.choices?.find(({ id }) => id === pollChoiceId(broadcastId, option))?.label
 }
 
 function replyTo({ broadcastId }: NoticeInHand): Choice {

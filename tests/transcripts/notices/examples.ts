@@ -193,6 +193,58 @@ const correction = notice(
   },
 )
 
+const playground: WholeNotice = {
+  ...notice(
+    'information',
+    'participation',
+    { place: 'Spielplatz Lindenauer Markt' },
+    {
+      title: 'Der Spielplatz wird neu',
+      text: 'Im Frühjahr beginnt der Umbau. Sagen Sie uns vorher, was Ihnen wichtig ist.',
+      'poll.question': 'Was fehlt dort am meisten?',
+      'option.1': 'Schatten',
+      'option.2': 'Eine Rutsche',
+      'option.3': 'Bänke und Tische für alle, die mit den Kindern kommen',
+    },
+    {
+      pl: {
+        status: 'reviewed',
+        words: {
+          title: 'Nowy plac zabaw',
+          text: 'Wiosną zaczyna się przebudowa. Prosimy powiedzieć nam wcześniej, co jest dla Państwa ważne.',
+          'poll.question': 'Czego najbardziej tam brakuje?',
+          'option.1': 'Cienia',
+          'option.2': 'Zjeżdżalni',
+          'option.3': 'Ławek i stołów dla wszystkich, którzy przychodzą z dziećmi',
+        },
+      },
+      fa: {
+        status: 'machine',
+        words: {
+          title: 'زمین بازی نوسازی می‌شود',
+          text: 'بازسازی در بهار آغاز می‌شود. پیش از آن به ما بگویید چه چیزی برایتان مهم است.',
+          'poll.question': 'آنجا بیش از همه چه کم است؟',
+          'option.1': 'سایه',
+          'option.2': 'سرسره',
+          'option.3': 'نیمکت',
+        },
+      },
+      // An answer has no words yet: its readers get the source words, in which all answers stand.
+      ar: {
+        status: 'reviewed',
+        words: {
+          title: 'تجديد ملعب الأطفال',
+          text: 'تبدأ الأعمال في الربيع.',
+          'poll.question': 'ما أكثر ما ينقص هناك؟',
+          'option.1': 'الظل',
+          'option.2': 'زحليقة',
+        },
+      },
+    },
+  ),
+  poll: { options: 3, until: new Date('2026-12-11T17:00:00.000Z') },
+}
+
 const reminder = notice(
   'reminder',
   'events',
@@ -200,7 +252,7 @@ const reminder = notice(
   { title: 'Morgen ist Familientag', text: 'Bringen Sie Tassen für den Punsch mit.' },
 )
 
-/** Ten of them: each way of writing in at least two languages, each basis, most kinds. */
+/** Thirteen of them, three with a poll: each way of writing in at least two languages, each basis, most kinds. */
 export const examples: readonly Example[] = [
   { name: 'conference', language: 'de', notice: conference },
   { name: 'conference', language: 'de-simple', notice: conference },
@@ -212,4 +264,7 @@ export const examples: readonly Example[] = [
   { name: 'closed-bridge-in-the-source-language', language: 'ar', notice: closedBridge },
   { name: 'correction', language: 'fa', notice: correction },
   { name: 'reminder-in-the-source-language', language: 'vi', notice: reminder },
+  { name: 'poll', language: 'pl', notice: playground },
+  { name: 'poll', language: 'fa', notice: playground },
+  { name: 'poll-without-an-answer', language: 'ar', notice: playground },
 ]

@@ -71,8 +71,8 @@ test.each(examples.map((example) => [`${example.name}.${example.language}`, exam
   },
 )
 
-test('there are ten pages, and two languages of each way of writing', () => {
-  expect(new Set(examples.map(({ name, language }) => `${name}.${language}`)).size).toBe(10)
+test('there are thirteen pages, and two languages of each way of writing', () => {
+  expect(new Set(examples.map(({ name, language }) => `${name}.${language}`)).size).toBe(13)
   const spoken = new Set(examples.map(({ language }) => language))
   for (const pair of [
     ['de', 'en'],

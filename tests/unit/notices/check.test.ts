@@ -48,6 +48,12 @@ function check({
   return checkNotice(city, notice, now)
 }
 
+/** Good words with a question and these answers. */
+function asking(...options: string[]): Record<string, string> {
+  const answers = options.map((words, index) => [`option.${index + 1}`, words])
+  return { ...good.words, 'poll.question': 'Kommen Sie?', ...Object.fromEntries(answers) }
+}
+
 /** `weight code field` of each finding. */
 const found = (change: Change) => check(change).map(({ weight, code, field }) => `${weight} ${code} ${field}`)
 
@@ -126,6 +132,40 @@ describe('the check of a notice', () => {
       'a date that the facts say already',
       { words: { ...good.words, text: 'Wir sehen uns am 2. Dezember 2026.' } },
       ['hint factRepeated words.text'],
+    ],
+    ['nothing in a good poll', { words: asking('Ja', 'Nein'), poll: { options: 2, until: null } }, []],
+    [
+      'an answer of the poll that is missing',
+      { words: asking('Ja'), poll: { options: 2, until: null } },
+      ['error wordsMissing words.option.2'],
+    ],
+    [
+      'two answers that read the same',
+      { words: asking('Ja', 'Nein', 'ja'), poll: { options: 3, until: null } },
+      ['error optionsAlike words.option.3'],
+    ],
+    [
+      'an answer that its button cuts, and one that no message has room for',
+      { words: asking('a'.repeat(41), 'b'.repeat(81)), poll: { options: 2, until: null } },
+      [
+        'error wordsTooLong words.option.2',
+        'hint longForButton words.option.1',
+        'hint longForButton words.option.2',
+      ],
+    ],
+    [
+      'a poll that is over before it is asked',
+      { words: asking('Ja', 'Nein'), poll: { options: 2, until: now } },
+      ['error pollOver poll.until'],
+    ],
+    [
+      'a translation without the poll',
+      {
+        words: asking('Ja', 'Nein'),
+        poll: { options: 2, until: null },
+        ru: { title: 'Встреча', text: 'Приходите.', 'poll.question': 'Придёте?', 'option.1': 'Да' },
+      },
+      ['error wordsMissing words.option.2'],
     ],
   ])('finds %s', (_, change, expected) => {
     expect(found(change)).toEqual(expected)

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { mostChoiceIdBytes } from '#bots/channels/telegram/keyboard.ts'
+import { MAX_CHOICE_ID_BYTES } from '#bots/channels/webchat/protocol.ts'
+import { mostOptions } from '#civic/poll.ts'
+import { composeEdition, type WholeNotice } from '#content/notices/compose.ts'
+import { mostOnButton } from '#content/notices/fit.ts'
+import { mostOption } from '#content/notices/poll.ts'
+import { noticeKinds } from '#content/notices/registry.ts'
+import { shortIdOf } from '#content/notices/short-id.ts'
+
+const broadcastId = '019ab000-0000-7000-8000-00000000000b'
+const numbers = Array.from({ length: mostOptions }, (_, index) => index + 1)
+const event = { code: 'K7MP', registration: true, offers: ['interpreter'] }
+
+function asking(kind: WholeNotice['kind'], options: Record<string, string>): WholeNotice {
+  const words = { title: 'Titel', text: 'Text', wrong: 'Falsch', 'poll.question': 'Was fehlt?', ...options }
+  return {
+    id: '019ab000-0000-7000-8000-00000000000a',
+    kind,
+    topic: 'participation',
+    facts: {},
+    sourceLanguage: 'de',
+    versions: [
+      { language: 'de', status: 'reviewed', words },
+      { language: 'ar', status: 'reviewed', words: { ...words, title: 'عنوان', 'option.6': '' } },
+    ],
+    files: [],
+    poll: { options: mostOptions, until: null },
+    event: kind.isEvent ? event : null,
+  }
+}
+
+const longest = Object.fromEntries(
+  numbers.map((option) => [`option.${option}`, `${option}`.repeat(mostOption)]),
+)
+
+test.each(noticeKinds.map((kind) => [kind.id, kind] as const))(
+  'the largest poll of the kind "%s" fits the buttons of every channel, its answers first and in their order',
+  (_, kind) => {
+    const { choices = [] } = composeEdition(asking(kind, longest), 'de', broadcastId).reply
+    expect(choices.slice(0, mostOptions).map(({ id }) => id)).toEqual(
+      numbers.map((option) => `notices:open:poll.${shortIdOf(broadcastId)}.${option}`),
+    )
+    // The longest list of WhatsApp (developers.facebook.com/docs/whatsapp, interactive lists).
+    expect(choices.length).toBeLessThanOrEqual(10)
+    for (const { id } of choices) {
+      expect(Buffer.byteLength(id)).toBeLessThanOrEqual(Math.min(mostChoiceIdBytes, MAX_CHOICE_ID_BYTES))
+    }
+  },
+)
+
+test('a button shows the beginning of a long answer, and the message all of it', () => {
+  const [kind] = noticeKinds
+  if (!kind) throw new Error('there are no kinds')
+  const { reply } = composeEdition(asking(kind, longest), 'de', broadcastId)
+  expect(reply.choices?.[2]?.label).toEqual({ literal: `${'3'.repeat(mostOnButton - 1)}…` })
+  expect(JSON.stringify(reply.text)).toContain(longest['option.3'])
+})
+
+test('a language in which an answer is missing gets the source words, although somebody reviewed it', () => {
+  const [kind] = noticeKinds
+  if (!kind) throw new Error('there are no kinds')
+  const { basis, reply } = composeEdition(asking(kind, longest), 'ar', broadcastId)
+  expect(basis).toBe('source')
+  expect(reply.choices?.[5]?.label).toEqual({ literal: `${'6'.repeat(mostOnButton - 1)}…` })
+})
