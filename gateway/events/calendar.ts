@@ -4,12 +4,12 @@ import type { PublicEvent } from './public.ts'
 
 /**
  * Events as a calendar in one language (RFC 5545). A cancelled one stays in it with its state, so that a calendar that had it shows
- * that it falls out. `address`: where this house is reached.
+ * that it falls out. `address`: where this house is reached; without one an entry has no link, as a calendar cannot follow half an address.
  */
 export function writeEventCalendar(
   { city }: Pick<Runtime, 'city'>,
   events: readonly PublicEvent[],
-  { name, language, address }: { name: string; language: string; address: string },
+  { name, language, address }: { name: string; language: string; address: string | null },
 ): string {
   return writeCalendar(
     events.map((event) => {
@@ -20,7 +20,7 @@ export function writeEventCalendar(
         title,
         description: text,
         ...(event.place !== null && { place: event.place }),
-        link: `${address}/events/${event.code}`,
+        ...(address !== null && { link: `${address}/events/${event.code}` }),
         startsAt: event.startsAt,
         endsAt: event.endsAt,
         cancelled: event.state === 'cancelled',

@@ -50,7 +50,7 @@ export async function sendCalendar(context: ApplyContext, code: string, applied:
   const [event] = events
   if (!event) return
   const name = event.words(language).title
-  const address = config.publicUrl ?? ''
+  const address = config.publicUrl ?? null
   const text = writeEventCalendar(runtime, events, { name, language, address })
   await transaction.mediaFile.deleteMany({
     where: { residentId, mimeType: calendarType, draftKey: null, concernId: null },

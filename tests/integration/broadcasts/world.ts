@@ -214,7 +214,7 @@ export async function sendingBroadcast(
 
 /** The residents an audience is. */
 export async function residentsOf(
-  world: BroadcastWorld,
+  world: Pick<BroadcastWorld, 'runtime' | 'now'>,
   audience: Audience,
   topic = 'construction',
   expiresAt: Date | null = null,

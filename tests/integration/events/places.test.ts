@@ -14,8 +14,10 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const take = (eventId: string, residentId: string, people = 1, at = desk.now) =>
-  desk.runtime.prisma.$transaction((transaction) =>
-    register(transaction, { ...noWish, eventId, residentId, people, at }),
+  desk.runtime.prisma.$transaction(
+    (transaction) => register(transaction, { ...noWish, eventId, residentId, people, at }),
+    // Fifty at once wait for each other, longer where the machine is busy.
+    { maxWait: 30_000, timeout: 30_000 },
   )
 const giveUp = (eventId: string, residentId: string) =>
   desk.runtime.prisma.$transaction((transaction) =>
@@ -54,12 +56,46 @@ describe('the places of an event', () => {
     await setEvent(desk.runtime, staff as unknown as Parameters<typeof setEvent>[1], id, {
       ...{ published: true, registration: true, registrationUntil: null, places: 8, offers: [] },
     })
-    const [told] = await toldTo(desk, family)
-    expect(told).toMatchObject({ key: 'eventNews.movedUp', language: 'ar', deliveryClass: 'mustArrive' })
-    // Saturday night, then a Sunday: on Monday at eight, in time for Tuesday.
-    expect(told?.dueAt.toISOString()).toBe('2026-11-23T07:00:00.000Z')
-    expect((await toldTo(desk, pair)).map(({ key }) => key)).toEqual(['eventNews.movedUp'])
+    // Saturday night, then a Sunday: nothing waits in the outbox that a cancellation would have to wait for.
+    expect([await toldTo(desk, family), await toldTo(desk, pair)]).toEqual([[], []])
+    await giveUp(id, pair)
+    desk.now = new Date('2026-11-22T12:00:00.000Z')
+    await sweepEvents(desk.runtime)
+    expect(await toldTo(desk, family)).toEqual([])
+    desk.now = new Date('2026-11-23T07:00:00.000Z')
+    await sweepEvents(desk.runtime)
+    await sweepEvents(desk.runtime)
+    expect(await toldTo(desk, family)).toMatchObject([
+      { key: 'eventNews.movedUp', language: 'ar', deliveryClass: 'mustArrive', dueAt: desk.now },
+    ])
+    // Who goes back on it before they were told hears nothing.
+    expect(await toldTo(desk, pair)).toEqual([])
     desk.now = new Date('2026-11-21T09:00:00.000Z')
+  })
+
+  test('lowered below those taken leave everybody what they have, and give nobody more', async () => {
+    const { id } = await addEvent(desk, { settings: { places: 6 } })
+    const [family, pair] = [await come(desk, id, { people: 4 }), await come(desk, id, { people: 2 })]
+    await desk.runtime.prisma.event.update({ where: { id }, data: { places: 3 } })
+    expect((await take(id, pair, 2)).state).toBe('registered')
+    expect((await take(id, pair, 3)).state).toBe('kept')
+    expect(await take(id, family, 3)).toEqual({ state: 'registered', movedUp: [] })
+    const { id: late } = await addResident(desk)
+    expect((await take(id, late)).state).toBe('waiting')
+    await giveUp(id, pair)
+    expect((await rowsOf(id)).map(({ state, people }) => [state, people])).toEqual([
+      ['registered', 3],
+      ['cancelled', 2],
+      ['waiting', 1],
+    ])
+    expect((await take(id, family, 2)).movedUp).toEqual([late])
+  })
+
+  test('of who is there already are not counted twice when they say something else', async () => {
+    const { id } = await addEvent(desk, { settings: { places: 3 }, inHours: 1 })
+    const there = await come(desk, id, { people: 2 })
+    await desk.runtime.prisma.registration.updateMany({ where: { eventId: id }, data: { state: 'attended' } })
+    expect((await take(id, there, 3)).state).toBe('registered')
   })
 
   test('of somebody who was erased are given on by the sweep', async () => {

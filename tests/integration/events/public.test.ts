@@ -87,6 +87,7 @@ describe('the public page of an event', () => {
     await addEvent(desk, { title: 'Nur im Osten', districts: ['2'] })
     await addEvent(desk, { title: 'Nur im Norden', districts: ['9'] })
     await addEvent(desk, { title: 'Für alle' })
+    await addEvent(desk, { title: 'Auf beiden Seiten', districts: ['2', '9'] })
     const east = (await get('/events?district=2')).body
     expect([
       east.includes('Nur im Osten'),
@@ -94,6 +95,17 @@ describe('the public page of an event', () => {
       east.includes('Nur im Norden'),
     ]).toEqual([true, true, false])
     expect(east).toContain('href="events/2.ics?lang=de"')
+    for (const [district, name] of [
+      ['2', 'Ost'],
+      ['9', 'Nord'],
+    ]) {
+      const page = (await get(`/events?district=${district}&lang=de`)).body
+      expect(page).toContain('Auf beiden Seiten')
+      expect(page).toContain(name)
+      const feed = (await entriesOf(`/events/${district}.ics`)).map(({ summary }) => summary)
+      expect(feed).toContain('Auf beiden Seiten')
+    }
+    expect((await get('/events?district=5')).body).not.toContain('Auf beiden Seiten')
     const inside = (await entriesOf('/events/21.ics')).map(({ summary }) => summary)
     expect(inside).toEqual(expect.arrayContaining(['Nur im Osten', 'Für alle']))
     expect(inside).not.toContain('Nur im Norden')

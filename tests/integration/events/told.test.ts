@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ChannelAdapter } from '#bots/channels/contract.ts'
-import { askQuestion } from '#civic/event.ts'
+import type { Audience } from '#civic/audience.ts'
+import { askQuestion, register } from '#civic/event.ts'
+import { listEvents } from '#gateway/events/list.ts'
 import { reminderMoment } from '#gateway/events/remind.ts'
 import { sweepEvents } from '#gateway/events/sweep.ts'
 import { translateQuestions } from '#gateway/events/translate-questions.ts'
 import { saveNotice } from '#gateway/notices/save.ts'
-import { openTestDesk, type StaffBrowser, type TestDesk } from '../staff/desk.ts'
-import { addEvent, come, house, toldTo } from './world.ts'
+import { residentsOf } from '../broadcasts/world.ts'
+import { addResident, openTestDesk, type StaffBrowser, type TestDesk } from '../staff/desk.ts'
+import { addEvent, come, house, noWish, toldTo } from './world.ts'
 
 /** A Tuesday, ten in the morning in Leipzig. */
 const begin = new Date('2026-11-24T09:00:00.000Z')
@@ -86,7 +89,8 @@ describe('an event', () => {
     const { id, noticeId } = await addEvent(desk, { inHours: 20 })
     const comes = await come(desk, id, { language: 'en' })
     await desk.runtime.prisma.registration.updateMany({ where: { eventId: id }, data: { remindedAt: begin } })
-    const [broadcast] = [await invitationOf(noticeId)]
+    const { id: other } = await addResident(desk)
+    const broadcast = await invitationOf(noticeId, comes, other)
     const startsAt = '2026-12-03T17:00:00.000Z'
     await saveNotice(desk.runtime, house, {
       ...{ id: noticeId, kind: 'participationEvent', topic: 'participation', districts: [] },
@@ -109,7 +113,7 @@ describe('an event', () => {
     expect((await staff.send('POST', `/calendar/${id}/change`)).json().code).toBe('nothingToTell')
     const { remindedAt } = await desk.runtime.prisma.registration.findFirstOrThrow({ where: { eventId: id } })
     expect(remindedAt).toBeNull()
-    await expectCorrection(answer.json().noticeId, broadcast, 'Geändert: Ideen für den Park')
+    await expectCorrection(answer.json().noticeId, broadcast, 'Geändert: Ideen für den Park', [other])
   })
 
   test('that is cancelled tells who is registered and who waits, at any hour, and takes nobody any more', async () => {
@@ -120,7 +124,8 @@ describe('an event', () => {
       translations: { ar: { status: 'machine', title: 'أفكار للحديقة', text: 'تعالوا' } },
     })
     const people = [await come(desk, id, { language: 'ar' }), await come(desk, id)]
-    const broadcast = await invitationOf(noticeId)
+    const { id: other } = await addResident(desk)
+    const broadcast = await invitationOf(noticeId, other, ...people)
     const answer = await staff.send('POST', `/calendar/${id}/cancellation`)
     expect(answer.json().list.event.state).toBe('cancelled')
     for (const person of people) {
@@ -129,7 +134,7 @@ describe('an event', () => {
     }
     expect((await toldTo(desk, people[0] ?? ''))[0]?.text).toContain('أفكار للحديقة')
     expect((await staff.send('POST', `/calendar/${id}/cancellation`)).json().code).toBe('eventCancelled')
-    await expectCorrection(answer.json().noticeId, broadcast, 'Fällt aus: Ideen für den Park')
+    await expectCorrection(answer.json().noticeId, broadcast, 'Fällt aus: Ideen für den Park', [other])
   })
 
   test('has a public page from the moment its invitation is released', async () => {
@@ -170,6 +175,86 @@ describe('an event', () => {
       broadcasts: [{ state: 'draft', audience: { event: { id, took: 'any' } } }],
     })
     expect(await keysTo(comes)).toEqual([])
+  })
+})
+
+describe('a change of an event', () => {
+  const move = (noticeId: string, hours: number) =>
+    saveNotice(desk.runtime, house, {
+      ...{ id: noticeId, kind: 'participationEvent', topic: 'participation', districts: [] },
+      words: { title: 'Ideen für den Park', text: 'Kommen Sie vorbei.' },
+      facts: { startsAt: new Date(begin.getTime() + hours * 3_600_000).toISOString(), place: 'Rathaus' },
+    })
+  const later = (minutes: number) => {
+    desk.now = new Date(desk.now.getTime() + minutes * 60_000)
+    return sweepEvents(desk.runtime)
+  }
+
+  test('that nobody told of goes to who is registered by itself, and its correction is handed in', async () => {
+    const { id, noticeId } = await addEvent(desk, { inHours: 72 })
+    const comes = await come(desk, id)
+    const { id: other } = await addResident(desk)
+    const broadcast = await invitationOf(noticeId, comes, other)
+    await move(noticeId, 96)
+    await later(59)
+    expect(await keysTo(comes)).toEqual([])
+    await later(1)
+    await later(1)
+    expect(await keysTo(comes)).toEqual(['eventNews.changed'])
+    const corrections = await desk.runtime.prisma.broadcast.findMany({ where: { correctsId: broadcast } })
+    expect(corrections).toMatchObject([{ state: 'awaitingRelease' }])
+  })
+
+  test('waits for a decent hour, unless the event is close', async () => {
+    desk.now = new Date('2026-11-24T22:30:00.000Z')
+    const far = await addEvent(desk, { inHours: 72 })
+    const close = await addEvent(desk, { inHours: 12 })
+    const [calm, hurried] = [await come(desk, far.id), await come(desk, close.id)]
+    await move(far.noticeId, 96)
+    await move(close.noticeId, 20)
+    await later(61)
+    expect([await keysTo(calm), await keysTo(hurried)]).toEqual([[], ['eventNews.changed']])
+    desk.now = new Date('2026-11-25T07:00:00.000Z')
+    await later(0)
+    expect(await keysTo(calm)).toEqual(['eventNews.changed'])
+  })
+
+  test('that is taken back before anybody heard of it is none, but for who registered in between', async () => {
+    const { id, noticeId } = await addEvent(desk, { inHours: 72, place: 'Rathaus', lastsHours: null })
+    const comes = await come(desk, id)
+    await move(noticeId, 96)
+    const between = await come(desk, id)
+    await move(noticeId, 72)
+    await later(61)
+    expect([await keysTo(comes), await keysTo(between)]).toEqual([[], ['eventNews.changed']])
+    expect((await list(id)).event).toMatchObject({ state: 'planned', untold: false })
+  })
+
+  test('to before the end of its registration ends that as well', async () => {
+    const { id, noticeId } = await addEvent(desk, { inHours: 72 })
+    const registrationUntil = new Date(begin.getTime() + 60 * 3_600_000)
+    await desk.runtime.prisma.event.update({ where: { id }, data: { registrationUntil } })
+    await move(noticeId, 30)
+    desk.now = new Date(begin.getTime() + 31 * 3_600_000)
+    const { id: late } = await addResident(desk)
+    const { state } = await desk.runtime.prisma.$transaction((transaction) =>
+      register(transaction, { ...noWish, eventId: id, residentId: late, at: desk.now }),
+    )
+    expect(state).toBe('closed')
+  })
+})
+
+describe('an event of several districts', () => {
+  test('is in the list of whoever sees one of them, and is changed by whoever has them all', async () => {
+    const { id } = await addEvent(desk, { title: 'Brücke zwischen zwei Bezirken', districts: ['2', '3'] })
+    const one = [{ role: 'coordinator' as const, districts: ['2'], teams: [] }]
+    const other = [{ role: 'coordinator' as const, districts: ['9'], teams: [] }]
+    const both = [{ role: 'coordinator' as const, districts: ['2', '3'], teams: [] }]
+    const seen = async (grants: typeof one) =>
+      (await listEvents(desk.runtime, grants, 'coming')).filter((event) => event.id === id)
+    expect(await seen(one)).toMatchObject([{ areas: [{ code: '2' }, { code: '3' }], mayManage: false }])
+    expect(await seen(both)).toMatchObject([{ mayManage: true }])
+    expect(await seen(other)).toEqual([])
   })
 })
 
@@ -228,8 +313,8 @@ test('the list for the door names nobody and has a column for each need', async 
   expect(line).toMatch(/^TEST-[0-9A-F]{8};angemeldet;3;Arabisch;Arabisch;;;ja$/)
 })
 
-/** A broadcast of the invitation that went out. */
-async function invitationOf(noticeId: string): Promise<string> {
+/** A broadcast of the invitation that went out; these have it. */
+async function invitationOf(noticeId: string, ...readers: string[]): Promise<string> {
   const { id } = await desk.runtime.prisma.broadcast.create({
     data: {
       id: crypto.randomUUID(),
@@ -237,10 +322,38 @@ async function invitationOf(noticeId: string): Promise<string> {
       ...{ createdAt: begin, releasedAt: begin, startedAt: begin },
     },
   })
+  for (const residentId of readers) {
+    const address = await desk.runtime.prisma.address.findFirstOrThrow({ where: { residentId } })
+    await desk.runtime.prisma.outboxMessage.create({
+      data: {
+        ...{
+          residentId,
+          addressId: address.id,
+          channel: address.channel,
+          language: 'de',
+          lane: 2,
+          class: 'once',
+        },
+        ...{
+          reply: { text: { key: 'invitation' } },
+          status: 'sent',
+          sentAt: begin,
+          dueAt: begin,
+          broadcastId: id,
+        },
+      },
+    })
+  }
   return id
 }
 
-async function expectCorrection(noticeId: string, broadcastId: string, title: string): Promise<void> {
+/** A correction in every language of the city, handed in, and for these readers of the invitation alone. */
+async function expectCorrection(
+  noticeId: string,
+  broadcastId: string,
+  title: string,
+  readers: string[],
+): Promise<void> {
   const correction = await desk.runtime.prisma.notice.findUniqueOrThrow({
     where: { id: noticeId },
     include: { broadcasts: true, versions: true },
@@ -248,8 +361,10 @@ async function expectCorrection(noticeId: string, broadcastId: string, title: st
   const source = correction.versions.find(({ language }) => language === 'de')
   expect(source?.words).toMatchObject({ title })
   expect(correction.versions).toHaveLength(desk.runtime.city.languages.length)
-  expect(correction.broadcasts).toMatchObject([{ state: 'draft', correctsId: broadcastId }])
+  expect(correction.broadcasts).toMatchObject([{ state: 'awaitingRelease', correctsId: broadcastId }])
   expect(correction.broadcasts[0]?.audience).toMatchObject({ reached: broadcastId })
+  const audience = correction.broadcasts[0]?.audience as Audience
+  expect(await residentsOf(desk, audience)).toEqual(readers)
   const invitation = await desk.runtime.prisma.broadcast.findUniqueOrThrow({ where: { id: broadcastId } })
   expect(invitation.state).toBe('stopped')
 }

@@ -89,7 +89,10 @@ export const noWish: RegistrationWish = {
 
 /** What somebody was told so far, as they read it, oldest first. */
 export async function toldTo({ runtime }: Pick<TestDesk, 'runtime'>, residentId: string) {
-  const rows = await runtime.prisma.outboxMessage.findMany({ where: { residentId }, orderBy: { id: 'asc' } })
+  const rows = await runtime.prisma.outboxMessage.findMany({
+    where: { residentId, broadcastId: null },
+    orderBy: { id: 'asc' },
+  })
   return rows.map(({ reply, language, class: deliveryClass, dueAt, lane }) => ({
     key: (reply as unknown as { text: { key: string } }).text.key,
     ...render(runtime.catalog, runtime.city, language, reply as unknown as Reply),
