@@ -12,9 +12,9 @@ export default defineConfig({
     maxWorkers: 2,
     // A file leaves nothing behind in its worker; loading the whole gateway anew for each one took longer than the tests.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    // Effects are waited for, however slow the machine; the default second is a clock.
+    // Effects are waited for, however slow the machine; Vitest's own defaults are a clock.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
     reporters: ['default', './tests/support/closing-line.ts'],
   },

@@ -8,6 +8,9 @@ import type { TestBackend } from './backends.ts'
 /** The key of every test gateway of one run, so that several processes share it. */
 export const testSecretKey = randomBytes(32).toString('base64')
 
+/** For `config`: carries and answers, but shows no pages. Compiling their routes is half of a start, and many tests visit none. */
+export const withoutPages: Pick<Config, 'roles'> = { roles: ['inbox', 'delivery'] }
+
 /** Starts a whole gateway on a test's database, on a free port, with the given channels besides the defined ones. */
 export async function startTestGateway(
   backend: TestBackend,
