@@ -9,7 +9,7 @@ import type { Gateway } from '#gateway/start.ts'
 import { say, walkToSummary } from '#tests/integration/gateway/talk.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
-import { startTestGateway, until } from '#tests/support/gateway.ts'
+import { startTestGateway, until, withoutPages } from '#tests/support/gateway.ts'
 
 const anna = 'handle-of-anna'
 const dayMs = 24 * 3_600_000
@@ -26,7 +26,11 @@ beforeEach(async () => {
   backend = await openBackend('PostgreSQL')
   channel = createFakeChannel('fake', {}, () => new Date(now))
   channel.fetchMedia = async () => ({ bytes: Buffer.from('bytes of a voice note') })
-  gateway = await startTestGateway(backend, { channels: [channel], clock: () => new Date(now) })
+  gateway = await startTestGateway(backend, {
+    channels: [channel],
+    config: withoutPages,
+    clock: () => new Date(now),
+  })
 })
 afterEach(async () => {
   await gateway.stop()

@@ -6,7 +6,7 @@ import { merge } from '#gateway/cases/actions/merge.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
-import { startTestGateway } from '#tests/support/gateway.ts'
+import { startTestGateway, withoutPages } from '#tests/support/gateway.ts'
 import { say, sendAsOwn, walkToSummary } from './talk.ts'
 
 const anna = 'anna'
@@ -23,6 +23,7 @@ beforeEach(async () => {
   gateway = await startTestGateway(backend, {
     channels: [channel],
     env: { PUBLIC_URL: 'https://line.example.org' },
+    config: withoutPages,
   })
 })
 afterEach(async () => {

@@ -3,7 +3,7 @@ import type { EventBody } from '#bots/channels/contract.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { backendNames, openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
-import { startTestGateway, until } from '#tests/support/gateway.ts'
+import { startTestGateway, until, withoutPages } from '#tests/support/gateway.ts'
 import { createRandom, type Random } from './random.ts'
 
 const residents = 1_000
@@ -36,7 +36,10 @@ describe.each(backendNames)('1,000 residents on %s', (name) => {
   beforeEach(async () => {
     backend = await openBackend(name)
     channel = createFakeChannel()
-    gateway = await startTestGateway(backend, { channels: [channel] })
+    gateway = await startTestGateway(backend, {
+      channels: [channel],
+      config: { ...withoutPages, sweepMs: 2000 },
+    })
   })
   afterEach(async () => {
     await gateway.stop()

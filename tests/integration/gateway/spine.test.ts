@@ -5,7 +5,7 @@ import { applyOfficeStep } from '#gateway/back-office/apply.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { backendNames, openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
-import { startTestGateway, until } from '#tests/support/gateway.ts'
+import { startTestGateway, until, withoutPages } from '#tests/support/gateway.ts'
 import { createResident, type TestResident } from '#tests/support/resident.ts'
 
 const brokenLamp = 'Die Straßenlaterne in der Eisenbahnstraße ist kaputt'
@@ -19,7 +19,7 @@ describe.each(backendNames)('the spine on %s', (name) => {
   beforeEach(async () => {
     backend = await openBackend(name)
     channel = createFakeChannel()
-    gateway = await startTestGateway(backend, { channels: [channel] })
+    gateway = await startTestGateway(backend, { channels: [channel], config: withoutPages })
   })
   afterEach(async () => {
     await gateway.stop()
