@@ -5,18 +5,34 @@ import type { ClaimedMessage } from './claim.ts'
 import { isNotice, loadOfWeek, lookAgainMs, suppressedBecause, waitsUntil } from './obstacles.ts'
 import type { Outcome } from './outcome.ts'
 
+/** A call that has started, and what will come of it. */
+export interface Call {
+  outcome: Promise<Outcome>
+}
+
+/** Starts a call when its turn comes; `null`: it did not come, and nothing was started, before `tooLate` was aborted. */
+export type Start = (tooLate: AbortSignal) => Promise<Call | null>
+
 /** The last look before a call. */
 export interface Guard {
-  /** Starts the call, unless its reader has said STOP or its broadcast was stopped meanwhile, or the like. Rejects when it cannot look. */
-  pass(message: ClaimedMessage, start: () => Promise<Outcome>): Promise<Outcome>
+  /**
+   * Starts the call, unless its reader has said STOP or its broadcast was stopped meanwhile, or the like. `null`: its turn did not come
+   * while the look was fresh; it needs another. Rejects when it cannot look.
+   */
+  pass(message: ClaimedMessage, start: Start): Promise<Outcome | null>
 }
 
 interface Waiting {
   message: ClaimedMessage
-  start: () => Promise<Outcome>
-  decide: (outcome: Outcome | Promise<Outcome>) => void
+  start: Start
+  decide: (outcome: Outcome | null | Promise<Outcome>) => void
   fail: (error: unknown) => void
 }
+
+/** How long a look counts. Whoever says STOP in this time waits as long as this for their turn, and no longer. */
+const freshMs = 400
+/** The next look is taken while the calls of the last one wait for the pace, so that no beat is missed. */
+const looksAtOnce = 2
 
 /** Somebody is just talking to us: in a moment we know what they said. Waited by the process's own time, whatever the clock says. */
 const busyMs = 100
@@ -60,35 +76,40 @@ interface Found {
 
 /**
  * Builds the guard of one stream. Opt-outs are honoured by every send that starts after their commit: the rows of the people and of the
- * broadcasts are held (FOR SHARE) from before the look until the calls have started. A STOP takes its resident's row first
+ * broadcasts are held (FOR SHARE) from before the look until the calls have started, or are too late. A STOP takes its resident's row first
  * (gateway/inbox/pick.ts), stopping a broadcast its broadcast's, so each of them commits either before the look or after the start.
  *
  * No deadlock can come of it: rows that somebody else has are passed over, so the guard never waits while it holds any; whoever waits for
- * the guard waits for the start of some calls, not for their answers. Messages that come while it looks are looked at together next.
+ * the guard waits for the start of some calls, not for their answers. Messages that come while it looks are looked at together next: as
+ * many as a channel of `perSecond` lets go while their look is fresh (null: all of them).
  */
-export function createGuard(runtime: Runtime): Guard {
+export function createGuard(runtime: Runtime, perSecond: number | null): Guard {
+  const most =
+    perSecond === null
+      ? Number.POSITIVE_INFINITY
+      : Math.max(1, Math.floor((perSecond * freshMs) / 1000 / looksAtOnce))
   let waiting: Waiting[] = []
-  let isLooking = false
+  let looks = 0
 
   async function work(): Promise<void> {
-    isLooking = true
+    looks += 1
     while (waiting.length > 0) {
-      const batch = waiting
-      waiting = []
+      const batch = waiting.slice(0, most)
+      waiting = waiting.slice(most)
       try {
         await lookAndStart(runtime, batch)
       } catch (error) {
         for (const one of batch) one.fail(error)
       }
     }
-    isLooking = false
+    looks -= 1
   }
 
   return {
     pass(message, start) {
       return new Promise((decide, fail) => {
         waiting.push({ message, start, decide, fail })
-        if (!isLooking) void work()
+        if (looks < looksAtOnce) void work()
       })
     },
   }
@@ -118,11 +139,15 @@ async function lookAndStart(runtime: Runtime, batch: readonly Waiting[]): Promis
     })
     const ours = new Set(held.rows.map(({ id }) => id))
     const byId = new Map(found.rows.map((row) => [row.id, row]))
-    for (const { message, start, decide } of batch) {
+    const tooLate = new AbortController()
+    const timer = setTimeout(() => tooLate.abort(), freshMs)
+    const letGo = async ({ message, start, decide }: Waiting) => {
       const verdict = refusal(runtime, message, byId.get(message.id.toString()), ours)
       if (verdict === 'busy') setTimeout(() => decide({ type: 'untouched' }), busyMs)
-      else decide(verdict ?? start())
+      else if (verdict) decide(verdict)
+      else decide((await start(tooLate.signal))?.outcome ?? null)
     }
+    await Promise.all(batch.map(letGo)).finally(() => clearTimeout(timer))
     // What was started leaves the process in this turn of the loop.
     await nextTurn()
   } catch (error) {

@@ -27,7 +27,8 @@ const unsaidWaitMs = 1000
 /** Builds the line of a channel. */
 export function createLine(runtime: Runtime, channel: ChannelAdapter): Line {
   const { rate } = channel.capabilities
-  const pace = createPace(rate?.perSecond ?? null)
+  const perSecond = rate?.perSecond ?? null
+  const pace = createPace(perSecond)
   const chatGapMs = rate ? 1000 / rate.perAddressPerSecond : 0
   /** The newest two calls to each address of the last moments. */
   const calls = new Map<string, { last: number; before: number }>()
@@ -41,7 +42,7 @@ export function createLine(runtime: Runtime, channel: ChannelAdapter): Line {
     runtime,
     channel,
     pace,
-    guards: { talk: createGuard(runtime), notices: createGuard(runtime) },
+    guards: { talk: createGuard(runtime, perSecond), notices: createGuard(runtime, perSecond) },
     started(addressId) {
       const now = performance.now()
       const before = calls.get(addressId)?.last ?? Number.NEGATIVE_INFINITY

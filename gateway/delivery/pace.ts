@@ -33,7 +33,7 @@ const catchUpMs = 50
 /** After so many calls of the talk in a row one of the bulk may start, so that it never starves. */
 const talkInARow = 9
 /** Longer than this nobody waits with messages in hand: after a crash they would all be in doubt. */
-const shortHoldMs = 10_000
+export const shortHoldMs = 10_000
 
 interface OpenSlot {
   startedAt: number | null

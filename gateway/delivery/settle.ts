@@ -10,6 +10,10 @@ export async function settle(
   channel: ChannelAdapter,
   results: ReadonlyMap<ClaimedMessage, Outcome>,
 ): Promise<void> {
+  // First of all: what is written as unsent is claimed anew at once, and must find the address blocked.
+  for (const [message, outcome] of results) {
+    if (outcome.type === 'failed' && outcome.error.kind === 'stopped') await leaveInPeace(runtime, message)
+  }
   const writes = [...results].map(([message, outcome]) => judge(message, outcome))
   const written = await writeOutcomes(runtime, writes)
   if (written < writes.length) {
@@ -19,7 +23,6 @@ export async function settle(
     )
   }
   for (const [message, outcome] of results) {
-    if (outcome.type === 'failed' && outcome.error.kind === 'stopped') await leaveInPeace(runtime, message)
     if (outcome.type === 'sent' && outcome.result.newHandle) {
       await moveHandle(runtime, channel.id, message.addressId, outcome.result.newHandle)
     }

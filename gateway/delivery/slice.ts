@@ -1,9 +1,10 @@
 import { setTimeout as waitFor } from 'node:timers/promises'
 import { lanes } from '../outbox/put.ts'
 import type { ClaimedMessage } from './claim.ts'
+import type { Start } from './guard.ts'
 import type { Line } from './line.ts'
 import type { Outcome } from './outcome.ts'
-import type { Stream } from './pace.ts'
+import { type Slot, type Stream, shortHoldMs } from './pace.ts'
 import { send } from './send.ts'
 import { settle } from './settle.ts'
 import type { Term } from './term.ts'
@@ -83,6 +84,7 @@ export function sendSlice(
   return { started, done: work() }
 }
 
+/** One message: waits while the channel or its chat must not be called, then for the guard and the pace. */
 async function attempt(
   line: Line,
   stream: Stream,
@@ -92,27 +94,38 @@ async function attempt(
 ): Promise<Outcome> {
   const { runtime, channel, pace, guards } = line
   // Nobody waits for a notice: it keeps its distance from other calls to the same chat.
-  const tooSoonMs = stream === 'notices' ? line.tooSoonMs(message.addressId) : 0
-  if (tooSoonMs > 0) await waitFor(tooSoonMs, undefined, { signal: term.over }).catch(() => {})
-  const slot = await pace.next(stream, term.over)
-  if (!slot) return { type: 'untouched' }
-  let isStarted = false
-  const start = async (): Promise<Outcome> => {
-    if (!term.mayGoOn() || pace.heldMs() > 0) return { type: 'untouched' }
-    isStarted = true
-    slot.start()
-    line.started(message.addressId)
-    onStart()
+  const tooSoonMs = () => (stream === 'notices' ? line.tooSoonMs(message.addressId) : 0)
+
+  async function call(slot: Slot): Promise<Outcome> {
     const outcome = await send(runtime, channel, message)
     slot.end()
     if (outcome.type === 'failed') await line.failed(outcome.error, message.addressId)
     return outcome
   }
-  try {
-    return await (message.lane < lanes.update ? start() : guards[stream].pass(message, start))
-  } finally {
-    if (!isStarted) slot.giveBack()
+
+  const start: Start = async (tooLate) => {
+    const slot = await pace.next(stream, tooLate)
+    if (!slot) return null
+    if (!term.mayGoOn() || pace.heldMs() > 0 || tooSoonMs() > 0) {
+      slot.giveBack()
+      return null
+    }
+    slot.start()
+    line.started(message.addressId)
+    onStart()
+    return { outcome: call(slot) }
   }
+
+  while (term.mayGoOn() && pace.heldMs() <= shortHoldMs) {
+    const waitMs = Math.max(pace.heldMs(), tooSoonMs())
+    if (waitMs > 0) await waitFor(waitMs, undefined, { signal: term.over }).catch(() => {})
+    const outcome =
+      message.lane < lanes.update
+        ? await (await start(term.over))?.outcome
+        : await guards[stream].pass(message, start)
+    if (outcome) return outcome
+  }
+  return { type: 'untouched' }
 }
 
 /** Collects outcomes and writes them together, the first of them after a moment. */
