@@ -1,4 +1,4 @@
-import { type Arrived, afterNotice, isListening } from '#bots/engine/offered.ts'
+import { type Arrived, afterNotice } from '#bots/engine/offered.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { mostOption } from '#content/notices/poll.ts'
 import { renderText } from '#content/render.ts'
@@ -19,11 +19,12 @@ export async function withArrived(
   const { resident, message } = picked
   const { session } = resident
   const event = readEvent(message)
-  if (!isListening(session) || event.type !== 'message' || event.text.length > mostOption) return picked
+  const mayMeanIt = session.conversation === null && event.type === 'message'
+  if (!mayMeanIt || event.text.length > mostOption) return picked
   const [arrived] = await transaction.$queryRaw<Arrived[]>`
     SELECT m.sent_at AS at, coalesce(e.reply, m.reply) AS reply
     FROM outbox_message m LEFT ${editionFor(resident)}
-    WHERE m.address_id = ${message.addressId}::uuid AND m.sent_at > ${session.at}::timestamptz
+    WHERE m.address_id = ${message.addressId}::uuid AND m.sent_at > coalesce(${session.at}::timestamptz, '-infinity')
       AND m.status IN ('sent', 'delivered', 'read')
       AND CASE WHEN m.broadcast_id IS NULL THEN m.digest_id = m.id ELSE m.digest_id IS NULL END
     ORDER BY m.sent_at DESC LIMIT 1`
