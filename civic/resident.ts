@@ -48,16 +48,12 @@ export async function recordNotice(
 }
 
 /**
- * STOP: ends every subscription with its pause, and everything that still waits to be sent; the chat is no desk account's test reader
- * any more. Commits before any later send may start.
+ * STOP: ends every subscription and everything that still waits to be sent; the chat is no desk account's test reader any more. Commits before any later send may start.
  */
 export async function stop(transaction: Transaction, residentId: string, at: Date): Promise<void> {
   await unsubscribeAll(transaction, residentId, at)
   await transaction.testReader.deleteMany({ where: { residentId } })
-  await transaction.resident.updateMany({
-    where: { id: residentId },
-    data: { stoppedAt: at, pausedUntil: null },
-  })
+  await transaction.resident.updateMany({ where: { id: residentId }, data: { stoppedAt: at } })
   await transaction.outboxMessage.updateMany({
     where: { residentId, status: { in: ['queued', 'held'] } },
     data: { status: 'cancelled' },

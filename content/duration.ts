@@ -71,7 +71,8 @@ function findSpans(text: string, language: string): Found[] {
     return known.map((one) => foundIn(words, one, { span: figures.span, end: 0, date: true }, 0))
   }
   const words = wordsOf(text)
-  return known.flatMap((one) =>
+  const telling = known.filter((one) => words.folded.some((word) => one.telling.has(word)))
+  return telling.flatMap((one) =>
     words.folded.flatMap((_, start) => {
       const read = readDate(words.folded, start, one) ?? readDuration(words.folded, start, one)
       return read ? [foundIn(words, one, read, start)] : []

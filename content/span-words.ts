@@ -19,6 +19,8 @@ export interface SpanWords {
   next: Set<string>
   /** The pause commands without the words that may stand around. */
   pauses: Set<string>
+  /** Every word with which a duration or a date is told: without one of them there is none. */
+  telling: Set<string>
 }
 
 /** Days of a unit. A month is thirty of them: nobody means a pause to the day. */
@@ -59,6 +61,13 @@ function prepare(
     tomorrow: setOf(dates.tomorrow),
     end: setOf(dates.end),
     next: setOf(dates.next),
+    telling: setOf([
+      ...Object.values(units).flat(),
+      ...whole.flatMap(({ words }) => words),
+      ...dates.months.flat(),
+      ...dates.weekdays.flat(),
+      ...dates.tomorrow,
+    ]),
     pauses: new Set(bare.filter((words) => words !== '')),
   }
 }

@@ -71,8 +71,8 @@ function spellingsOf(word: string): string[] {
 
 interface Lookup {
   commands: Map<string, Map<string, CommandWord>>
-  /** By language, folded. */
-  polite: Map<string, string[]>
+  /** Of all languages, in every spelling, the longest first. */
+  polite: string[]
   names: Map<string, string>
 }
 
@@ -84,8 +84,8 @@ function lookupOf(): Lookup {
   const files = languages.map((language) => ({ language, words: readWords(language.tag) }))
   lookup = {
     commands: new Map(files.map(({ language, words }) => [language.tag, commandSpellings(words)])),
-    polite: new Map(
-      files.map(({ language, words }) => [language.tag, (words.polite ?? []).map((word) => fold(word))]),
+    polite: [...new Set(files.flatMap(({ words }) => (words.polite ?? []).flatMap(spellingsOf)))].sort(
+      (a, b) => b.length - a.length,
     ),
     names: new Map(
       files.flatMap(({ language: { tag, ownName, germanName, englishName }, words }) =>
@@ -111,23 +111,30 @@ export function matchWord(text: string, language: string): CommandWord | null {
   const order = [own, ...languages.map(({ tag }) => tag).filter((tag) => tag !== own)]
   const plain = commandIn(spellingsOf(text), order)
   if (plain) return plain
-  const bare = order.map((tag) => withoutPoliteness(fold(text), tag)).find((words) => words !== null)
-  return bare ? commandIn([bare], order) : null
+  const bare = [...new Set(spellingsOf(text).flatMap(withoutPoliteness))]
+  return bare.length > 0 ? commandIn(bare, order) : null
 }
 
 function commandIn(spellings: string[], order: string[]): CommandWord | null {
   const { commands } = lookupOf()
-  const found = order.flatMap((tag) => spellings.map((spelling) => commands.get(tag)?.get(spelling)))
-  return found.find((command) => command !== undefined) ?? null
-}
-
-/** "bitte Pause", "menu please": what is left without the word of politeness; `null`: there is none, or nothing else. */
-function withoutPoliteness(words: string, tag: string): string | null {
-  for (const polite of lookupOf().polite.get(tag) ?? []) {
-    if (words.startsWith(`${polite} `)) return words.slice(polite.length + 1)
-    if (words.endsWith(` ${polite}`)) return words.slice(0, -polite.length - 1)
+  for (const tag of order) {
+    for (const spelling of spellings) {
+      const command = commands.get(tag)?.get(spelling)
+      if (command) return command
+    }
   }
   return null
+}
+
+/** "bitte Pause", "menu please": what is left without the word of politeness, if there is one and something else. */
+function withoutPoliteness(words: string): string[] {
+  const { polite } = lookupOf()
+  const before = polite.find((word) => words.startsWith(`${word} `))
+  const behind = polite.find((word) => words.endsWith(` ${word}`))
+  return [
+    ...(before === undefined ? [] : [words.slice(before.length + 1)]),
+    ...(behind === undefined ? [] : [words.slice(0, -behind.length - 1)]),
+  ]
 }
 
 /** The language a message names, when it is nothing but that: "English", "عربي", "leichte sprache". */

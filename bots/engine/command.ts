@@ -1,3 +1,4 @@
+import { isUnderWay } from '#bots/conversations/in-passing.ts'
 import { conversations, findConversation } from '#bots/conversations/registry.ts'
 import type { MessageKey } from '#content/keys.ts'
 import type { Heard } from './heard.ts'
@@ -40,6 +41,8 @@ export function openingOf(talk: Talk, { event, choice, command, pauseSpan }: Hea
   const { session, view } = talk
   if (command === 'continue' && view.resident.pausedUntil === null && session.conversation !== null)
     return null
+  // "Why?" in the middle of something else is said about that.
+  if (command === 'why' && isUnderWay(session)) return null
   const value = pauseSpan === null ? (command ?? '') : `pause.${pauseSpan}`
   return { type: 'open', conversation: conversation.id, value, input: null }
 }

@@ -50,10 +50,15 @@ function choiceOf(
   const byNumber = number === undefined ? undefined : offered[Number(number) - 1]
   const folded = fold(words)
   const byWords = folded === '' ? undefined : offered.find(({ label }) => fold(label) === folded)
-  const byCommand =
-    command === null ? undefined : offered.find(({ id }) => parseChoiceId(id)?.value === command)
+  const byCommand = command === null ? undefined : offered.find(({ id }) => isAbout(id, command))
   const id = (byNumber ?? byWords ?? byCommand)?.id
   return id === undefined ? null : parseChoiceId(id)
+}
+
+/** The choice's value is the command; "why?" is said about the notice whose buttons were last in view. */
+function isAbout(id: string, command: CommandWord): boolean {
+  const value = parseChoiceId(id)?.value
+  return value === command || (command === 'why' && value?.startsWith('why.') === true)
 }
 
 function commandOf(event: TurnEvent, words: string, language: string): CommandWord | null {

@@ -1,7 +1,8 @@
 import type { Choice, Reply, Text } from '#content/message.ts'
-import { renderText } from '#content/render.ts'
+import { render, renderText } from '#content/render.ts'
 import type { DomainAction } from './action.ts'
 import type { Context } from './conversation.ts'
+import { joinReplies } from './join.ts'
 import { newSession, type Session, type Turn, type View } from './session.ts'
 
 /** One turn while it is being made: what is said and done collects here; `close` makes the `Turn` of it. */
@@ -54,10 +55,15 @@ export function speak(talk: Talk, language: string, chosen: boolean): void {
   talk.actions.push({ type: 'setLanguage', language, chosen })
 }
 
+/** As long as a reference number and the address of a status page may be; what they are is known only once the turn is applied. */
+const longestResults = { reference: '•'.repeat(16), statusLink: '•'.repeat(120) }
+
 /** The finished turn. The notice is recorded before anything else is written (GDPR Art. 13: told before the first write). */
 export function closeTalk(talk: Talk): Turn {
   const { session, view, language } = talk
-  const replies = talk.question ? [...talk.replies, talk.question] : talk.replies
+  const lengthOf = (text: Text) =>
+    render(view.catalog, view.city, language, { text }, longestResults).text.length
+  const replies = joinReplies(talk.question ? [...talk.replies, talk.question] : talk.replies, lengthOf)
   const last = replies.findLast((reply) => reply.choices !== undefined)
   // A help line leaves the open question as it is: its numbers still count.
   const asked = talk.question !== null || last !== undefined || session.conversation === null

@@ -14,6 +14,7 @@ export function withResults(reply: Reply, results: Results | null): Reply {
 }
 
 function inText(text: Text, results: Results): Text {
+  if ('lines' in text) return { lines: text.lines.map((line) => inText(line, results)) }
   return 'key' in text && text.params ? { ...text, params: inParams(text.params, results) } : text
 }
 

@@ -253,7 +253,6 @@ function apply(view: View, action: DomainAction): string {
       return ''
     case 'stop':
       resident.stopped = true
-      resident.pausedUntil = null
       view.subscriptions = []
       return ''
     case 'resume':

@@ -4,12 +4,13 @@ import { cutForButton } from '#content/notices/fit.ts'
 import { shortIdOf } from '#content/notices/short-id.ts'
 import { inPassing } from '../in-passing.ts'
 
-/** The newest notices somebody got, each to be read again. */
-export function listNotices({ view }: Context): Outcome<never> {
+/** The newest notices somebody got, each to be read again, or to be explained why it came. */
+export function listNotices({ view }: Context, verb: 'read' | 'why' = 'read'): Outcome<never> {
   const choices: Choice[] = view.notices.map(({ broadcastId, title }) =>
-    opener('notices', { literal: cutForButton(title) }, `read.${shortIdOf(broadcastId)}`),
+    opener('notices', { literal: cutForButton(title) }, `${verb}.${shortIdOf(broadcastId)}`),
   )
-  const text: Text = { key: choices.length > 0 ? 'notices.list' : 'notices.none' }
+  const asked = verb === 'why' ? 'notices.whyWhich' : 'notices.list'
+  const text: Text = { key: choices.length > 0 ? asked : 'notices.none' }
   const subscriptions =
     view.subscriptions.length > 0
       ? opener('subscribe', { key: 'subscribe.backMine' })

@@ -41,7 +41,7 @@ const reply: Step<NoticesAnswers> = {
 /** The notices somebody got: to be read again, asked about, answered. Buttons below a notice lead here and stay good for ever. */
 export const notices = defineConversation({
   id: 'notices',
-  words: ['notices'],
+  words: ['notices', 'why'],
   answers: NoticesAnswers,
   start: begin,
   steps: { reply },
@@ -55,7 +55,7 @@ function begin({ value }: Opening, context: Context): Outcome<NoticesAnswers> {
     case 'read':
       return readNotice(context)
     case 'why':
-      return explainNotice(context)
+      return about === '' ? listNotices(context, 'why') : explainNotice(context)
     case 'poll':
       return answerPoll(about, context)
     case 'reply':

@@ -1,33 +1,15 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Gateway } from '#gateway/start.ts'
-import { openBackend, type TestBackend } from '#tests/support/backends.ts'
-import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
-import { startTestGateway } from '#tests/support/gateway.ts'
-import { say } from './talk.ts'
+import { expect, test } from 'vitest'
+import { openChats } from './chats.ts'
 
 const phone = '030 23125000'
-let backend: TestBackend
-let channel: FakeChannel
-let gateway: Gateway
-
-beforeEach(async () => {
-  backend = await openBackend('PostgreSQL')
-  channel = createFakeChannel()
-  gateway = await startTestGateway(backend, { channels: [channel] })
-})
-afterEach(async () => {
-  await gateway.stop()
-  await backend.drop()
-})
-
-const press = (handle: string, choiceId: string) => say(channel, handle, { type: 'choice', choiceId })
+const chats = openChats()
+const { press, write } = chats
 
 /** A stranger chooses German and finds the contact person of Leipzig-Nord. */
 async function findPerson(handle: string): Promise<void> {
-  await say(channel, handle, { type: 'message', text: 'Hallo' })
-  await press(handle, 'language:pick:de')
+  await chats.meet(handle)
   await press(handle, 'contact:open:')
-  await say(channel, handle, { type: 'message', text: 'Eutritzsch' })
+  await write(handle, 'Eutritzsch')
 }
 
 test('two people who want the same slot: one has it, the other is offered the next', async () => {
@@ -38,7 +20,7 @@ test('two people who want the same slot: one has it, the other is offered the ne
   expect(slot).toMatch(/^contact:slot:\d{4}-/)
   await Promise.all(people.map((handle) => press(handle, slot)))
   const answers = await Promise.all(people.map((handle) => press(handle, 'contact:confirm:yes')))
-  const { prisma } = gateway.runtime
+  const { prisma } = chats.gateway.runtime
   expect(await prisma.booking.count()).toBe(1)
   const stillOffered = answers.filter(({ choices }) => choices[0]?.id.startsWith('contact:slot:'))
   expect(stillOffered).toHaveLength(1)
@@ -47,10 +29,10 @@ test('two people who want the same slot: one has it, the other is offered the ne
 })
 
 test('a number to be called is kept sealed and nowhere else, and a cancelled wish forgets it', async () => {
-  const { prisma, vault } = gateway.runtime
+  const { prisma, vault } = chats.gateway.runtime
   await findPerson('anna')
   await press('anna', 'contact:card:callback')
-  await say(channel, 'anna', { type: 'message', text: phone })
+  await write('anna', phone)
   const booking = await prisma.booking.findFirstOrThrow()
   expect(vault.open(booking.phoneCipher ?? new Uint8Array())).toBe('+493023125000')
   const said = await prisma.inboxMessage.findMany({ select: { event: true } })

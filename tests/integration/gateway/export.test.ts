@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { offerReaderCode, readerStart } from '#civic/test-reader.ts'
 import { applyOfficeStep } from '#gateway/back-office/apply.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
@@ -143,6 +144,26 @@ it('holds transcripts and translations of what was said, and of internal notes o
   expect(others.page).toContain('Bei uns auch')
   expect(others.page).toContain('Fremde Übersetzung')
   expect(others.page + others.file).not.toContain('Die Laterne brennt nicht')
+})
+
+it('says that the chat reads tests of notices for a desk account, but not whose; erasing ends that too', async () => {
+  const { prisma, clock } = gateway.runtime
+  await say(channel, anna, { type: 'message', text: 'Hallo' })
+  await say(channel, anna, { type: 'choice', choiceId: 'language:pick:de' })
+  const staff = await prisma.staff.create({
+    data: { id: randomUUID(), login: 'erika', displayName: 'Erika Beispiel' },
+  })
+  const { code } = await offerReaderCode(prisma, staff.id, clock())
+  await say(channel, anna, { type: 'command', name: 'start', payload: readerStart(code) })
+  const { page, file } = await askForData(anna)
+  const reader = await prisma.testReader.findFirstOrThrow()
+  expect(JSON.parse(file).resident.testReader).toEqual([{ createdAt: reader.createdAt.toISOString() }])
+  expect(page).toContain('für ein Konto im Büro')
+  for (const word of ['Erika', staff.id]) expect(page + file).not.toContain(word)
+  await say(channel, anna, { type: 'choice', choiceId: 'data:open:erase' })
+  await say(channel, anna, { type: 'choice', choiceId: 'data:erase:yes' })
+  await channel.say(anna, { type: 'choice', choiceId: 'data:eraseSure:yes' })
+  await until(async () => (await prisma.testReader.count()) === 0, 'the chat is untied')
 })
 
 /** Asks for one's data as residents do, and reads the two files that come. */

@@ -1,43 +1,22 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { offerReaderCode, readerStart } from '#civic/test-reader.ts'
 import type { Reply } from '#content/message.ts'
 import { shortIdOf } from '#content/notices/short-id.ts'
-import type { Gateway } from '#gateway/start.ts'
-import { openBackend, type TestBackend } from '#tests/support/backends.ts'
-import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
-import { startTestGateway } from '#tests/support/gateway.ts'
+import { openChats } from './chats.ts'
 import { say } from './talk.ts'
 
-let backend: TestBackend
-let channel: FakeChannel
-let gateway: Gateway
-
-beforeEach(async () => {
-  backend = await openBackend('PostgreSQL')
-  channel = createFakeChannel()
-  gateway = await startTestGateway(backend, { channels: [channel] })
-})
-afterEach(async () => {
-  await gateway.stop()
-  await backend.drop()
-})
-
-const press = (handle: string, choiceId: string) => say(channel, handle, { type: 'choice', choiceId })
-const write = (handle: string, text: string) => say(channel, handle, { type: 'message', text })
+const chats = openChats()
+const { press, write } = chats
 
 /** A stranger chooses German and subscribes to news on works for the whole city. */
 async function subscriber(handle: string): Promise<{ residentId: string; addressId: string }> {
-  await write(handle, 'Hallo')
-  await press(handle, 'language:pick:de')
+  await chats.meet(handle)
   await press(handle, 'subscribe:open:')
   await press(handle, 'subscribe:topic:construction')
   await press(handle, 'subscribe:area:all')
   await press(handle, 'subscribe:consent:yes')
-  const { prisma, vault } = gateway.runtime
-  const address = await prisma.address.findFirstOrThrow({
-    where: { handleHash: Uint8Array.from(vault.hash(channel.id, handle)) },
-  })
-  return { residentId: address.residentId, addressId: address.id }
+  return chats.residentOf(handle)
 }
 
 /** A broadcast with German and Arabic words, and its row for a resident in the given state. */
@@ -45,7 +24,7 @@ async function broadcastTo(
   to: { residentId: string; addressId: string },
   row: { status: string; errorCode?: string; urgent?: boolean; dueAt?: Date },
 ): Promise<string> {
-  const { prisma, city } = gateway.runtime
+  const { prisma, city } = chats.gateway.runtime
   const at = new Date()
   const [noticeId, broadcastId] = [uuidv7(), uuidv7()]
   const notice = { topic: 'construction', facts: {}, createdBy: 'staff', createdAt: at, updatedAt: at }
@@ -76,7 +55,7 @@ async function broadcastTo(
       ...to,
       ...row,
       broadcastId,
-      channel: channel.id,
+      channel: chats.channel.id,
       lane: 2,
       class: 'once',
       reply: {},
@@ -100,7 +79,7 @@ test('a notice is listed, read again in the language of today, explained, and wh
   expect((await press('anna', `notices:open:read.${short}`)).text).toContain('الجسر مغلق')
   await press('anna', `notices:open:reply.${short}`)
   await write('anna', 'إلى متى؟')
-  const kept = await gateway.runtime.prisma.noticeReply.findMany()
+  const kept = await chats.gateway.runtime.prisma.noticeReply.findMany()
   expect(kept).toMatchObject([{ broadcastId, residentId: anna.residentId, text: 'إلى متى؟', language: 'ar' }])
 })
 
@@ -118,7 +97,7 @@ test('a notice that somebody else got cannot be read, explained or answered', as
 })
 
 test('less puts what waits into the collecting message, its undoing takes it out again, and what is urgent stays', async () => {
-  const { prisma } = gateway.runtime
+  const { prisma } = chats.gateway.runtime
   const anna = await subscriber('anna')
   const waiting = await broadcastTo(anna, { status: 'queued' })
   const urgent = await broadcastTo(anna, { status: 'queued', urgent: true })
@@ -136,7 +115,7 @@ test('less puts what waits into the collecting message, its undoing takes it out
 })
 
 test('a pause is kept until it ends or somebody ends it; then what it put off is due', async () => {
-  const { prisma, clock } = gateway.runtime
+  const { prisma, clock } = chats.gateway.runtime
   const anna = await subscriber('anna')
   const later = new Date(clock().getTime() + 20 * 86_400_000)
   const broadcastId = await broadcastTo(anna, { status: 'queued', dueAt: later })
@@ -151,8 +130,44 @@ test('a pause is kept until it ends or somebody ends it; then what it put off is
   expect(dueAt.getTime()).toBeLessThanOrEqual(clock().getTime())
 })
 
+test('who comes back after STOP gets news as they wished before, is offered their area first, and is told of their pause', async () => {
+  const { prisma } = chats.gateway.runtime
+  const { residentId } = await subscriber('anna')
+  await write('anna', 'nur mein Stadtteil')
+  await write('anna', 'Plagwitz')
+  await press('anna', 'preferences:narrow:yes')
+  await write('anna', 'einmal pro Woche')
+  await write('anna', 'Pause bis 1. Februar')
+  const staff = await prisma.staff.create({
+    data: { id: uuidv7(), login: 'erika', displayName: 'Erika Beispiel' },
+  })
+  const { code } = await offerReaderCode(prisma, staff.id, new Date())
+  await say(chats.channel, 'anna', { type: 'command', name: 'start', payload: readerStart(code) })
+  expect(await prisma.testReader.findMany()).toMatchObject([{ residentId }])
+  await chats.channel.say('anna', { type: 'message', text: 'stopp' })
+  await chats.channel.until('anna', (sent) =>
+    sent.some(({ text }) => text.includes('Alle Abos sind beendet')),
+  )
+  expect(await prisma.testReader.count()).toBe(0)
+  expect(await prisma.resident.findUniqueOrThrow({ where: { id: residentId } })).toMatchObject({
+    digestTopics: ['*'],
+    wishedArea: '51',
+  })
+  await write('anna', 'Start')
+  await press('anna', 'subscribe:open:')
+  const areas = await press('anna', 'subscribe:topic:youth')
+  expect(areas.choices.slice(0, 2).map(({ id }) => id)).toEqual(['subscribe:area:all', 'subscribe:area:51'])
+  await press('anna', 'subscribe:area:51')
+  const agreed = await press('anna', 'subscribe:consent:yes')
+  expect(agreed.text).toContain('einmal pro Woche')
+  expect(agreed.text).toContain('Pause bis 1. Februar')
+  expect(await prisma.subscription.findMany()).toMatchObject([{ topic: 'youth', area: '51', pace: 'digest' }])
+  await press('anna', 'preferences:open:single.youth')
+  expect(await prisma.subscription.findMany()).toMatchObject([{ topic: 'youth', pace: 'single' }])
+})
+
 test('"only my district" changes the area with a consent of its own and withdraws the old one; STOP keeps the pause', async () => {
-  const { prisma } = gateway.runtime
+  const { prisma } = chats.gateway.runtime
   const anna = await subscriber('anna')
   await press('anna', 'notices:open:less.construction')
   await write('anna', 'nur mein Stadtteil')
@@ -166,8 +181,10 @@ test('"only my district" changes the area with a consent of its own and withdraw
   })
   expect(old.withdrawnAt).not.toBeNull()
   await write('anna', 'Pause 2 Wochen')
-  await channel.say('anna', { type: 'message', text: 'stopp' })
-  await channel.until('anna', (sent) => sent.some(({ text }) => text.includes('Alle Abos sind beendet')))
+  await chats.channel.say('anna', { type: 'message', text: 'stopp' })
+  await chats.channel.until('anna', (sent) =>
+    sent.some(({ text }) => text.includes('Alle Abos sind beendet')),
+  )
   expect(await prisma.subscription.count()).toBe(0)
   const resident = await prisma.resident.findUniqueOrThrow({ where: { id: anna.residentId } })
   expect(resident.stoppedAt).not.toBeNull()

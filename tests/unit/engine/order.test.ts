@@ -130,7 +130,9 @@ describe('words and commands', () => {
     const before = world.session
     const answered = world.write('Hilfe')
     expect(answered.session.step).toBe(before.step)
-    expect(answered.messages).toHaveLength(2)
+    expect(answered.messages).toHaveLength(1)
+    expect(answered.messages[0]?.text).toContain('So geht es')
+    expect(answered.messages[0]?.choices).toEqual(before.offered)
   })
 
   test('the words of an offered choice mean that choice', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { parsePause } from '#content/duration.ts'
 import { foldDigits } from '#content/fold.ts'
 import { languages } from '#content/languages.ts'
 import { commandSpellings, commandWords, matchLanguage, matchWord } from '#content/words.ts'
 import { readWords } from '#content/words-file.ts'
+import { ordinarySentences } from './ordinary-sentences.ts'
 
 /** Spellings that mean two things on purpose: in its own language each keeps its own meaning. */
 const intended: Record<string, string> = { تمام: 'ar:yes fa:done' }
@@ -107,6 +109,63 @@ describe('command words', () => {
     }
     expect(matchWord('', 'de')).toBeNull()
     expect(matchWord('😀', 'de')).toBeNull()
+  })
+
+  it('are no commands in what people tell the city, in any language', () => {
+    for (const { tag } of languages) {
+      const sentences = ordinarySentences[tag] ?? []
+      expect(sentences.length).toBeGreaterThanOrEqual(5)
+      for (const sentence of sentences) {
+        for (const own of [tag, 'de', 'en']) {
+          const heard = { command: matchWord(sentence, own), pause: parsePause(sentence, own) }
+          expect({ sentence, ...heard }).toEqual({ sentence, command: null, pause: null })
+        }
+      }
+    }
+  })
+
+  it('may be said politely, in any language', () => {
+    let checked = 0
+    for (const { tag } of languages) {
+      const { polite = [], commands } = readWords(tag)
+      for (const word of polite) {
+        for (const command of ['stop', 'pause', 'less', 'help', 'menu'] as const) {
+          const said = commands[command]?.[0] ?? ''
+          for (const words of [`${word} ${said}`, `${said} ${word}`]) {
+            expect({ tag, words, command: matchWord(words, tag) }).toEqual({ tag, words, command })
+            checked += 1
+          }
+        }
+      }
+    }
+    expect(checked).toBeGreaterThan(300)
+  })
+
+  it.each([
+    ['ar', 'awqif', 'stop'],
+    ['ar', 'tawa2af', 'stop'],
+    ['ar', 'ليش', 'why'],
+    ['de', 'Stoop', 'stop'],
+    ['de', 'bitte Hilfe', 'help'],
+    ['de', 'Warum bekomme ich das?', 'why'],
+    ['de', 'nicht so oft', 'less'],
+    ['de', 'nur mein Stadteil', 'onlyDistrict'],
+    ['en', 'leave me alone', 'stop'],
+    ['en', 'Why am I getting this?', 'why'],
+    ['en', 'weekly summary, please', 'digest'],
+    ['es', '¿Por qué recibo esto?', 'why'],
+    ['fa', 'chera', 'why'],
+    ['fr', 'Pourquoi est-ce que je reçois ça ?', 'why'],
+    ['ku', 'çima', 'why'],
+    ['pl', 'prosze przerwe', 'pause'],
+    ['ro', 'de ce primesc asta', 'why'],
+    ['ru', 'pomogite', 'help'],
+    ['ru', 'otpisatsya', 'stop'],
+    ['tr', 'bunu neden alıyorum?', 'why'],
+    ['uk', 'чому ви мені пишете?', 'why'],
+    ['vi', 'tai sao toi nhan tin nay', 'why'],
+  ])('are understood with usual variants, slips and Latin letters: %s "%s"', (tag, word, command) => {
+    expect(matchWord(word, tag)).toBe(command)
   })
 })
 
