@@ -11,7 +11,7 @@ const atOnce = 48
 const repeatShare = 0.2
 const seed = 20261121
 /** Some 40 s on two quiet cores; busy ones must not make a liar of this test. */
-const patienceMs = 300_000
+const patienceMs = 900_000
 
 /** What each resident says. Every line becomes a line of their concern, so that lost, doubled or swapped ones show. */
 const lines: EventBody[] = [
