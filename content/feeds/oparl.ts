@@ -83,17 +83,23 @@ function unreadable(why: string, cause?: unknown): FeedError {
   )
 }
 
-/** What an object of a list turned out to be: an entry, one that was deleted, or nothing for us (`null`). */
-export type OparlObject = { entry: FeedEntry } | { deleted: string } | null
+/** What an object of a list turned out to be: an entry, one that was deleted or cannot be understood, or nothing for us (`null`). */
+export type OparlObject = { entry: FeedEntry } | { deleted: string } | { unreadable: string } | null
 
 /** Reads one object. Only papers, and meetings that begin after `from`, of councils that residents can follow are for us. */
 export function parseObject(value: unknown, city: City, from: Date): OparlObject {
   if (!Value.Check(Base, value)) return null
   if ('deleted' in value && value.deleted === true) return { deleted: value.id }
   const type = value.type.split('/').at(-1)
+  if (type === 'Meeting' && !hasBeginning(value, city)) return { unreadable: value.id }
   const entry =
     type === 'Meeting' ? parseMeeting(value, city, from) : type === 'Paper' ? parsePaper(value, city) : null
   return entry && { entry }
+}
+
+/** A meeting whose beginning is missing or no time is not gone: its server has a bad day, or somebody is typing. */
+function hasBeginning(value: unknown, { timeZone }: City): boolean {
+  return Value.Check(Meeting, value) && momentIn(value.start, timeZone) !== null
 }
 
 /**

@@ -56,7 +56,7 @@ async function decide(
       { prisma: transaction, clock: runtime.clock },
       { actor: staff.id, action: actions[what], subject: id },
     )
-    return tellNews(transaction, id, at)
+    return tellNews(runtime, transaction, id, at)
   })
   runtime.doorbell.delivery(channels)
 }

@@ -29,7 +29,7 @@ export async function changeEvent(
   if (isSamePlan(old, now)) return
   // What falls out falls out, whatever its date is now.
   const staysOff = old.state === 'cancelled' && state === 'cancelled'
-  if (before.publishedAt === null || staysOff) {
+  if (staysOff || !(await isKnown(transaction, before))) {
     await transaction.event.update({ where: { id: before.id }, data: { ...plan, state } })
     return
   }
@@ -39,7 +39,7 @@ export async function changeEvent(
     where: { id: before.id },
     data: {
       ...plan,
-      state: isBack ? known.state : state,
+      state: isBack ? known.state : state === 'planned' ? 'changed' : state,
       sequence: now.sequence,
       updatedAt: at,
       known: isBack ? Prisma.DbNull : known,
@@ -50,6 +50,12 @@ export async function changeEvent(
   if (before.startsAt.getTime() !== startsAt.getTime()) {
     await transaction.registration.updateMany({ where: { eventId: before.id }, data: { remindedAt: null } })
   }
+}
+
+/** Whether anybody may plan by it: the public, or who registered before it was taken from the public page. */
+async function isKnown(transaction: Transaction, { id, publishedAt }: Event): Promise<boolean> {
+  if (publishedAt !== null) return true
+  return (await transaction.registration.count({ where: { eventId: id, state: { in: concerned } } })) > 0
 }
 
 /** The plan as those registered know it, while they have not been told of another one. */

@@ -2,6 +2,7 @@ import type { RegistrationState } from '#civic/event.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { nextDecentMoment } from '#content/city/quiet-hours.ts'
 import type { Runtime } from '../runtime.ts'
+import { isReminder } from './remind.ts'
 import { tellOfEvent } from './tell.ts'
 
 const gotPlaces = {
@@ -27,7 +28,10 @@ export async function tellMovedUp(
   const decent = nextDecentMoment(city, now)
   if (event.state === 'cancelled' || (decent > now && decent < event.startsAt)) return []
   const mine = { ...gotPlaces, eventId, residentId: { in: [...residentIds] } }
-  await transaction.registration.updateMany({ where: mine, data: { movedUpAt: null } })
+  await transaction.registration.updateMany({
+    where: mine,
+    data: { movedUpAt: null, ...isReminder(city, event, now) },
+  })
   return tellOfEvent(transaction, event, residentIds, {
     key: 'eventNews.movedUp',
     class: 'mustArrive',

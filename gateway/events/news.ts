@@ -5,6 +5,7 @@ import { type Event, Prisma } from '#prisma/client.ts'
 import type { Runtime } from '../runtime.ts'
 import { closeMs, concerned } from './change.ts'
 import { correctAfterNews } from './correct.ts'
+import { isReminder } from './remind.ts'
 import { tellOfEvent } from './tell.ts'
 
 const keyOf = {
@@ -21,14 +22,22 @@ const claimMs = 10 * 60_000
  * Tells whoever is registered or waits, and does not know it yet, how the event stands now; each once. The caller holds the event's row.
  * Gives the channels to wake after the commit.
  */
-export async function tellNews(transaction: Transaction, eventId: string, at: Date): Promise<string[]> {
+export async function tellNews(
+  { city }: Pick<Runtime, 'city'>,
+  transaction: Transaction,
+  eventId: string,
+  at: Date,
+): Promise<string[]> {
   const event = await transaction.event.update({
     where: { id: eventId },
     data: { newsDueAt: null, known: Prisma.DbNull },
   })
   const untold = { eventId, state: { in: concerned }, toldSequence: { lt: event.sequence } }
   const rows = await transaction.registration.findMany({ where: untold, select: { residentId: true } })
-  await transaction.registration.updateMany({ where: untold, data: { toldSequence: event.sequence } })
+  await transaction.registration.updateMany({
+    where: untold,
+    data: { toldSequence: event.sequence, ...isReminder(city, event, at) },
+  })
   return tellOfEvent(
     transaction,
     event,
@@ -53,7 +62,7 @@ export async function tellDueNews(runtime: Runtime): Promise<void> {
     await correctAfterNews(runtime, noticeId)
     const channels = await prisma.$transaction(async (transaction) => {
       await transaction.$queryRaw`SELECT 1 FROM event WHERE id = ${id}::uuid FOR NO KEY UPDATE`
-      return tellNews(transaction, id, now)
+      return tellNews(runtime, transaction, id, now)
     })
     runtime.doorbell.delivery(channels)
   }

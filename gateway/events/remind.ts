@@ -22,6 +22,11 @@ export function reminderMoment(city: City, startsAt: Date): Date {
   return new Date(dayBefore)
 }
 
+/** What is told after the moment of the reminder is the reminder as well: columns of a registration that say so. */
+export function isReminder(city: City, { startsAt }: { startsAt: Date }, at: Date): { remindedAt?: Date } {
+  return at >= reminderMoment(city, startsAt) ? { remindedAt: at } : {}
+}
+
 /**
  * Reminds everybody who is registered, once, and never in quiet hours. Whoever registered after the moment of the reminder just chose
  * to come and needs none.
@@ -34,6 +39,8 @@ export async function remindRegistered(runtime: Runtime): Promise<void> {
     where: {
       cityId: city.id,
       state: { not: 'cancelled' },
+      // Its news come first, and say when and where as well.
+      newsDueAt: null,
       startsAt: { gt: now, lte: new Date(now.getTime() + dayMs + longestQuietMs) },
       registrations: { some: { state: 'registered', remindedAt: null } },
     },

@@ -55,8 +55,7 @@ export async function saveEvent(transaction: Transaction, noticeId: string, at: 
     before.startsAt.getTime() !== said.startsAt.getTime() ||
     before.endsAt?.getTime() !== said.endsAt?.getTime() ||
     before.place !== said.place
-  const known = before.publishedAt !== null && state === 'planned' ? 'changed' : state
-  if (isMoved) await changeEvent(transaction, before, { ...said, state: known }, at)
+  if (isMoved) await changeEvent(transaction, before, { ...said, state }, at)
 }
 
 /** An end before the beginning is a mistake of a feed: it is not known then. */

@@ -24,13 +24,14 @@ const mostBytes = 5_000_000
 export function createFeedFetch(
   feeds: readonly Pick<FeedSource, 'url'>[],
   call: typeof fetch = fetch,
+  patienceMs = timeoutMs,
 ): FetchFeed {
   const egress = createEgress(
     feeds.map(({ url }) => new URL(url).origin),
     call,
   )
   return async (url, known) => {
-    const signal = AbortSignal.timeout(timeoutMs)
+    const signal = AbortSignal.timeout(patienceMs)
     let answer: Response
     try {
       answer = await egress(url, { signal, headers: headersOf(known) })

@@ -75,6 +75,7 @@ async function readOparl(
   const full = state.knownUntil === null || isOlder(state.fullReadAt, fullEveryMs, now)
   const entries = new Map<string, FeedEntry>()
   const deleted = new Set<string>()
+  const unreadable: string[] = []
   const read = new Set<string>()
   let next: string | null = full ? feed.url : changedSince(feed.url, state.knownUntil ?? now)
   while (next !== null) {
@@ -86,7 +87,8 @@ async function readOparl(
     for (const object of page.objects) {
       const found = parseObject(object, city, new Date(now.getTime() - dayMs))
       if (found === null) continue
-      if ('deleted' in found) deleted.add(found.deleted)
+      if ('unreadable' in found) unreadable.push(found.unreadable)
+      else if ('deleted' in found) deleted.add(found.deleted)
       else entries.set(found.entry.uid, found.entry)
     }
     next = page.next === null ? null : addressOf(page.next, next)
@@ -94,7 +96,7 @@ async function readOparl(
   return {
     entries: [...entries.values()],
     deleted: [...deleted],
-    complete: full ? { to: new Date(now.getTime() + aheadMs * 10), unreadable: [] } : null,
+    complete: full ? { to: new Date(now.getTime() + aheadMs * 10), unreadable } : null,
     remember: {
       etag: null,
       lastModified: null,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ChannelAdapter } from '#bots/channels/contract.ts'
 import type { Audience } from '#civic/audience.ts'
 import { askQuestion, register } from '#civic/event.ts'
+import { followFeedState } from '#gateway/events/feed-state.ts'
 import { listEvents } from '#gateway/events/list.ts'
 import { reminderMoment } from '#gateway/events/remind.ts'
 import { sweepEvents } from '#gateway/events/sweep.ts'
@@ -230,6 +231,25 @@ describe('a change of an event', () => {
     expect((await list(id)).event).toMatchObject({ state: 'planned', untold: false })
   })
 
+  test('of an event that was taken from the public page reaches who is registered as well', async () => {
+    const { id, noticeId } = await addEvent(desk, { inHours: 72 })
+    const comes = await come(desk, id)
+    await desk.runtime.prisma.event.update({ where: { id }, data: { publishedAt: null } })
+    await move(noticeId, 96)
+    await later(61)
+    expect(await keysTo(comes)).toEqual(['eventNews.changed'])
+  })
+
+  test('that is told when the reminder would come is the reminder as well', async () => {
+    const { id, noticeId } = await addEvent(desk, { inHours: 72 })
+    const comes = await come(desk, id)
+    await later(1)
+    await move(noticeId, 8)
+    await later(1)
+    await later(60)
+    expect(await keysTo(comes)).toEqual(['eventNews.changed'])
+  })
+
   test('to before the end of its registration ends that as well', async () => {
     const { id, noticeId } = await addEvent(desk, { inHours: 72 })
     const registrationUntil = new Date(begin.getTime() + 60 * 3_600_000)
@@ -241,6 +261,29 @@ describe('a change of an event', () => {
       register(transaction, { ...noWish, eventId: id, residentId: late, at: desk.now }),
     )
     expect(state).toBe('closed')
+  })
+})
+
+describe('a doubtful event', () => {
+  test('that takes place after all is confirmed by a press, and who heard the doubt hears that', async () => {
+    const { id, noticeId } = await addEvent(desk, { inHours: 72 })
+    const comes = await come(desk, id)
+    await followFeedState(desk.runtime, noticeId, 'gone')
+    desk.now = new Date(begin.getTime() + 61 * 60_000)
+    await sweepEvents(desk.runtime)
+    const alerts = (await staff.get('/calendar-alerts')).json().alerts
+    expect(alerts).toContainEqual(expect.objectContaining({ type: 'doubtful', eventId: id }))
+    expect((await staff.send('POST', `/calendar/${id}/confirmation`)).json().event.state).toBe('changed')
+    expect(await keysTo(comes)).toEqual(['eventNews.doubtful', 'eventNews.changed'])
+    expect((await staff.send('POST', `/calendar/${id}/confirmation`)).json().code).toBe('nothingToTell')
+  })
+
+  test('that a person cancelled stays cancelled, whatever its calendar says later', async () => {
+    const { id, noticeId } = await addEvent(desk, { inHours: 72 })
+    await followFeedState(desk.runtime, noticeId, 'gone')
+    expect((await staff.send('POST', `/calendar/${id}/cancellation`)).statusCode).toBe(200)
+    await followFeedState(desk.runtime, noticeId, 'current')
+    expect((await list(id)).event.state).toBe('cancelled')
   })
 })
 

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Audience } from '#civic/audience.ts'
+import { register } from '#civic/event.ts'
 import type { FeedSource } from '#content/city/city.ts'
 import { createBroadcast } from '#gateway/broadcasts/draft.ts'
+import { expandBroadcast } from '#gateway/broadcasts/expand.ts'
 import { releaseBroadcast, submitBroadcast } from '#gateway/broadcasts/release.ts'
+import { listAlerts } from '#gateway/events/alerts.ts'
+import { tellDueNews } from '#gateway/events/news.ts'
 import { saveNotice } from '#gateway/notices/save.ts'
-import { addResident, monday } from '../broadcasts/world.ts'
+import { addResident, monday, residentsOf } from '../broadcasts/world.ts'
+import { come, noWish, toldTo } from '../events/world.ts'
 import { calendarOf, draftsOf, eventOf, type FeedWorld, openFeedWorld, tracesOf } from './world.ts'
 
 let world: FeedWorld
@@ -40,12 +46,21 @@ async function send(noticeId: string): Promise<string> {
   const { id } = await createBroadcast(runtime, author, noticeId, { audience: {} })
   await submitBroadcast(runtime, author, id)
   await releaseBroadcast(runtime, releaser, id)
-  await runtime.prisma.broadcast.update({
-    where: { id },
-    data: { state: 'done', startedAt: world.now, expandedAt: world.now, doneAt: world.now },
-  })
+  await arrive(id)
+  await runtime.prisma.broadcast.update({ where: { id }, data: { state: 'done', doneAt: world.now } })
   return id
 }
+
+/** Everybody it is for has it. */
+async function arrive(broadcastId: string): Promise<void> {
+  await expandBroadcast(world.runtime, broadcastId)
+  await world.runtime.prisma.outboxMessage.updateMany({
+    where: { broadcastId },
+    data: { status: 'sent', sentAt: world.now, editionRevision: 1 },
+  })
+}
+
+const openStates = ['draft', 'awaitingRelease']
 
 describe('a calendar', () => {
   test('becomes draft notices, and reading it again changes nothing', async () => {
@@ -137,7 +152,7 @@ describe('a calendar', () => {
     expect(correction?.words.title).toContain('Spaziergang durch den Park')
     const prepared = await world.runtime.prisma.broadcast.findMany({ where: { correctsId: sent } })
     expect(prepared).toMatchObject([
-      { state: 'draft', noticeId: correction?.id, audience: { reached: sent } },
+      { state: 'awaitingRelease', noticeId: correction?.id, audience: { reached: sent } },
     ])
     const traces = await tracesOf(world, feed)
     await world.read(feed)
@@ -155,7 +170,7 @@ describe('a calendar', () => {
       await world.read(feed)
     }
     const open = await world.runtime.prisma.broadcast.findMany({
-      where: { correctsId: sent, state: 'draft' },
+      where: { correctsId: sent, state: { in: openStates } },
     })
     expect(open).toHaveLength(1)
     const correction = (await draftsOf(world, feed)).find(({ id }) => id === open[0]?.noticeId)
@@ -173,6 +188,7 @@ describe('a calendar', () => {
     const [sending, scheduled, waiting] = [await begin(), await begin('2026-11-30T09:00:00Z'), await begin()]
     for (const { id } of [sending, scheduled, waiting]) await submitBroadcast(runtime, author, id)
     for (const { id } of [sending, scheduled]) await releaseBroadcast(runtime, releaser, id)
+    await arrive(sending.id)
     serve('/underWay.ics', { ...walk, LOCATION: 'Turnhalle' })
     await world.read(feed)
     const after = await runtime.prisma.broadcast.findMany({
@@ -185,7 +201,7 @@ describe('a calendar', () => {
     const corrections = await runtime.prisma.broadcast.findMany({
       where: { correctsId: { not: null }, createdBy: 'feed:underWay' },
     })
-    expect(corrections).toMatchObject([{ correctsId: sending.id, state: 'draft' }])
+    expect(corrections).toMatchObject([{ correctsId: sending.id, state: 'awaitingRelease' }])
   })
 
   test('that mends its words after people were told changes the notice, and prepares no correction', async () => {
@@ -201,16 +217,32 @@ describe('a calendar', () => {
     ])
   })
 
-  test.each([
-    ['is called off', [{ ...walk, STATUS: 'CANCELLED' }]],
-    ['is gone', []],
-  ])('whose entry %s after people were told prepares that it falls out', async (how, events) => {
-    const feed = world.feed(`corrected ${how}`, { url: `${world.server.origin}/corrected.ics` })
+  test('that moves an entry there and back leaves no correction', async () => {
+    const feed = world.feed('thereAndBack')
+    serve('/thereAndBack.ics', walk)
+    await world.read(feed)
+    const [draft] = await draftsOf(world, feed)
+    const sent = await send(draft?.id ?? '')
+    serve('/thereAndBack.ics', { ...walk, LOCATION: 'Turnhalle' })
+    await world.read(feed)
+    serve('/thereAndBack.ics', walk)
+    await world.read(feed)
+    const corrections = await world.runtime.prisma.broadcast.findMany({ where: { correctsId: sent } })
+    expect(corrections).toMatchObject([{ state: 'cancelled' }])
+    expect((await draftsOf(world, feed)).filter(({ archived }) => !archived)).toMatchObject([
+      { id: draft?.id, facts: { place: 'Stadtteilpark, Eingang Ost' } },
+    ])
+    const event = await world.runtime.prisma.event.findUnique({ where: { noticeId: draft?.id ?? '' } })
+    expect(event).toMatchObject({ state: 'planned', newsDueAt: null })
+  })
+
+  test('that calls off an entry after people were told prepares that it falls out', async () => {
+    const feed = world.feed('corrected')
     serve('/corrected.ics', walk)
     await world.read(feed)
     const [draft] = await draftsOf(world, feed)
     await send(draft?.id ?? '')
-    serve('/corrected.ics', ...events)
+    serve('/corrected.ics', { ...walk, STATUS: 'CANCELLED' })
     await world.read(feed)
     const correction = (await draftsOf(world, feed)).find(({ kind }) => kind === 'correction')
     expect(correction?.words.title).toBe('Fällt aus: Spaziergang durch den Park')
@@ -230,30 +262,108 @@ describe('a calendar', () => {
     await world.read(feed)
     const [draft] = await draftsOf(world, feed)
     const sent = await send(draft?.id ?? '')
-    serve('/back.ics')
+    serve('/back.ics', { ...walk, STATUS: 'CANCELLED' })
     await world.read(feed)
     const where = { correctsId: sent }
-    await world.runtime.prisma.broadcast.updateMany({
-      where,
-      data: { state: 'done', releasedAt: world.now, startedAt: world.now, doneAt: world.now },
-    })
+    const { runtime, releaser } = world
+    const { id } = await runtime.prisma.broadcast.findFirstOrThrow({ where })
+    // One press is enough: the house wrote it and handed it in.
+    await releaseBroadcast(runtime, releaser, id)
     serve('/back.ics', walk)
     await world.read(feed)
-    const corrections = await world.runtime.prisma.broadcast.findMany({ where, orderBy: { id: 'asc' } })
-    expect(corrections.map(({ state }) => state)).toEqual(['done', 'draft'])
-    const last = (await draftsOf(world, feed)).find(({ id }) => id === corrections[1]?.noticeId)
+    const corrections = await runtime.prisma.broadcast.findMany({ where, orderBy: { id: 'asc' } })
+    expect(corrections.map(({ state }) => state)).toEqual(['sending', 'awaitingRelease'])
+    const last = (await draftsOf(world, feed)).find((one) => one.id === corrections[1]?.noticeId)
     expect(last).toMatchObject({ kind: 'correction', facts: { startsAt: '2026-12-05T13:00:00.000Z' } })
+  })
+
+  test('that called off an entry tells who is registered by itself, an hour later and once; only the others get the correction', async () => {
+    const feed = world.feed('registered')
+    serve('/registered.ics', walk)
+    await world.read(feed)
+    const [draft] = await draftsOf(world, feed)
+    const { prisma } = world.runtime
+    const comes = await addResident(world, { subscriptions: ['events'] })
+    await send(draft?.id ?? '')
+    const { id } = await prisma.event.update({
+      where: { noticeId: draft?.id ?? '' },
+      data: { registration: true },
+    })
+    await prisma.$transaction((transaction) =>
+      register(transaction, { ...noWish, eventId: id, residentId: comes, at: world.now }),
+    )
+    serve('/registered.ics', { ...walk, STATUS: 'CANCELLED' })
+    await world.read(feed)
+    const keys = async () => (await toldTo(world, comes)).flatMap(({ key }) => key ?? [])
+    await tellDueNews(world.runtime)
+    expect(await keys()).toEqual([])
+    world.now = new Date(world.now.getTime() + 3_600_000)
+    await Promise.all([tellDueNews(world.runtime), tellDueNews(world.runtime)])
+    await tellDueNews(world.runtime)
+    expect(await keys()).toEqual(['eventNews.cancelled'])
+    const [correction, ...more] = await prisma.broadcast.findMany({
+      where: { corrects: { noticeId: draft?.id ?? '' } },
+    })
+    expect([correction?.state, more]).toEqual(['awaitingRelease', []])
+    const readers = await residentsOf(world, correction?.audience as Audience, 'events')
+    expect(readers).not.toContain(comes)
+    expect(readers.length).toBeGreaterThan(0)
+  })
+
+  test('that no longer names an entry leaves it to people whether it falls out, and says so to who is registered', async () => {
+    const feed = world.feed('doubtful')
+    serve('/doubtful.ics', walk)
+    await world.read(feed)
+    const [draft] = await draftsOf(world, feed)
+    const { prisma } = world.runtime
+    await send(draft?.id ?? '')
+    const { id } = await prisma.event.update({
+      where: { noticeId: draft?.id ?? '' },
+      data: { registration: true },
+    })
+    const comes = await come(world, id)
+    serve('/doubtful.ics')
+    await world.read(feed)
+    expect(await prisma.event.findUnique({ where: { id } })).toMatchObject({ state: 'doubtful' })
+    expect(await prisma.broadcast.count({ where: { corrects: { noticeId: draft?.id ?? '' } } })).toBe(0)
+    const coordinator = { grants: [{ role: 'coordinator' as const, districts: [], teams: [] }] }
+    const alerts = (await listAlerts(world.runtime, coordinator)).filter(({ eventId }) => eventId === id)
+    expect(alerts).toMatchObject([{ type: 'doubtful', title: 'Spaziergang durch den Park' }])
+    world.now = new Date(world.now.getTime() + 3_600_000)
+    await tellDueNews(world.runtime)
+    expect((await toldTo(world, comes)).map(({ key }) => key)).toEqual(['eventNews.doubtful'])
+    // It was a slip of the calendar: who heard the doubt hears that it takes place.
+    serve('/doubtful.ics', walk)
+    await world.read(feed)
+    world.now = new Date(world.now.getTime() + 3_600_000)
+    await tellDueNews(world.runtime)
+    expect((await toldTo(world, comes)).map(({ key }) => key)).toEqual([
+      'eventNews.doubtful',
+      'eventNews.changed',
+    ])
   })
 
   test('has its days announced as an information, and their correction says the new ones', async () => {
     const feed = world.feed('bins')
-    const bins = { UID: 'bins', SUMMARY: 'Gelbe Tonne', 'DTSTART;VALUE=DATE': '20261202' }
+    const bins = {
+      ...{ UID: 'bins', SUMMARY: 'Gelbe Tonne', DESCRIPTION: 'Bitte hinausstellen.' },
+      'DTSTART;VALUE=DATE': '20261202',
+    }
     serve('/bins.ics', bins)
     await world.read(feed)
     const [draft] = await draftsOf(world, feed)
     expect(draft).toMatchObject({ kind: 'information', facts: { from: '2026-12-02' } })
-    await world.runtime.prisma.noticeVersion.updateMany({
-      data: { words: { title: 'Gelbe Tonne', text: 'Bitte hinausstellen.' } },
+    await world.runtime.prisma.noticeVersion.create({
+      data: {
+        ...{
+          noticeId: draft?.id ?? '',
+          language: 'uk',
+          status: 'reviewed',
+          sourceRevision: 1,
+          updatedAt: monday,
+        },
+        words: { title: 'Жовтий бак', text: 'Виставте, будь ласка.' },
+      },
     })
     await send(draft?.id ?? '')
     serve('/bins.ics', { ...bins, 'DTSTART;VALUE=DATE': '20261203' })
@@ -261,7 +371,15 @@ describe('a calendar', () => {
     const correction = (await draftsOf(world, feed)).find(({ kind }) => kind === 'correction')
     expect(correction?.words).toEqual({
       title: 'Geändert: Gelbe Tonne',
-      text: 'Bei „Gelbe Tonne“ hat sich etwas geändert. Jetzt gilt: Donnerstag, 3. Dezember 2026',
+      text: 'Ein Termin hat sich geändert. Jetzt gilt:\nWann: Donnerstag, 3. Dezember 2026',
+    })
+    const versions = await world.runtime.prisma.noticeVersion.findMany({
+      where: { noticeId: correction?.id ?? '' },
+    })
+    expect(versions).toHaveLength(world.runtime.city.languages.length)
+    expect(versions.find(({ language }) => language === 'uk')?.words).toEqual({
+      title: 'Змінено: Жовтий бак',
+      text: 'Одну з дат змінено. Тепер так:\nКоли: четвер, 3 грудня 2026 р.',
     })
   })
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Audience } from '#civic/audience.ts'
 import type { FeedSource } from '#content/city/city.ts'
+import { createFeedFetch } from '#gateway/feeds/fetch.ts'
 import { createFeedSweep } from '#gateway/feeds/sweep.ts'
 import { readAttention } from '#gateway/staff/attention.ts'
-import { monday } from '../broadcasts/world.ts'
+import { addResident, monday, residentsOf } from '../broadcasts/world.ts'
 import { type FeedServer, startFeedServer } from './server.ts'
 import { calendarOf, draftsOf, eventOf, type FeedWorld, openFeedWorld, tracesOf } from './world.ts'
 
@@ -29,6 +31,24 @@ const fest = eventOf({
   DTSTART: '20261212T140000Z',
   DTEND: '20261212T180000Z',
 })
+
+/** What the platform's own fetch does when its time is over: the answer, or its body, fails. */
+async function endAt(signal: AbortSignal | null, answering: Promise<Response>): Promise<Response> {
+  const late = new Promise<never>((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason))
+  })
+  late.catch(() => {})
+  const answer = await Promise.race([answering, late])
+  const reader = answer.body?.getReader()
+  const body = new ReadableStream({
+    async pull(controller) {
+      const part = await Promise.race([reader?.read() ?? late, late])
+      if (part.done) controller.close()
+      else controller.enqueue(part.value)
+    },
+  })
+  return new Response(body, answer)
+}
 
 function stateOf(feed: FeedSource) {
   const cityId = world.runtime.city.id
@@ -96,6 +116,18 @@ describe('a calendar on a server', () => {
     await gone.close()
     await world.read(feed)
     expect(await stateOf(feed)).toMatchObject({ error: 'unreachable', readAt: null })
+  })
+
+  test.each([
+    ['never answers', () => new Promise<Response>(() => {})],
+    [
+      'never ends',
+      async () => new Response(new ReadableStream({ start: (body) => body.enqueue(new Uint8Array(9)) })),
+    ],
+  ] as const)('that %s is given up after its time', async (_what, answer) => {
+    const feed = world.feed('slow')
+    const call: typeof fetch = (_address, init) => endAt(init?.signal ?? null, answer())
+    await expect(createFeedFetch([feed], call, 20)(feed.url)).rejects.toMatchObject({ code: 'unreachable' })
   })
 
   test('that leads to another server is not followed there', async () => {
@@ -221,6 +253,16 @@ describe('a council system on a server', () => {
     ])
   })
 
+  test('keeps a meeting that is there and cannot be understood for once', async () => {
+    const feed = council('slip')
+    world.server.answers.set('/slip', pageOf([meetingOf(8), meetingOf(9)]))
+    await world.read(feed)
+    world.now = new Date(monday.getTime() + 8 * 86_400_000)
+    world.server.answers.set('/slip', pageOf([meetingOf(8, { start: null }), meetingOf(9)]))
+    await world.read(feed)
+    expect(await draftsOf(world, feed)).toMatchObject([{ archived: false }, { archived: false }])
+  })
+
   test('is read whole once a week, which finds what it never called deleted', async () => {
     const feed = council('whole')
     world.server.answers.set('/whole', pageOf([meetingOf(8), meetingOf(9)]))
@@ -254,5 +296,72 @@ describe('a council system on a server', () => {
     expect(await stateOf(feed)).toMatchObject({ error: 'elsewhere', knownUntil: null })
     expect(elsewhere.asked).toEqual([])
     expect(await draftsOf(world, feed)).toEqual([])
+  })
+
+  test('brings a meeting of several councils to the followers of each, once to who follows both', async () => {
+    const feed = council('together')
+    const other = 'https://ris.example/organizations/2324'
+    const { city } = world.runtime
+    world.runtime.city = {
+      ...city,
+      councils: city.councils.map((one) => (one.id === 'sbbSuedost' ? { ...one, organization: other } : one)),
+    }
+    const meeting = meetingOf(5, { name: 'Gemeinsame Sitzung', organization: [organization, other] })
+    world.server.answers.set('/together', pageOf([meeting]))
+    const topics = ['council.sbbOst', 'council.sbbSuedost']
+    const [east, southEast, both] = [
+      await addResident(world, { subscriptions: topics.slice(0, 1) }),
+      await addResident(world, { subscriptions: topics.slice(1) }),
+      await addResident(world, { subscriptions: topics }),
+    ]
+    await world.read(feed)
+    await world.read(feed)
+    const [draft, ...more] = await draftsOf(world, feed)
+    expect(more).toEqual([])
+    expect(draft).toMatchObject({ topic: topics[0], districts: ['2', '3'] })
+    const event = await world.runtime.prisma.event.findUnique({ where: { noticeId: draft?.id ?? '' } })
+    expect(event?.areas).toEqual(['2', '3'])
+    const broadcasts = await world.runtime.prisma.broadcast.findMany({ where: { noticeId: draft?.id ?? '' } })
+    expect(broadcasts).toMatchObject([{ state: 'draft' }])
+    const readers = await residentsOf(world, broadcasts[0]?.audience as Audience, topics[0])
+    expect(readers).toEqual([east, southEast, both].sort())
+  })
+
+  test('brings the agenda that appears after the meeting was announced once, to who follows the council', async () => {
+    const feed = council('agenda')
+    const { prisma } = world.runtime
+    const agenda = (...names: string[]) => ({
+      agendaItem: names.map((name, at) => ({ name, number: String(at + 1), public: true })),
+    })
+    const agendas = async () =>
+      (await draftsOf(world, feed)).filter(({ words }) => words.title?.startsWith('Tagesordnung steht fest'))
+    const serve = (more: Record<string, unknown>) =>
+      world.server.answers.set('/agenda', pageOf([meetingOf(6, more)]))
+    serve({})
+    await world.read(feed)
+    const [meeting] = await draftsOf(world, feed)
+    await prisma.event.update({ where: { noticeId: meeting?.id ?? '' }, data: { publishedAt: world.now } })
+    serve(agenda('Bänke am Kanal'))
+    await world.read(feed)
+    const [first] = await agendas()
+    expect(first).toMatchObject({ kind: 'information', topic: 'council.sbbOst', archived: false })
+    expect(first?.words.text).toContain('Sonntag, 6. Dezember 2026 um 18:00')
+    expect(first?.words.text).toContain('1 Bänke am Kanal')
+    serve(agenda('Bänke am Kanal', 'Spielplatz'))
+    await world.read(feed)
+    const [second, ...others] = await agendas()
+    expect([second?.id, others]).toEqual([first?.id, []])
+    expect(second?.words.text).toContain('2 Spielplatz')
+    const broadcast = await prisma.broadcast.findFirstOrThrow({ where: { noticeId: first?.id ?? '' } })
+    expect(broadcast).toMatchObject({
+      state: 'draft',
+      audience: {},
+      expiresAt: new Date('2026-12-06T17:00:00Z'),
+    })
+    // Once it is on its way, nothing more is prepared.
+    await prisma.broadcast.update({ where: { id: broadcast.id }, data: { state: 'done' } })
+    serve(agenda('Etwas ganz anderes'))
+    await world.read(feed)
+    expect(await agendas()).toEqual([second])
   })
 })

@@ -46,6 +46,12 @@ describe('when an entry of a calendar is', () => {
     expect(starts.at(-1)).toBe('2027-04-06T16:00')
   })
 
+  it('has a moment also in the hour that the clocks skip, and one alone in the hour they show twice', () => {
+    const at = (time: string) => startsOf(['UID:a', 'SUMMARY:Nacht', `DTSTART;TZID=Europe/Berlin:${time}`])
+    expect(at('20270328T023000')).toEqual([expect.stringMatching(/^2027-03-28T0[01]:30$/)])
+    expect(at('20261025T023000').length).toBeLessThanOrEqual(1)
+  })
+
   it('ends a series with UNTIL in UTC, that moment included', () => {
     expect(startsOf([...tuesday, 'RRULE:FREQ=WEEKLY;UNTIL=20261208T170000Z'])).toHaveLength(3)
     expect(startsOf([...tuesday, 'RRULE:FREQ=WEEKLY;UNTIL=20261208T165959Z'])).toHaveLength(2)

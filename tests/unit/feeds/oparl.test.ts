@@ -204,6 +204,13 @@ describe('a meeting of a council', () => {
     expect(parseMeeting(meeting, city, new Date('2026-12-02T00:00:00Z'))).toBeNull()
   })
 
+  it.each([[{ start: null }], [{ start: 'bald' }], [{ start: undefined, name: 7 }]])(
+    'without a beginning is not understood, and therefore not gone: %j',
+    (more) => {
+      expect(parseObject({ ...meeting, ...more }, city, from)).toEqual({ unreadable: meeting.id })
+    },
+  )
+
   it('that was deleted says no more than that', () => {
     expect(parseObject({ id: meeting.id, type: meeting.type, deleted: true }, city, from)).toEqual({
       deleted: meeting.id,
