@@ -74,7 +74,11 @@ test('a notice is listed, read again in the language of today, explained, and wh
   expect((await write('anna', '1')).text).toContain('Bis Mai.')
   const why = await press('anna', `notices:open:why.${short}`)
   expect(why.text).toContain('Baustellen und Verkehr')
-  expect(why.text).toContain(String(new Date().getFullYear()))
+  const { givenAt } = await chats.gateway.runtime.prisma.consent.findFirstOrThrow({
+    where: { purpose: 'news:construction' },
+  })
+  const year = new Intl.DateTimeFormat('de', { year: 'numeric', timeZone: 'Europe/Berlin' })
+  expect(why.text).toContain(year.format(givenAt))
   await write('anna', 'عربي')
   expect((await press('anna', `notices:open:read.${short}`)).text).toContain('الجسر مغلق')
   await press('anna', `notices:open:reply.${short}`)
