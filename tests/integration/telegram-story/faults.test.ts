@@ -12,6 +12,7 @@ import { doAndHear, plain, startLine, type TelegramLine } from './line.ts'
 
 const { text } = loadCatalog()
 const repeatNote = text('de', 'delivery.possibleRepeat')
+const helpsInGerman = 'So geht es: '
 
 const harms: { name: string; fault: FaultKind; copies: number; doubts: number; waitMs?: number }[] = [
   {
@@ -58,14 +59,14 @@ describe.each(backendNames)('a message on its way to Telegram, the queue in %s',
     return chatId
   }
 
-  /** Chooses German and gives everything said from there to the menu. */
-  async function chooseGerman(chatId: number): Promise<string[]> {
+  /** Chooses German and asks for help in one breath; gives everything said from there to the help. */
+  async function chooseGermanAndAskForHelp(chatId: number): Promise<string[]> {
     const before = (await heardBy(simulator, chatId)).length
-    await doAndHear(
-      said(chatId),
-      () => simulator.act('press', { chatId, button: 'language:pick:de' }),
-      'concern:open',
-    )
+    const act = async () => {
+      await simulator.act('press', { chatId, button: 'language:pick:de' })
+      await simulator.act('text', { chatId, text: 'Hilfe' })
+    }
+    await doAndHear(said(chatId), act, helpsInGerman)
     return (await heardBy(simulator, chatId)).slice(before).map((message) => plain(message.text))
   }
 
@@ -80,7 +81,7 @@ describe.each(backendNames)('a message on its way to Telegram, the queue in %s',
     simulator = await startTelegramSimulator()
     proxy = await startFaultProxy({ upstream: simulator.apiRoot })
     line = await startLine(backend, { token: simulator.token, apiRoot: proxy.url }, { way: 'polling' })
-    calm = await chooseGerman(await meet())
+    calm = await chooseGermanAndAskForHelp(await meet())
     expect(calm.length).toBeGreaterThan(1)
   })
   afterAll(async () => {
@@ -96,7 +97,7 @@ describe.each(backendNames)('a message on its way to Telegram, the queue in %s',
       const chatId = await meet()
       const callsBefore = proxy.log().length
       proxy.inject({ path: '/sendMessage$', ...fault })
-      const heard = await chooseGerman(chatId)
+      const heard = await chooseGermanAndAskForHelp(chatId)
       expect(proxy.left()).toBe(0)
 
       const without = heard.map((words) => words.replace(`\n\n${repeatNote}`, ''))
