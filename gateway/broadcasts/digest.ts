@@ -3,6 +3,7 @@ import type { City } from '#content/city/city.ts'
 import { dayAfter, dayOf, momentOf, weekdayOf } from '#content/city/day.ts'
 import { sourceLanguage } from '#content/languages.ts'
 import type { Choice, Reply, Text } from '#content/message.ts'
+import { cutForButton } from '#content/notices/fit.ts'
 import { shortIdOf } from '#content/notices/short-id.ts'
 import { suppressedBecause } from '../delivery/obstacles.ts'
 import { readWishes } from '../delivery/wishes.ts'
@@ -14,8 +15,6 @@ const pageLength = 200
 /** A message holds so many titles, and so many of them as buttons; the rest is in the chat's own list of notices. */
 const mostTitles = 20
 const mostButtons = 8
-/** A longer title would be cut off on a button by the phone. In UTF-16 units. */
-const longestLabel = 40
 
 /**
  * Once a week, at the city's time: one collecting message for everybody who wants no single notices and for whom some were held. Their
@@ -134,12 +133,7 @@ function digestOf({ titles, broadcast_ids: broadcasts }: Collected): Reply {
   ]
   const buttons = shown.slice(0, mostButtons).map((title, index): Choice => {
     const id = `notices:open:read.${shortIdOf(broadcasts[index] ?? '')}`
-    return { id, label: { literal: cut(title) } }
+    return { id, label: { literal: cutForButton(title) } }
   })
   return { text: { lines }, choices: [...buttons, { id: 'notices:open:', label: { key: 'notices.all' } }] }
-}
-
-function cut(title: string): string {
-  if (title.length <= longestLabel) return title
-  return `${title.slice(0, longestLabel - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

@@ -72,12 +72,12 @@ test('a page of the list leads to the next one, and no notice is twice or left o
   expect(seen.sort()).toEqual(made.sort())
 })
 
-/** A body with one file, as a browser sends it. */
-function upload(id: string, bytes: Buffer, name = 'bild.png') {
+/** A body with one file, as a browser sends it; without a language it goes with every one. */
+function upload(id: string, bytes: Buffer, name = 'bild.png', language?: string) {
   const head = `--x\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`
   return desk.app.inject({
     method: 'POST',
-    url: `/api/staff/notices/${id}/files`,
+    url: `/api/staff/notices/${id}/files${language ? `?language=${language}` : ''}`,
     headers: {
       cookie: editor.cookie,
       'x-csrf-token': editor.csrfToken,
@@ -152,4 +152,98 @@ test('what somebody said to a notice is answered once, in words of their languag
   expect(told).toMatchObject([
     { language: 'en', class: 'mustArrive', reply: { text: { key: 'noticeReply.answer' } } },
   ])
+})
+
+test('a file goes with one language only, with words of that language, and the preview says so', async () => {
+  const id = await write('Mit Handzettel')
+  const pdf = Buffer.from('%PDF-1.4')
+  await upload(id, pdf, 'fuer-alle.pdf')
+  const [all, arabic] = (await upload(id, pdf, 'arabisch.pdf', 'ar')).json().files
+  expect([all.language, arabic.language]).toEqual([null, 'ar'])
+  const caption = 'ورقة معلومات'
+  const words = { title: 'عنوان', text: 'نص', [`caption.${arabic.id}`]: caption }
+  expect((await editor.send('PUT', `/notices/${id}/versions/ar`, { words })).statusCode).toBe(200)
+  const filesIn = async (language: string) => {
+    const preview = (await editor.get(`/notices/${id}/preview?language=${language}&channel=webchat`)).json()
+    return preview.pieces.flatMap(({ files }: { files: string[] }) => files)
+  }
+  expect(await filesIn('ar')).toEqual([all.id, arabic.id])
+  expect(await filesIn('de')).toEqual([all.id])
+  const shown = (await editor.get(`/notices/${id}/preview?language=ar&channel=webchat`)).json()
+  expect(shown.pieces[0].text).toContain(caption)
+  const foreign = await upload(id, pdf, 'klingonisch.pdf', 'tlh')
+  expect([foreign.statusCode, foreign.json().code]).toEqual([400, 'unknownLanguage'])
+})
+
+const asking = {
+  title: 'Der Spielplatz wird neu',
+  text: 'Im Frühjahr beginnt der Umbau.',
+  'poll.question': 'Was fehlt dort?',
+  'option.1': 'Schatten',
+  'option.2': 'Eine Rutsche',
+  'option.3': 'Bänke',
+}
+const poll = { options: 3, until: null }
+
+test('a poll is written with its notice, shown as it will look, and missing answers are found', async () => {
+  const id = await write('', { words: asking, poll })
+  const buttonsIn = async (language: string, channel: string) => {
+    const { pieces } = (
+      await editor.get(`/notices/${id}/preview?language=${language}&channel=${channel}`)
+    ).json()
+    return pieces.at(-1).buttons.flat().slice(0, 3)
+  }
+  const german = ['Schatten', 'Eine Rutsche', 'Bänke']
+  expect(await buttonsIn('de', 'telegram')).toEqual(german)
+  const ukrainian = { title: 'Майданчик', text: 'Навесні.', 'poll.question': 'Чого бракує?' }
+  const answers = { 'option.1': 'Тіні', 'option.2': 'Гірки', 'option.3': 'Лавок' }
+  const translate = (words: object) => editor.send('PUT', `/notices/${id}/versions/uk`, { words })
+  await translate(ukrainian)
+  expect(await buttonsIn('uk', 'webchat')).toEqual(german)
+  const { findings } = (await editor.get(`/notices/${id}/findings`)).json()
+  expect(findings.map(({ code, field }: { code: string; field: string }) => [code, field])).toEqual([
+    ['wordsMissing', 'words.option.1'],
+    ['wordsMissing', 'words.option.2'],
+    ['wordsMissing', 'words.option.3'],
+  ])
+  await translate({ ...ukrainian, ...answers })
+  expect(await buttonsIn('uk', 'webchat')).toEqual(['Тіні', 'Гірки', 'Лавок'])
+
+  const wrong = await translate({ ...ukrainian, 'option.4': 'Ще' })
+  expect([wrong.statusCode, wrong.json().code]).toEqual([400, 'unknownWords'])
+  const { 'option.3': _gone, ...two } = asking
+  const smaller = { ...plain, words: two, poll: { ...poll, options: 2 }, minor: true }
+  const saved = (await editor.send('PUT', `/notices/${id}`, smaller)).json()
+  const version = saved.versions.find(({ language }: { language: { tag: string } }) => language.tag === 'uk')
+  expect(version).toMatchObject({ status: 'outdated', words: { 'option.2': 'Гірки' } })
+  expect(Object.keys(version.words)).not.toContain('option.3')
+  const copied = (await editor.send('POST', `/notices/${id}/copy`, { templateName: null })).json()
+  expect(copied.poll).toEqual({ options: 2, until: null })
+  const one = await editor.send('POST', '/notices', { ...plain, words: {}, poll: { ...poll, options: 1 } })
+  expect(one.statusCode).toBe(400)
+})
+
+test('answers that people have been asked for can grow in number, and neither go nor mean something else', async () => {
+  const id = await write('', { words: asking, poll })
+  const begun = await editor.send('POST', `/notices/${id}/broadcasts`, { audience: {} })
+  const where = { id: begun.json().id }
+  await desk.runtime.prisma.broadcast.update({ where, data: { state: 'done', releasedAt: desk.now } })
+  const change = async (given: object) => {
+    const answer = await editor.send('PUT', `/notices/${id}`, { ...plain, words: asking, poll, ...given })
+    return answer.statusCode === 200 ? 'saved' : answer.json().code
+  }
+  const { 'option.3': _gone, ...two } = asking
+  expect(await change({ words: two, poll: { ...poll, options: 2 } })).toBe('pollFixed')
+  expect(await change({ words: { title: 'Neu' }, poll: null })).toBe('pollFixed')
+  const turned = { ...asking, 'option.1': 'Bänke', 'option.3': 'Schatten' }
+  expect(await change({ words: turned })).toBe('pollFixed')
+  expect(await change({ words: { ...asking, 'option.3': 'Bänke.' }, minor: true })).toBe('saved')
+  // Whoever knows of no poll (a calendar's feed) leaves it as it is.
+  expect(await change({ words: { title: 'Neu' }, poll: undefined })).toBe('saved')
+  expect((await editor.get(`/notices/${id}`)).json().poll).toEqual(poll)
+  const more = { ...asking, 'option.3': 'Bänke.', 'option.4': 'Wasser' }
+  expect(await change({ words: more, poll: { options: 4, until: '2026-11-21T08:00:00Z' } })).toBe('saved')
+  const report = (await editor.get(`/broadcasts/${begun.json().id}/poll`)).json().poll
+  expect(report).toMatchObject({ open: false, answers: null })
+  expect(report.options).toHaveLength(4)
 })
