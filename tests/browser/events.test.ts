@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { askQuestion } from '#civic/event.ts'
 import { addEvent, come, type TestEvent, toldTo } from '#tests/integration/events/world.ts'
+import { createDecentClock } from '#tests/support/clock.ts'
 import { judge, keptOnDevice, openWindow } from './browser.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
@@ -11,8 +12,8 @@ let asker: string
 const runtime = () => story.gateway().runtime
 
 beforeAll(async () => {
-  story = await openStoryGateway()
-  const world = { runtime: runtime(), now: new Date() }
+  story = await openStoryGateway({}, createDecentClock())
+  const world = { runtime: runtime(), now: runtime().clock() }
   event = await addEvent(world, {
     title: 'Stadtteilkonferenz Ost',
     districts: ['2'],
@@ -23,7 +24,7 @@ beforeAll(async () => {
   asker = await come(world, event.id, { people: 2, language: 'uk', stepFree: true })
   await runtime().prisma.$transaction((transaction) =>
     askQuestion(transaction, {
-      ...{ eventId: event.id, residentId: asker, language: 'uk', at: new Date() },
+      ...{ eventId: event.id, residentId: asker, language: 'uk', at: runtime().clock() },
       text: 'Чи буде на майданчику більше лавок?',
     }),
   )
@@ -75,7 +76,7 @@ describe('the desk', () => {
 
   it('asks before it cancels, and says that everybody is told', async () => {
     const { page } = desk
-    const other = await addEvent({ runtime: runtime(), now: new Date() }, { title: 'Rundgang' })
+    const other = await addEvent({ runtime: runtime(), now: runtime().clock() }, { title: 'Rundgang' })
     const guest = await come({ runtime: runtime() }, other.id, { language: 'en' })
     await page.goto(`${story.address}/desk/#/events/${other.id}`)
     await page.getByRole('button', { name: 'Veranstaltung absagen' }).click()

@@ -2,6 +2,7 @@ import { afterEach, beforeEach } from 'vitest'
 import type { OutgoingMessage } from '#bots/channels/contract.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
+import { createDecentClock } from '#tests/support/clock.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
 import { startTestGateway, withoutPages } from '#tests/support/gateway.ts'
 import { say } from './talk.ts'
@@ -17,7 +18,7 @@ export interface Chats {
   residentOf(handle: string): Promise<{ residentId: string; addressId: string }>
 }
 
-/** Opens chats anew before each test of a file and closes them after it. */
+/** Opens chats anew before each test of a file, at a decent hour, and closes them after it. */
 export function openChats(): Chats {
   let backend: TestBackend
   let channel: FakeChannel
@@ -25,8 +26,9 @@ export function openChats(): Chats {
 
   beforeEach(async () => {
     backend = await openBackend('PostgreSQL')
-    channel = createFakeChannel()
-    gateway = await startTestGateway(backend, { channels: [channel], config: withoutPages })
+    const clock = createDecentClock()
+    channel = createFakeChannel('fake', {}, clock)
+    gateway = await startTestGateway(backend, { channels: [channel], config: withoutPages, clock })
   })
   afterEach(async () => {
     await gateway.stop()

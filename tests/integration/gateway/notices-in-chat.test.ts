@@ -24,8 +24,8 @@ async function broadcastTo(
   to: { residentId: string; addressId: string },
   row: { status: string; errorCode?: string; urgent?: boolean; dueAt?: Date },
 ): Promise<string> {
-  const { prisma, city } = chats.gateway.runtime
-  const at = new Date()
+  const { prisma, city, clock } = chats.gateway.runtime
+  const at = clock()
   const [noticeId, broadcastId] = [uuidv7(), uuidv7()]
   const notice = { topic: 'construction', facts: {}, createdBy: 'staff', createdAt: at, updatedAt: at }
   await prisma.notice.create({ data: { id: noticeId, cityId: city.id, kind: 'information', ...notice } })
@@ -145,7 +145,7 @@ test('who comes back after STOP gets news as they wished before, is offered thei
   const staff = await prisma.staff.create({
     data: { id: uuidv7(), login: 'erika', displayName: 'Erika Beispiel' },
   })
-  const { code } = await offerReaderCode(prisma, staff.id, new Date())
+  const { code } = await offerReaderCode(prisma, staff.id, chats.gateway.runtime.clock())
   await say(chats.channel, 'anna', { type: 'command', name: 'start', payload: readerStart(code) })
   expect(await prisma.testReader.findMany()).toMatchObject([{ residentId }])
   await chats.channel.say('anna', { type: 'message', text: 'stopp' })
