@@ -21,6 +21,15 @@ export function parseNumber(text: string, language: string): number | null {
   return found.find((number) => number !== undefined) ?? null
 }
 
+/** The one number that stands in a text, in figures or, where there are none, in words; `null`: there is none, or more than one. */
+export function numberIn(text: string, language: string): number | null {
+  const { folded } = wordsOf(text)
+  const figures = folded.filter((word) => /^\d{1,3}$/.test(word))
+  const told = figures.length > 0 ? figures : folded.filter((word) => parseNumber(word, language) !== null)
+  const [only, ...others] = told
+  return only !== undefined && others.length === 0 ? parseNumber(only, language) : null
+}
+
 /**
  * How long somebody wants peace who writes "pause" with a duration or a date: "4 Wochen Pause", "أوقف لمدة ٤ أسابيع", "pause until
  * March". A stop word with a duration is a pause too: whoever says until when does not want to go for good.

@@ -3,7 +3,7 @@ import { isReviewed, sourceLanguage } from '#content/languages.ts'
 import { matchLanguage } from '#content/words.ts'
 import type { Heard } from './heard.ts'
 import { openStep } from './input.ts'
-import { askAgain, takeUp } from './run.ts'
+import { askAgain, current, takeUp } from './run.ts'
 import { closeConversation, say, speak, type Talk } from './talk.ts'
 
 /**
@@ -42,7 +42,7 @@ function languageIn({ event, words, choice }: Heard): string | null {
 /** A language may be changed at any time, by word or by button, and whatever is open goes on in it. */
 export function changeLanguage(talk: Talk, heard: Heard): boolean {
   const language = namedLanguage(talk, heard)
-  if (language === null) return false
+  if (language === null || isAnswer(talk, heard)) return false
   speak(talk, language, true)
   say(talk, { key: 'language.changed' })
   if (language !== sourceLanguage && !isReviewed(language)) say(talk, { key: 'language.machineMade' })
@@ -52,4 +52,9 @@ export function changeLanguage(talk: Talk, heard: Heard): boolean {
     takeUp(talk, held)
   } else askAgain(talk)
   return true
+}
+
+/** The open question is about a language itself. */
+function isAnswer(talk: Talk, { event }: Heard): boolean {
+  return event.type === 'message' && current(talk)?.hearsLanguages(talk.session.step ?? '') === true
 }

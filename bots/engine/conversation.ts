@@ -106,6 +106,8 @@ export interface Step<Answers> {
   answer(input: Input, answers: Answers, context: Context): Outcome<Answers>
   /** A button of this question still counts when a later question of the conversation is open. */
   lasting?: boolean
+  /** The name of a language is an answer here, not the wish to speak it. */
+  hearsLanguages?: boolean
   /** Nothing is under way here: what does not answer the question is understood as if nothing were open. */
   passing?: boolean
 }
@@ -146,6 +148,7 @@ export interface Conversation {
   keepsDraft: boolean
   isLasting(step: string): boolean
   isPassing(step: string): boolean
+  hearsLanguages(step: string): boolean
   start(opening: Opening, context: Context): Outcome<object>
   ask(step: string, answers: unknown, context: Context): Question | null
   answer(step: string, input: Input, answers: unknown, context: Context): Outcome<object> | null
@@ -170,6 +173,7 @@ export function defineConversation<Schema extends TObject>(
     keepsDraft: draft !== undefined,
     isLasting: (step) => steps[step]?.lasting ?? false,
     isPassing: (step) => steps[step]?.passing ?? false,
+    hearsLanguages: (step) => steps[step]?.hearsLanguages ?? false,
     start: (opening, context) => definition.start(opening, context) as Outcome<object>,
     ask: (step, answers, context) => (fits(answers) ? (steps[step]?.ask(answers, context) ?? null) : null),
     answer: (step, input, answers, context) =>

@@ -1,7 +1,7 @@
 import { parsePause } from '#content/duration.ts'
 import { fold, foldDigits } from '#content/fold.ts'
 import type { Span } from '#content/span.ts'
-import { type CommandWord, matchWord } from '#content/words.ts'
+import { type CommandWord, matchLanguage, matchWord } from '#content/words.ts'
 import { type ChoiceAddress, cleanText, type Input, inputOf, parseChoiceId, wordsOf } from './input.ts'
 import type { Session, TurnEvent } from './session.ts'
 import { say, type Talk } from './talk.ts'
@@ -51,7 +51,10 @@ function choiceOf(
   const folded = fold(words)
   const byWords = folded === '' ? undefined : offered.find(({ label }) => fold(label) === folded)
   const byCommand = command === null ? undefined : offered.find(({ id }) => isAbout(id, command))
-  const id = (byNumber ?? byWords ?? byCommand)?.id
+  // Where a question offers languages, the name of one in any language is its answer.
+  const tag = matchLanguage(words)
+  const byLanguage = tag === null ? undefined : offered.find(({ id }) => parseChoiceId(id)?.value === tag)
+  const id = (byNumber ?? byWords ?? byCommand ?? byLanguage)?.id
   return id === undefined ? null : parseChoiceId(id)
 }
 

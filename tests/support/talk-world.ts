@@ -179,9 +179,11 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     },
     receive(notice) {
       received.unshift(structuredClone(notice))
-      arrived = { reply: notice.reply, at: new Date(view.now.getTime() + 1) }
+      const at = new Date(view.now.getTime() + 60_000)
+      view.now = at
+      arrived = { reply: notice.reply, at }
       const { reply: _reply, reason: _reason, ...summary } = notice
-      view.notices.unshift(summary)
+      view.notices.unshift({ ...summary, at })
       all.push(render(catalog, view.city, view.resident.language, notice.reply))
     },
     office(state, answer) {

@@ -11,6 +11,7 @@ import {
 import type { KnownEvent } from '#bots/engine/session.ts'
 import type { Text } from '#content/message.ts'
 import { eventLines } from '#content/notices/fact-lines.ts'
+import { isTold, type TellTale } from '#content/tell-tale.ts'
 import { answersOf, type EventAnswers, eventOf, isComing } from './answers.ts'
 import { needsOf } from './words.ts'
 
@@ -31,7 +32,7 @@ export const card: Step<EventAnswers> = {
     if (!event) return eventGone()
     const known = optionsFor(event, context).map(({ value }) => value)
     const value = input.type === 'choice' && known.includes(input.value) ? input.value : null
-    switch (value) {
+    switch (value ?? (input.type === 'text' ? toldIn(input.text, known, context) : null)) {
       case 'register':
       case 'change':
         return go('people', answersOf(event))
@@ -53,6 +54,13 @@ export const card: Step<EventAnswers> = {
         return input.type === 'choice' ? go('card', answers) : again({ key: 'event.again' })
     }
   },
+}
+
+/** What somebody wants with this event who says it in their own words: not to come after all, or to come. */
+function toldIn(text: string, known: readonly string[], { view, language }: Context): string | null {
+  const tells = (what: TellTale) => isTold(view.catalog, language, what, text)
+  if (known.includes('cancel') && tells('cannotCome')) return 'cancel'
+  return known.includes('register') && !tells('cannotCome') && tells('wantsToCome') ? 'register' : null
 }
 
 /** There is no such event any more. */

@@ -1,5 +1,6 @@
 import {
   again,
+  type Context,
   finish,
   go,
   handOver,
@@ -9,17 +10,17 @@ import {
 } from '#bots/engine/conversation.ts'
 import type { Input } from '#bots/engine/input.ts'
 import type { KnownEvent } from '#bots/engine/session.ts'
-import { parseNumber } from '#content/duration.ts'
-import { foldDigits } from '#content/fold.ts'
+import { numberIn } from '#content/duration.ts'
 import { languageOf } from '#content/languages.ts'
+import { matchWord } from '#content/words.ts'
 import { blankEvent, type EventAnswers, eventOf, expectedState, wishOf } from './answers.ts'
 import { eventGone } from './card.ts'
 import { registrationReply } from './outcome.ts'
+import { mostChildren, offersIn, takeNamed } from './own-words.ts'
 import { needsOf } from './words.ts'
 
 /** One registration is for a family or a few friends; larger groups ask. */
 const mostPeople = 20
-const mostChildren = 9
 
 const numbers = (most: number) => Array.from({ length: most }, (_, index) => index + 1)
 
@@ -50,6 +51,7 @@ export const people: Step<EventAnswers> = {
 
 /** What is needed, of what is offered; one after the other until that is all. */
 export const needs: Step<EventAnswers> = {
+  hearsLanguages: true,
   ask(answers, context) {
     const chosen = needsOf(wishOf(answers))
     const event = eventOf(answers, context)
@@ -63,6 +65,7 @@ export const needs: Step<EventAnswers> = {
   answer(input, answers, context) {
     const event = eventOf(answers, context)
     if (!event) return eventGone()
+    if (input.type === 'text') return hearNeeds(input.text, event, answers, context)
     switch (input.type === 'choice' ? input.value : null) {
       case 'interpreter': {
         const { tag } = languageOf(context.language)
@@ -88,8 +91,22 @@ export const needs: Step<EventAnswers> = {
   },
 }
 
+/** "No" and "nothing" register, what is named is noted. */
+function hearNeeds(
+  text: string,
+  event: KnownEvent,
+  answers: EventAnswers,
+  context: Context,
+): Outcome<EventAnswers> {
+  const command = matchWord(text, context.language)
+  if (command === 'no' || command === 'skip') return conclude(event, answers)
+  const named = offersIn(text, event, context)
+  return named.length > 0 ? takeNamed(named, text, answers, context) : again({ key: 'event.needsAgain' })
+}
+
 /** Into which language is to be interpreted? */
 export const interpreter: Step<EventAnswers> = {
+  hearsLanguages: true,
   ask: (_, { view }) => ({
     text: { key: 'event.askLanguage' },
     options: spoken(view.city.languages).map((tag) => ({
@@ -155,8 +172,7 @@ function spoken(languages: readonly string[]): string[] {
 }
 
 function countOf(input: Input, language: string): number | null {
-  const words = input.type === 'choice' ? input.value : input.type === 'text' ? foldDigits(input.text) : ''
-  const figures = /^\s*(\d{1,3})(?!\d)/.exec(words)?.[1]
-  const count = figures === undefined ? parseNumber(words, language) : Number(figures)
+  const words = input.type === 'choice' ? input.value : input.type === 'text' ? input.text : ''
+  const count = numberIn(words, language)
   return count === 0 ? null : count
 }

@@ -1,4 +1,3 @@
-import { type Static, Type } from 'typebox'
 import {
   again,
   type Context,
@@ -12,13 +11,11 @@ import {
 } from '#bots/engine/conversation.ts'
 import { parseShortId } from '#content/notices/short-id.ts'
 import { changePace } from '../preferences/pace.ts'
+import { NoticesAnswers } from './answers.ts'
 import { listNotices, noticeGone, onwards, readNotice } from './list.ts'
+import { asQuestion, claimReply, meant } from './meant.ts'
 import { answerPoll } from './poll.ts'
 import { explainNotice } from './why.ts'
-
-/** The notice that is being replied to, by its broadcast's short id. */
-const NoticesAnswers = Type.Object({ notice: Type.String() })
-type NoticesAnswers = Static<typeof NoticesAnswers>
 
 /** What the office wants to hear about a notice: asked once, then it is on its way. */
 const reply: Step<NoticesAnswers> = {
@@ -28,9 +25,11 @@ const reply: Step<NoticesAnswers> = {
   }),
   answer(input, answers, context) {
     if (input.type === 'choice') return handOver('menu', { value: 'cancelled' })
-    if (input.type !== 'text' || input.text === '') return again({ key: 'notices.replyAgain' })
     const broadcastId = parseShortId(answers.notice)
-    if (broadcastId === null || !context.view.notice) return noticeGone(context)
+    const { notice } = context.view
+    if (broadcastId === null || !notice) return noticeGone(context)
+    if (input.type === 'media') return asQuestion(input, notice.title)
+    if (input.type !== 'text' || input.text === '') return again({ key: 'notices.replyAgain' })
     return finish(
       [{ text: { key: 'notices.replied' }, choices: onwards }],
       [{ type: 'replyToNotice', broadcastId, text: input.text }],
@@ -44,11 +43,12 @@ export const notices = defineConversation({
   words: ['notices', 'why'],
   answers: NoticesAnswers,
   start: begin,
-  steps: { reply },
+  claim: claimReply,
+  steps: { reply, meant },
 })
 
 /** `value` is a verb with the short id of a broadcast, `less.<topic>`, or nothing for the list. */
-function begin({ value }: Opening, context: Context): Outcome<NoticesAnswers> {
+function begin({ value, input }: Opening, context: Context): Outcome<NoticesAnswers> {
   const dot = value.indexOf('.')
   const [verb, about] = dot < 0 ? [value, ''] : [value.slice(0, dot), value.slice(dot + 1)]
   switch (verb) {
@@ -60,6 +60,8 @@ function begin({ value }: Opening, context: Context): Outcome<NoticesAnswers> {
       return answerPoll(about, context)
     case 'reply':
       return context.view.notice ? go('reply', { notice: about }) : noticeGone(context)
+    case 'meant':
+      return go('meant', { notice: about }, { hold: input })
     case 'less':
       return changePace(about, 'digest', context)
     default:
