@@ -31,7 +31,7 @@ describe.each(['once', 'mustArrive'] as const)(
     let history: SendHistory
     const senders: ChildProcess[] = []
     /** The code with which a sender ended by itself. */
-    const endedWith: number | null = null
+    let endedWith: number | null = null
 
     beforeAll(async () => {
       backend = await openBackend('PostgreSQL')
@@ -60,6 +60,9 @@ describe.each(['once', 'mustArrive'] as const)(
           TELEGRAM_API_ROOT: simulator.apiRoot,
         },
         stdio: ['ignore', 'ignore', 'inherit'],
+      })
+      sender.once('exit', (code) => {
+        endedWith ??= code
       })
       senders.push(sender)
       return sender
