@@ -12,11 +12,12 @@ import { councilTopic } from '#civic/notice.ts'
 import type { Council } from '#content/city/city.ts'
 import type { Text } from '#content/message.ts'
 import { topicName } from '../subscribe/names.ts'
+import { askingParents } from '../subscribe/parents.ts'
 import { withWishes } from '../subscribe/wishes.ts'
 import { blankCouncil, type CouncilAnswers, councilOf, followed } from './answers.ts'
 
 /** Version of the words of `council.consent`. Change it with them: a consent is kept with the wording it was given to. */
-const consentWording = 'council-2026-11'
+const consentWording = 'council-2026-11-parents'
 
 /** A council: when it meets next, what is on its table, and following it. */
 export const card: Step<CouncilAnswers> = {
@@ -62,10 +63,10 @@ export const card: Step<CouncilAnswers> = {
 /** The explicit consent to what a council does (GDPR Art. 6(1)(a), 7). */
 export const consent: Step<CouncilAnswers> = {
   ask: ({ council }) => ({
-    text: {
+    text: askingParents({
       key: 'council.consent',
       params: { council: topicName(councilTopic(council)), stopWord: { key: 'help.stopWord' } },
-    },
+    }),
     options: [
       { value: 'yes', label: { key: 'subscribe.consentYes' } },
       { value: 'no', label: { key: 'button.no' } },

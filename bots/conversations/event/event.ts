@@ -7,11 +7,11 @@ import {
   type Outcome,
   opener,
 } from '#bots/engine/conversation.ts'
-import { isEventCode } from '#civic/event-code.ts'
 import { fold } from '#content/fold.ts'
 import { blankEvent, EventAnswers, isComing } from './answers.ts'
 import { cancelSure, question } from './ask.ts'
-import { card, eventGone } from './card.ts'
+import { card, doWith, eventGone } from './card.ts'
+import { parseEventValue } from './named.ts'
 import { children, interpreter, needs, people } from './register.ts'
 
 /** So many events are offered at once. */
@@ -36,10 +36,12 @@ export const event = defineConversation({
   steps: { card, people, needs, interpreter, children, question, cancelSure },
 })
 
-function begin({ value }: Opening, { view }: Context): Outcome<EventAnswers> {
-  const code = fold(value)
-  if (view.events.some((known) => known.code === code)) return go('card', blankEvent(code))
-  return isEventCode(code) ? eventGone() : list(view)
+/** `value` is an event's code, perhaps with what to do with it: `kd4m7x.register`; otherwise all events are listed. */
+function begin({ value }: Opening, context: Context): Outcome<EventAnswers> {
+  const { code, act } = parseEventValue(value)
+  const known = context.view.events.find((event) => event.code === code)
+  if (known) return act === null ? go('card', blankEvent(known.code)) : doWith(known, act, context)
+  return code === null ? list(context.view) : eventGone()
 }
 
 /** Those somebody is coming to first, then what comes next. */

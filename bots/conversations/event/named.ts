@@ -24,6 +24,12 @@ export function namedEvent(
 }
 
 function named(value: string): { code: string | null } {
-  const code = fold(value)
-  return { code: isEventCode(code) ? code : null }
+  return { code: parseEventValue(value).code }
+}
+
+/** The event a button's value or a link names, and what is to be done with it: `kd4m7x.register`. */
+export function parseEventValue(value: string): { code: string | null; act: string | null } {
+  const [head = '', act = null] = value.split('.')
+  const code = fold(head)
+  return { code: isEventCode(code) ? code : null, act }
 }

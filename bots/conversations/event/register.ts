@@ -26,8 +26,8 @@ const numbers = (most: number) => Array.from({ length: most }, (_, index) => ind
 
 /** How many come? */
 export const people: Step<EventAnswers> = {
-  ask: () => ({
-    text: { key: 'event.askPeople' },
+  ask: (answers, context) => ({
+    text: { lines: [{ literal: eventOf(answers, context)?.title ?? '–' }, { key: 'event.askPeople' }] },
     options: [
       ...numbers(5).map(
         (count) => ({ value: String(count), label: { key: 'event.people', params: { count } } }) as const,

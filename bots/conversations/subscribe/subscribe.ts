@@ -16,10 +16,11 @@ import { areaOptions, askAreaAgain, hearArea } from '../area.ts'
 import { SubscribeAnswers } from './answers.ts'
 import { end, mine } from './mine.ts'
 import { areaName, namesOf, topicName } from './names.ts'
+import { askingParents } from './parents.ts'
 import { withWishes } from './wishes.ts'
 
-/** Version of the words of `subscribe.consent`. Change it with them: a consent is kept with the wording it was given to. */
-const consentWording = '2026-11'
+/** Version of the words of `subscribe.consent` and `under16`. Change it with them: a consent is kept with the wording it was given to. */
+const consentWording = '2026-11-parents'
 
 const blank: SubscribeAnswers = { topic: '', area: '', areas: [] }
 const wholeCity = 'all'
@@ -61,10 +62,10 @@ export const subscribe = defineConversation({
     },
     consent: {
       ask: ({ topic, area }) => ({
-        text: {
+        text: askingParents({
           key: 'subscribe.consent',
           params: { ...namesOf(topic, area), stopWord: { key: 'help.stopWord' } },
-        },
+        }),
         options: [
           { value: 'yes', label: { key: 'subscribe.consentYes' } },
           { value: 'no', label: { key: 'button.no' } },

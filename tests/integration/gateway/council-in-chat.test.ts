@@ -41,7 +41,7 @@ test('somebody sees when their council meets, follows it, and a question to its 
   expect(await prisma.subscription.findFirstOrThrow({ include: { consent: true } })).toMatchObject({
     topic: 'council.sbbMitte',
     area: '',
-    consent: { purpose: 'news:council.sbbMitte', wordingVersion: 'council-2026-11' },
+    consent: { purpose: 'news:council.sbbMitte', wordingVersion: 'council-2026-11-parents' },
   })
   await press('anna', 'council:open:sbbMitte')
   await press('anna', 'council:card:question')

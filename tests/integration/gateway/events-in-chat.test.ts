@@ -41,8 +41,8 @@ async function announce(places: number, offers: string[] = []): Promise<string> 
 async function comeByLink(handle: string, language: string): Promise<void> {
   await say(chats.channel, handle, { type: 'command', name: 'start', payload: `event-${code}` })
   const card = await press(handle, `language:pick:${language}`)
-  expect(card.choices.map(({ id }) => id)).toContain('event:card:register')
-  await press(handle, 'event:card:register')
+  expect(card.choices.map(({ id }) => id)).toContain(`event:open:${code}.register`)
+  await press(handle, `event:open:${code}.register`)
 }
 
 test('somebody registers with an interpreter in their own language, asks a question, gets the date, and all of it is in their data', async () => {
@@ -57,13 +57,13 @@ test('somebody registers with an interpreter in their own language, asks a quest
     { state: 'registered', people: 2, interpreter: 'ar', children: 0 },
   ])
   await press('amal', `event:open:${code}`)
-  await press('amal', 'event:card:question')
+  await press('amal', `event:open:${code}.question`)
   await write('amal', 'هل يوجد موقف سيارات؟')
   expect(await prisma.eventQuestion.findMany()).toMatchObject([
     { text: 'هل يوجد موقف سيارات؟', language: 'ar', state: 'new' },
   ])
   await press('amal', `event:open:${code}`)
-  await press('amal', 'event:card:calendar')
+  await press('amal', `event:open:${code}.calendar`)
   const sent = await chats.channel.until('amal', (messages) => messages.some(({ media }) => media.length > 0))
   const mediaId = sent.flatMap(({ media }) => media).at(-1)?.mediaId ?? ''
   const calendar = await prisma.mediaFile.findUniqueOrThrow({ where: { id: mediaId } })
@@ -111,7 +111,7 @@ test('whoever cancels or is erased leaves nothing behind, and the next one on th
     await write(handle, '1')
   }
   await press('anna', `event:open:${code}`)
-  await press('anna', 'event:card:cancel')
+  await press('anna', `event:open:${code}.cancel`)
   await press('anna', 'event:cancelSure:yes')
   const holder = async () =>
     (await prisma.registration.findFirst({ where: { state: 'registered' } }))?.residentId ?? null
@@ -121,7 +121,7 @@ test('whoever cancels or is erased leaves nothing behind, and the next one on th
   expect(await news(bela)).toBe(1)
 
   await press('bela', `event:open:${code}`)
-  await press('bela', 'event:card:question')
+  await press('bela', `event:open:${code}.question`)
   await write('bela', 'Wann geht es los?')
   await press('bela', 'data:open:erase')
   await press('bela', 'data:erase:yes')

@@ -181,7 +181,7 @@ test('"only my district" changes the area with a consent of its own and withdraw
   expect(subscription).toMatchObject({ topic: 'construction', area: '51', pace: 'digest' })
   expect(subscription?.consent).toMatchObject({ wordingVersion: 'narrow-2026-11', withdrawnAt: null })
   const old = await prisma.consent.findFirstOrThrow({
-    where: { wordingVersion: '2026-11', purpose: 'news:construction' },
+    where: { wordingVersion: '2026-11-parents', purpose: 'news:construction' },
   })
   expect(old.withdrawnAt).not.toBeNull()
   await write('anna', 'Pause 2 Wochen')

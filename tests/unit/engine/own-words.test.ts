@@ -31,7 +31,7 @@ describe.each(languages.map(({ tag }) => tag))('whoever comes to an event and wr
 
   test('may name what they need in their own words, and say no to the rest', () => {
     world.press('event:open:kd4m7x')
-    world.press('card:register')
+    world.press('kd4m7x.register')
     world.write('2')
     for (const words of [children, wheels, signs]) expect(world.write(words).session.step).toBe('needs')
     const no = { fa: 'نه', ar: 'لا', ru: 'нет', uk: 'ні' }[language] ?? 'nein'
@@ -49,12 +49,25 @@ describe.each(languages.map(({ tag }) => tag))('whoever comes to an event and wr
 test('the name of a language where an interpreter is offered is wished for, not spoken', () => {
   const world = createTalkWorld({ language: 'en', languageChosen: true, noticeVersion: '2026-11' })
   world.press('event:open:kd4m7x')
-  world.press('card:register')
+  world.press('kd4m7x.register')
   world.write('we are four')
   world.write('an interpreter')
   const { actions, session } = world.write('Turkish')
   expect(actions).toEqual([])
   expect(session.answers).toMatchObject({ people: 4, interpreter: 'tr' })
+})
+
+test('a button of an event means that event, also when another one is in view, or nothing is', () => {
+  const world = createTalkWorld({ languageChosen: true, noticeVersion: '2026-11' })
+  world.press('event:open:kd4m7x')
+  world.press('event:open:ph6ycn')
+  expect(world.press('kd4m7x.register').messages.at(-1)?.text).toContain('Stadtteilkonferenz Grünau')
+  world.write('1')
+  expect(world.press('needs:done').actions).toMatchObject([
+    { eventId: '00000000-0000-7000-8000-0000000000e1' },
+  ])
+  expect(world.session.conversation).toBeNull()
+  expect(world.press('ph6ycn.register').messages.at(-1)?.text).toContain('Werkstatt Spielplatz')
 })
 
 test('who looks at an event and tells of something else is heard', () => {
