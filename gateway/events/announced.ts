@@ -1,9 +1,21 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { BroadcastState } from '#civic/broadcast.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { Broadcast } from '#prisma/client.ts'
 
 /** Why the house itself prepared a notice (`Notice.preparedFor`). */
 export type PreparedFor = 'changed' | 'cancelled' | 'agenda'
+
+/** The broadcasts of a notice that were released, and of those put an end to the ones that had begun: somebody may have them. */
+export function wentOut(noticeId: string) {
+  return {
+    noticeId,
+    OR: [
+      { state: { in: ['scheduled', 'sending', 'stopped', 'done'] satisfies BroadcastState[] } },
+      { state: 'cancelled' satisfies BroadcastState, startedAt: { not: null } },
+    ],
+  }
+}
 
 /** Facts whose change people have to hear of. */
 const tellingFacts = ['startsAt', 'from', 'until', 'place'] as const

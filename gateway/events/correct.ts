@@ -1,4 +1,3 @@
-import type { EventState } from '#civic/event.ts'
 import { correctBroadcast } from '../broadcasts/correct.ts'
 import { cancelBroadcast, stopBroadcast } from '../broadcasts/hold.ts'
 import { BroadcastRefusal } from '../broadcasts/refusal.ts'
@@ -6,7 +5,7 @@ import { submitBroadcast } from '../broadcasts/release.ts'
 import type { Editor } from '../broadcasts/work.ts'
 import { archiveNotice } from '../notices/copy.ts'
 import type { Runtime } from '../runtime.ts'
-import { isSamePlan, planOf } from './announced.ts'
+import { isSamePlan, planOf, wentOut } from './announced.ts'
 import { type CorrectedNotice, type SaidInstead, writeCorrection } from './correction-words.ts'
 
 /** The notice with the correction; `null`: nobody has to hear of it, or (`beyondReach`) it went further than this person may write. */
@@ -16,7 +15,6 @@ export interface PreparedCorrection {
 }
 
 const underWay = ['scheduled', 'sending']
-const released = [...underWay, 'stopped', 'done']
 
 /**
  * Prepares what everybody is to hear whom a notice reached, besides those registered: its sending stops, and a correction with our own
@@ -36,7 +34,7 @@ export async function prepareCorrection(
     include: { event: true, versions: true },
   })
   const broadcasts = await prisma.broadcast.findMany({
-    where: { noticeId, state: { in: released } },
+    where: wentOut(noticeId),
     select: { id: true, state: true, startedAt: true },
     orderBy: { id: 'desc' },
   })
@@ -70,7 +68,7 @@ async function correct(
   const correctionId = await runtime.prisma.$transaction((transaction) =>
     writeCorrection(runtime, transaction, editor, notice, what, said),
   )
-  const unlessTold = event?.publishedAt ? { event: event.id, sequence: event.sequence } : null
+  const unlessTold = event && { event: event.id, sequence: event.sequence }
   let open = 0
   for (const [place, id] of reached.entries()) {
     const { id: draftId } = await correctBroadcast(
@@ -127,22 +125,30 @@ function openCorrections({ prisma }: Pick<Runtime, 'prisma'>, noticeId: string) 
       notice: { preparedFor: { not: null }, archivedAt: null },
       state: { in: ['draft', 'awaitingRelease'] },
     },
-    select: { id: true, noticeId: true },
+    select: { id: true, noticeId: true, notice: { select: { preparedFor: true, createdAt: true } } },
   })
 }
 
 /**
- * Prepares the correction of an event whose change was told by itself, unless one is there. Its author is whoever changed the notice
- * last, so that a second person releases it.
+ * Prepares the correction of an event that is otherwise than people know, unless one is there since its last change. `by`: who presses;
+ * when it comes by itself, its author is whoever changed the notice last, so that a second person releases it. Of a doubtful event
+ * nobody knows yet what to say.
  */
-export async function correctAfterNews(runtime: Runtime, noticeId: string): Promise<void> {
-  const notice = await runtime.prisma.notice.findUniqueOrThrow({
+export async function correctAfterNews(
+  runtime: Runtime,
+  noticeId: string,
+  by?: Editor,
+): Promise<PreparedCorrection> {
+  const { sourceLanguage, versions, event } = await runtime.prisma.notice.findUniqueOrThrow({
     where: { id: noticeId },
-    select: { sourceLanguage: true, versions: true, event: { select: { state: true } } },
+    include: { event: true, versions: true },
   })
-  const state = notice.event?.state as EventState | undefined
-  if (state === 'doubtful' || (await openCorrections(runtime, noticeId)).length > 0) return
-  const source = notice.versions.find(({ language }) => language === notice.sourceLanguage)
-  const editor = { ...house, id: source?.editedBy ?? house.id }
-  await prepareCorrection(runtime, editor, noticeId, state === 'cancelled' ? 'cancelled' : 'changed')
+  if (!event || event.state === 'doubtful') return { noticeId: null, beyondReach: false }
+  const what = event.state === 'cancelled' ? 'cancelled' : 'changed'
+  const standing = (await openCorrections(runtime, noticeId)).find(
+    ({ notice }) => notice.preparedFor === what && notice.createdAt >= event.updatedAt,
+  )
+  if (standing) return { noticeId: standing.noticeId, beyondReach: false }
+  const source = versions.find(({ language }) => language === sourceLanguage)
+  return prepareCorrection(runtime, by ?? { ...house, id: source?.editedBy ?? house.id }, noticeId, what)
 }

@@ -1,5 +1,6 @@
 import { feedWords } from '#content/feeds/words.ts'
 import { returnBroadcast, stopBroadcast } from '../broadcasts/hold.ts'
+import { wentOut } from '../events/announced.ts'
 import type { Runtime } from '../runtime.ts'
 import { feedEditor } from './author.ts'
 
@@ -7,9 +8,7 @@ const underWay = ['scheduled', 'sending']
 
 /** Whether people know of a notice already, or are about to: a broadcast of it was released, or its event has a public page. */
 export async function isAnnounced({ prisma }: Pick<Runtime, 'prisma'>, noticeId: string): Promise<boolean> {
-  const released = await prisma.broadcast.count({
-    where: { noticeId, state: { in: [...underWay, 'stopped', 'done'] } },
-  })
+  const released = await prisma.broadcast.count({ where: wentOut(noticeId) })
   const published = await prisma.event.count({ where: { noticeId, publishedAt: { not: null } } })
   return released + published > 0
 }

@@ -88,8 +88,11 @@ async function readOparl(
       const found = parseObject(object, city, new Date(now.getTime() - dayMs))
       if (found === null) continue
       if ('unreadable' in found) unreadable.push(found.unreadable)
-      else if ('deleted' in found) deleted.add(found.deleted)
-      else entries.set(found.entry.uid, found.entry)
+      else if ('deleted' in found) {
+        // Somebody may delete it while the list is read: what is said last counts.
+        deleted.add(found.deleted)
+        entries.delete(found.deleted)
+      } else entries.set(found.entry.uid, found.entry)
     }
     next = page.next === null ? null : addressOf(page.next, next)
   }

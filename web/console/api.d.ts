@@ -21943,7 +21943,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tell everybody registered of another date or place, at once; the correction of the invitation is a draft */
+        /** Tell everybody registered of another date or place, at once; the correction of the invitation is handed in */
         post: {
             parameters: {
                 query?: never;
@@ -22184,7 +22184,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel it and tell everybody registered, at once; the correction of the invitation is a draft */
+        /** Cancel it and tell everybody registered, at once; the correction of the invitation is handed in */
         post: {
             parameters: {
                 query?: never;

@@ -4,7 +4,7 @@ import { eventOffers, questionStates } from '#civic/event.ts'
 import { AlertListShape, listAlerts } from '../../events/alerts.ts'
 import { markAttendance } from '../../events/attendance.ts'
 import { cancelEvent, confirmEvent, tellChange } from '../../events/cancel.ts'
-import { prepareCorrection } from '../../events/correct.ts'
+import { correctAfterNews } from '../../events/correct.ts'
 import { EventListShape, listEvents } from '../../events/list.ts'
 import { ModeratorListShape, moderatorList } from '../../events/moderator-list.ts'
 import { makePoster } from '../../events/poster/poster.ts'
@@ -173,16 +173,16 @@ export const eventDeskRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = 
     },
   )
 
-  for (const [path, what, tell, summary] of [
-    ['change', 'changed', tellChange, 'Tell everybody registered of another date or place'],
-    ['cancellation', 'cancelled', cancelEvent, 'Cancel it and tell everybody registered'],
+  for (const [path, tell, summary] of [
+    ['change', tellChange, 'Tell everybody registered of another date or place'],
+    ['cancellation', cancelEvent, 'Cancel it and tell everybody registered'],
   ] as const) {
     app.post(
       `/calendar/:id/${path}`,
       {
         config: manage,
         schema: {
-          summary: `${summary}, at once; the correction of the invitation is a draft`,
+          summary: `${summary}, at once; the correction of the invitation is handed in`,
           tags,
           params: EventParams,
           response: { 200: CorrectionShape, ...refused },
@@ -193,7 +193,7 @@ export const eventDeskRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = 
         const { id } = request.params
         await tell(runtime, staff, id)
         const { noticeId } = await findEvent(runtime.prisma, runtime.city, staff.grants, 'event.manage', id)
-        const prepared = await prepareCorrection(runtime, staff, noticeId, what)
+        const prepared = await correctAfterNews(runtime, noticeId, staff)
         return { ...prepared, list: await moderatorList(runtime, staff, id) }
       },
     )

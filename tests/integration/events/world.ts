@@ -99,3 +99,41 @@ export async function toldTo({ runtime }: Pick<TestDesk, 'runtime'>, residentId:
     ...{ deliveryClass, dueAt, lane },
   }))
 }
+
+/** A broadcast of the invitation that is going out; these have it already. */
+export async function sendInvitation(
+  { runtime, now }: Pick<TestDesk, 'runtime' | 'now'>,
+  noticeId: string,
+  ...readers: string[]
+): Promise<string> {
+  const { id } = await runtime.prisma.broadcast.create({
+    data: {
+      id: crypto.randomUUID(),
+      ...{ cityId: runtime.city.id, noticeId, audience: {}, state: 'sending', createdBy: 'test' },
+      ...{ createdAt: now, releasedAt: now, startedAt: now },
+    },
+  })
+  for (const residentId of readers) {
+    const address = await runtime.prisma.address.findFirstOrThrow({ where: { residentId } })
+    await runtime.prisma.outboxMessage.create({
+      data: {
+        ...{
+          residentId,
+          addressId: address.id,
+          channel: address.channel,
+          language: 'de',
+          lane: 2,
+          class: 'once',
+        },
+        ...{
+          reply: { text: { key: 'invitation' } },
+          status: 'sent',
+          sentAt: now,
+          dueAt: now,
+          broadcastId: id,
+        },
+      },
+    })
+  }
+  return id
+}

@@ -273,6 +273,16 @@ describe('a council system on a server', () => {
     expect(await draftsOf(world, feed)).toMatchObject([{ archived: true }, { archived: false }])
   })
 
+  test('that names a meeting twice, deleted the second time, has it no more', async () => {
+    const feed = council('twice')
+    world.server.answers.set('/twice', pageOf([meetingOf(7)]))
+    await world.read(feed)
+    world.now = new Date(monday.getTime() + 8 * 86_400_000)
+    world.server.answers.set('/twice', pageOf([meetingOf(7), meetingOf(7, { deleted: true })]))
+    await world.read(feed)
+    expect(await draftsOf(world, feed)).toMatchObject([{ archived: true }])
+  })
+
   test('whose pages do not end is given up', async () => {
     const feed = council('endless')
     const { origin } = world.server
