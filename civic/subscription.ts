@@ -1,10 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { Pace } from './pace.ts'
 import type { Transaction } from './transaction.ts'
 import { paceWished, wishArea, wishPace } from './wishes.ts'
-
-/** `single`: each notice when it comes; `digest`: once a week, all together. */
-export const paces = ['single', 'digest'] as const
-export type Pace = (typeof paces)[number]
 
 /** A subscription as its resident sees it. `area` "" is the whole city. */
 export interface SubscriptionSummary {

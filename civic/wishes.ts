@@ -1,4 +1,4 @@
-import type { Pace } from './subscription.ts'
+import type { Pace } from './pace.ts'
 import type { Transaction } from './transaction.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { IncomingMedia } from '#bots/channels/contract.ts'
 import type { CaseKind, ConcernPlace } from '#civic/concern.ts'
 import type { RegistrationResult, RegistrationWish } from '#civic/event.ts'
 import type { Solved } from '#civic/follow-up.ts'
-import type { Pace } from '#civic/subscription.ts'
+import type { Pace } from '#civic/pace.ts'
 
 /** What a conversation wants changed. One exhaustive switch applies it: gateway/inbox/apply.ts. */
 export type DomainAction =

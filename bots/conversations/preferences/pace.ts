@@ -7,7 +7,7 @@ import {
   opener,
   type Step,
 } from '#bots/engine/conversation.ts'
-import type { Pace } from '#civic/subscription.ts'
+import type { Pace } from '#civic/pace.ts'
 import type { Text } from '#content/message.ts'
 import { topicName } from '../subscribe/names.ts'
 import { blankPreferences, changed, type PreferencesAnswers } from './answers.ts'
