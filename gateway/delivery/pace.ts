@@ -25,7 +25,7 @@ const windowMs = 1000
 /** Calls arrive a little later than they start, and not all by the same time. */
 const arrivalMs = 5
 /** A call that took longer than usual may have arrived late; by more than this nobody waits for it. */
-const mostLateMs = 50
+const mostLateMs = 150
 /** The bulk is spaced a little wider than the rate allows, so that a reply finds room at once. */
 const spacing = 1.015
 /** How far the bulk may fall behind its rhythm and still make up for it. */
