@@ -109,7 +109,7 @@ async function handIn(runtime: Runtime, editor: Editor, id: string, reachedId: s
 const house: Editor = { id: 'system', grants: [{ role: 'coordinator', districts: [], teams: [] }] }
 
 /** Puts away the corrections of a notice that the house prepared and nobody has released. */
-export async function withdrawCorrections(
+async function withdrawCorrections(
   runtime: Pick<Runtime, 'prisma' | 'city' | 'clock'>,
   noticeId: string,
 ): Promise<void> {
