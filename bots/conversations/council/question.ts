@@ -5,6 +5,7 @@ import { councilTopic } from '#civic/notice.ts'
 import type { Council } from '#content/city/city.ts'
 import { areaByCode } from '#content/city/places.ts'
 import { renderText } from '#content/render.ts'
+import { asQuestion } from '../as-question.ts'
 import { withStatusLink } from '../concern/summary.ts'
 import { topicName } from '../subscribe/names.ts'
 import { blankCouncil, type CouncilAnswers, councilOf } from './answers.ts'
@@ -15,8 +16,12 @@ export const question: Step<CouncilAnswers> = {
     text: { key: 'council.askQuestion', params: { council: topicName(councilTopic(council)) } },
     options: [{ value: 'cancel', label: { key: 'button.cancel' } }],
   }),
-  answer(input, answers) {
+  answer(input, answers, { view, language }) {
     if (input.type === 'choice') return handOver('menu', { value: 'cancelled' })
+    if (input.type === 'media') {
+      const name = topicName(councilTopic(answers.council))
+      return asQuestion(input, renderText(view.catalog, view.city, language, name))
+    }
     if (input.type !== 'text' || input.text === '') return again({ key: 'notices.replyAgain' })
     return go('send', { ...answers, question: input.text })
   },

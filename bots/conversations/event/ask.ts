@@ -1,4 +1,5 @@
 import { again, finish, go, handOver, opener, type Step } from '#bots/engine/conversation.ts'
+import { asQuestion } from '../as-question.ts'
 import { type EventAnswers, eventOf, isComing } from './answers.ts'
 import { eventGone } from './card.ts'
 
@@ -13,9 +14,10 @@ export const question: Step<EventAnswers> = {
   }),
   answer(input, answers, context) {
     if (input.type === 'choice') return handOver('menu', { value: 'cancelled' })
-    if (input.type !== 'text' || input.text === '') return again({ key: 'notices.replyAgain' })
     const event = eventOf(answers, context)
     if (!event) return eventGone()
+    if (input.type === 'media') return asQuestion(input, event.title)
+    if (input.type !== 'text' || input.text === '') return again({ key: 'notices.replyAgain' })
     const choices = [
       opener('event', { key: 'event.back' }, event.code),
       opener('menu', { key: 'button.menu' }),

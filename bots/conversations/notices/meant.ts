@@ -1,13 +1,4 @@
-import {
-  type Context,
-  finish,
-  go,
-  handOver,
-  type Opening,
-  type Outcome,
-  type Step,
-  takeUp,
-} from '#bots/engine/conversation.ts'
+import { type Context, finish, go, type Opening, type Step, takeUp } from '#bots/engine/conversation.ts'
 import { cleanText, type Input } from '#bots/engine/input.ts'
 import type { View } from '#bots/engine/session.ts'
 import { parseShortId, shortIdOf } from '#content/notices/short-id.ts'
@@ -70,14 +61,4 @@ export const meant: Step<NoticesAnswers> = {
 
 function cleaned(text: string): Input {
   return { type: 'text', text: cleanText(text).text }
-}
-
-/** A photo or a recording for a notice goes to the office as a question that names the notice: files belong to cases. */
-export function asQuestion(input: Extract<Input, { type: 'media' }>, title: string): Outcome<never> {
-  const inputs: Input[] = [{ type: 'text', text: title }, input]
-  return handOver(
-    'concern',
-    { value: 'question', input: { type: 'several', inputs } },
-    { say: [{ text: { key: 'notices.asQuestion' } }] },
-  )
 }

@@ -10,10 +10,11 @@ import {
   type Step,
 } from '#bots/engine/conversation.ts'
 import { parseShortId } from '#content/notices/short-id.ts'
+import { asQuestion } from '../as-question.ts'
 import { changePace } from '../preferences/pace.ts'
 import { NoticesAnswers } from './answers.ts'
 import { listNotices, noticeGone, onwards, readNotice } from './list.ts'
-import { asQuestion, claimReply, meant } from './meant.ts'
+import { claimReply, meant } from './meant.ts'
 import { answerPoll } from './poll.ts'
 import { explainNotice } from './why.ts'
 

@@ -75,3 +75,18 @@ test('who looks at an event and tells of something else is heard', () => {
   world.press('event:open:kd4m7x')
   expect(world.write('Die Laterne vor unserem Haus ist aus').session.conversation).toBe('concern')
 })
+
+test.each([
+  ['an event', ['event:open:kd4m7x', 'kd4m7x.question'], 'Stadtteilkonferenz Grünau'],
+  ['a council', ['council:open:sbbMitte', 'card:question'], 'Stadtbezirksbeirat Mitte'],
+])(
+  'a recording for %s, where words were asked for, goes to the office as a question that names it',
+  (_, presses, about) => {
+    const world = createTalkWorld({ language: 'de', languageChosen: true, noticeVersion: '2026-11' })
+    for (const press of presses) world.press(press)
+    world.send({ type: 'media', media: { kind: 'voice', ref: 'file' } })
+    expect(world.press('summary:yes').actions).toMatchObject([
+      { type: 'fileConcern', concern: { kind: 'question', text: about, mediaKeys: [expect.any(String)] } },
+    ])
+  },
+)
