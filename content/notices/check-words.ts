@@ -15,7 +15,7 @@ export function checkWords(
 ): Finding[] {
   const find = findIn(language)
   const title = words.title ?? ''
-  const total = messageLength(words)
+  const total = messageLength(words, notice.poll)
   const fields = [...notice.kind.words, ...pollFields(notice.poll)]
   return [
     ...fields

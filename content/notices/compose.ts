@@ -119,7 +119,7 @@ function mediaFor(
 ): WholeNotice['files'] {
   const files = notice.files.filter((file) => file.language === null || file.language === language)
   const others = files.filter(({ calendar }) => !calendar)
-  return others.length > 0 || messageLength(words) > mostInCaption ? others : files
+  return others.length > 0 || messageLength(words, notice.poll) > mostInCaption ? others : files
 }
 
 function captions(media: WholeNotice['files'], words: Record<string, string>): Text[] {

@@ -81,7 +81,7 @@ export function checkPollEnd(poll: Poll | null, at: Date): Finding[] {
   return [{ field: 'poll.until', code: 'pollOver', params: {}, weight: 'error' }]
 }
 
-/** Answers of one language that read the same, or that their button cuts. */
+/** Answers of one language whose buttons read the same, or that their button cuts. */
 export function checkPollWords(
   poll: Poll | null,
   language: string,
@@ -93,7 +93,7 @@ export function checkPollWords(
     const said = words[optionField(option)] ?? ''
     if (said === '') return []
     const about = { field: `words.${optionField(option)}`, language }
-    const folded = said.toLocaleLowerCase(language)
+    const folded = cutForButton(said).toLocaleLowerCase(language)
     const first = seen.get(folded)
     if (first !== undefined) {
       return [{ ...about, code: 'optionsAlike', params: { other: first }, weight: 'error' }]

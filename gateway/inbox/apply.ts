@@ -200,7 +200,9 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
     }
     case 'answerPoll': {
       const { broadcastId, option } = action
-      await answerPoll(transaction, { broadcastId, residentId, option, at })
+      const kept = await answerPoll(transaction, { broadcastId, residentId, option, at })
+      // It closed between the question and the answer: nobody is thanked for what does not count.
+      if (!kept) applied.instead = { text: { key: 'errors.stale' } }
       return
     }
     case 'tieReader':

@@ -2,12 +2,18 @@ import { expect, test } from 'vitest'
 import { mostChoiceIdBytes } from '#bots/channels/telegram/keyboard.ts'
 import { MAX_CHOICE_ID_BYTES } from '#bots/channels/webchat/protocol.ts'
 import { mostOptions } from '#civic/poll.ts'
+import { loadCity } from '#content/city/load.ts'
+import { loadCatalog } from '#content/i18n.ts'
+import { languages } from '#content/languages.ts'
 import { composeEdition, type WholeNotice } from '#content/notices/compose.ts'
-import { mostOnButton } from '#content/notices/fit.ts'
+import { messageLength, mostOnButton } from '#content/notices/fit.ts'
 import { mostOption } from '#content/notices/poll.ts'
 import { noticeKinds } from '#content/notices/registry.ts'
 import { shortIdOf } from '#content/notices/short-id.ts'
+import { render } from '#content/render.ts'
 
+const city = loadCity(new URL('../../../content/cities/leipzig', import.meta.url).pathname)
+const catalog = loadCatalog()
 const broadcastId = '019ab000-0000-7000-8000-00000000000b'
 const numbers = Array.from({ length: mostOptions }, (_, index) => index + 1)
 const event = { code: 'K7MP', registration: true, offers: ['interpreter'] }
@@ -56,6 +62,19 @@ test('a button shows the beginning of a long answer, and the message all of it',
   expect(reply.choices?.[2]?.label).toEqual({ literal: `${'3'.repeat(mostOnButton - 1)}…` })
   expect(JSON.stringify(reply.text)).toContain(longest['option.3'])
 })
+
+test.each(languages.map(({ tag }) => tag))(
+  'the length that a message with the longest poll is reckoned with is no shorter than it is (%s)',
+  (language) => {
+    const [kind] = noticeKinds
+    if (!kind) throw new Error('there are no kinds')
+    const notice = asking(kind, longest)
+    notice.poll = { options: mostOptions, until: new Date('2026-11-25T17:00:00Z') }
+    const words = notice.versions[0]?.words ?? {}
+    const { text } = render(catalog, city, language, composeEdition(notice, language, broadcastId).reply)
+    expect(text.length).toBeLessThanOrEqual(messageLength(words, notice.poll))
+  },
+)
 
 test('a language in which an answer is missing gets the source words, although somebody reviewed it', () => {
   const [kind] = noticeKinds
