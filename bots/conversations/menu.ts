@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { aside, defineConversation, finish, opener } from '#bots/engine/conversation.ts'
 import type { MessageKey } from '#content/keys.ts'
 import type { Choice } from '#content/message.ts'
+import { matchWord } from '#content/words.ts'
 
 /** What the menu may begin with. */
 export type MenuWords = 'ask' | 'again' | 'stale' | 'hello' | 'thanks' | 'cancelled' | 'kept'
@@ -43,8 +44,16 @@ export const menu = defineConversation({
     const drafts = Object.keys(session.drafts).map((id) => opener(id, { key: 'draft.menu' }))
     return finish([{ text, choices: [...drafts, ...items] }])
   },
+  claim: (input, { language }) =>
+    input.type === 'text' && isNod(input.text, language) ? { value: 'ask', input: null } : null,
   steps: {},
 })
+
+/** "ok", "no", a thumb: an answer to nothing we asked, and no concern. */
+function isNod(text: string, language: string): boolean {
+  const command = matchWord(text, language)
+  return command === 'yes' || command === 'no' || command === 'done' || !/[\p{L}\p{N}]/u.test(text)
+}
 
 function isMenuWords(value: string): value is MenuWords {
   return value in beginnings

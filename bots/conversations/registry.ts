@@ -19,22 +19,22 @@ import { subscribe } from './subscribe/subscribe.ts'
 
 /** Every conversation. When nothing is open, free words go to the first that claims them; a concern takes whatever is left. */
 export const conversations: readonly Conversation[] = [
-  menu,
   help,
   language,
   restart,
   cases,
   followUp,
+  event,
   notices,
   question,
   contact,
   person,
   subscribe,
   preferences,
-  event,
   council,
   data,
   reader,
+  menu,
   concern,
 ]
 

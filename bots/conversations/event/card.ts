@@ -70,7 +70,7 @@ export function doWith(event: KnownEvent, act: string, context: Context): Outcom
 }
 
 /** What somebody wants with this event who says it in their own words: not to come after all, or to come. */
-function toldIn(text: string, event: KnownEvent, context: Context): Act | null {
+export function toldIn(text: string, event: KnownEvent, context: Context): Act | null {
   const { view, language } = context
   const known = actsFor(event, context).map(({ act }) => act)
   const tells = (what: TellTale) => isTold(view.catalog, language, what, text)

@@ -10,8 +10,8 @@ import {
 import { fold } from '#content/fold.ts'
 import { blankEvent, EventAnswers, isComing } from './answers.ts'
 import { cancelSure, question } from './ask.ts'
-import { card, doWith, eventGone } from './card.ts'
-import { parseEventValue } from './named.ts'
+import { card, doWith, eventGone, toldIn } from './card.ts'
+import { offeredEvent, parseEventValue } from './named.ts'
 import { children, interpreter, needs, people } from './register.ts'
 
 /** So many events are offered at once. */
@@ -23,10 +23,15 @@ export const event = defineConversation({
   words: ['events'],
   answers: EventAnswers,
   start: begin,
-  claim(input, { view }) {
+  claim(input, context) {
     if (input.type !== 'text') return null
+    const { events } = context.view
     const code = fold(input.text)
-    return view.events.some((known) => known.code === code) ? { value: code, input: null } : null
+    if (events.some((known) => known.code === code)) return { value: code, input: null }
+    const offered = offeredEvent(context.session)
+    const invited = events.find((known) => known.code === offered?.code)
+    const act = invited ? toldIn(input.text, invited, context) : null
+    return act === null ? null : { value: `${invited?.code}.${act}`, input: null }
   },
   anytime(input, { code }, { view }) {
     const typed = input.type === 'text' ? fold(input.text) : code

@@ -1,4 +1,5 @@
 import { hear } from '#bots/engine/heard.ts'
+import { openStep, parseChoiceId } from '#bots/engine/input.ts'
 import type { Session, TurnEvent } from '#bots/engine/session.ts'
 import { isEventCode } from '#civic/event-code.ts'
 import { fold } from '#content/fold.ts'
@@ -20,7 +21,19 @@ export function namedEvent(
   if (isEventCode(typed)) return { code: typed }
   const { conversation, answers, held } = session
   if (held?.type === 'open' && held.conversation === 'event') return named(held.value)
-  return conversation === 'event' && typeof answers.code === 'string' ? { code: answers.code } : null
+  if (conversation === 'event' && typeof answers.code === 'string') return { code: answers.code }
+  return event.type === 'message' && conversation === null ? offeredEvent(session) : null
+}
+
+/** The one event whose button was last in view: "I am coming", said below an invitation, is about it. */
+export function offeredEvent({ offered }: Pick<Session, 'offered'>): { code: string } | null {
+  const codes = offered.flatMap(({ id }) => {
+    const choice = parseChoiceId(id)
+    const isOpener = choice?.conversation === 'event' && choice.step === openStep
+    return isOpener ? (parseEventValue(choice.value).code ?? []) : []
+  })
+  const [only, ...others] = [...new Set(codes)]
+  return only !== undefined && others.length === 0 ? { code: only } : null
 }
 
 function named(value: string): { code: string | null } {

@@ -1,5 +1,5 @@
 import { type Context, finish, go, type Opening, type Step, takeUp } from '#bots/engine/conversation.ts'
-import { cleanText, type Input } from '#bots/engine/input.ts'
+import { cleanText, type Input, isTelling } from '#bots/engine/input.ts'
 import type { View } from '#bots/engine/session.ts'
 import { parseShortId, shortIdOf } from '#content/notices/short-id.ts'
 import { guessCategory, isQuestion } from '../concern/guess.ts'
@@ -11,11 +11,11 @@ const freshMs = 48 * 3_600_000
 
 /**
  * The first words after a notice arrived may be about it: "until when is it closed?" tells the office nothing without it. Whoever
- * reports a matter of their own, or speaks after something else of ours, is not asked.
+ * reports a matter of their own, speaks after something else of ours, or only says "ok", is not asked.
  */
 export function claimReply(input: Input, { view, session, language }: Context): Opening | null {
   const [newest] = view.notices
-  if (input.type !== 'text' || input.text === '' || !newest || session.at === null) return null
+  if (input.type !== 'text' || !isTelling(input) || !newest || session.at === null) return null
   const isFresh = view.now.getTime() - newest.at.getTime() < freshMs
   const isLatest = new Date(session.at) < newest.at
   if (!isFresh || !isLatest || tellsOfOther(input.text, view, language)) return null

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '#content/languages.ts'
+import { talkNotice } from '#tests/support/talk-notices.ts'
 import { createTalkWorld } from '#tests/support/talk-world.ts'
 
 /** Childcare for two, a wheelchair, sign language, and not being able to come, as people write it. */
@@ -90,3 +91,42 @@ test.each([
     ])
   },
 )
+
+describe('below a notice', () => {
+  const below = (words: string, code: string | null = null) => {
+    const world = createTalkWorld({ language: 'de', languageChosen: true, noticeVersion: '2026-11' })
+    world.write('Hallo')
+    const notice = talkNotice('bridge', 'de')
+    const register = code === null ? [] : [{ id: `event:open:${code}`, label: { literal: 'Anmelden' } }]
+    world.receive({
+      ...notice,
+      reply: { ...notice.reply, choices: [...register, ...(notice.reply.choices ?? [])] },
+    })
+    return world.write(words)
+  }
+
+  test.each(['👍', 'ok', 'ja', 'nein', 'fertig'])('"%s" is no concern and no question', (words) => {
+    const { session, messages } = below(words)
+    expect(session.conversation).toBeNull()
+    expect(messages).toHaveLength(1)
+  })
+
+  test.each(['Bis wann ist sie gesperrt?', 'hä?', 'Das ist schlecht für mich'])(
+    '"%s" is asked about',
+    (words) => {
+      expect(below(words).session).toMatchObject({ conversation: 'notices', step: 'meant' })
+    },
+  )
+
+  test('a matter of their own is a concern', () => {
+    expect(below('Die Laterne am Eck ist kaputt').session.conversation).toBe('concern')
+  })
+
+  test.each(['Ich komme', 'bin dabei!'])('"%s" means the event of an invitation', (words) => {
+    expect(below(words, 'kd4m7x').session).toMatchObject({
+      conversation: 'event',
+      step: 'people',
+      answers: { code: 'kd4m7x' },
+    })
+  })
+})
