@@ -144,12 +144,12 @@ describe('the pace of a channel', () => {
     second?.start()
   })
 
-  it('never lets more calls arrive in a second than allowed, however they come and however long they take', async () => {
+  it('never lets more calls start in a second than allowed, however they come and however long they take', async () => {
     const wave = fc.record({
       gapMs: fc.integer({ min: 0, max: 1500 }),
       stream: fc.constantFrom<Stream>('talk', 'notices'),
       calls: fc.integer({ min: 1, max: 40 }),
-      lateMs: fc.integer({ min: 0, max: 45 }),
+      lateMs: fc.integer({ min: 0, max: 300 }),
     })
     await fc.assert(
       fc.asyncProperty(
@@ -157,16 +157,12 @@ describe('the pace of a channel', () => {
         fc.array(wave, { minLength: 1, maxLength: 12 }),
         async (perSecond, waves) => {
           const { clock, starts, call } = setUp(perSecond)
-          const arrivals: number[] = []
           let at = 0
           for (const { gapMs, stream, calls, lateMs } of waves) {
             at += gapMs
             await clock.goTo(at)
             for (let count = 0; count < calls; count += 1) {
-              void call(stream, () => {
-                arrivals.push(clock.now() + lateMs)
-                return 20 + lateMs
-              })
+              void call(stream, () => 20 + lateMs)
             }
           }
           await clock.goTo(at + 1_000_000)
