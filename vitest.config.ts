@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import LongestFirst from './tests/support/longest-first.ts'
 
 /** One PostgreSQL serves the whole run; test files get a database each (tests/support/postgres.ts). */
 export default defineConfig({
@@ -10,6 +11,7 @@ export default defineConfig({
       'tests/browser/unpack-chromium.ts',
     ],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // A file leaves nothing behind in its worker; loading the whole gateway anew for each one took longer than the tests.
     isolate: false,
     // Effects are waited for, however slow the machine; Vitest's own defaults are a clock.

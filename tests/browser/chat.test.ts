@@ -8,7 +8,7 @@ let story: StoryGateway
 
 beforeAll(async () => {
   story = await openStoryGateway()
-}, 60_000)
+})
 afterAll(() => story.stop())
 
 const prisma = () => story.gateway().runtime.prisma
@@ -80,7 +80,7 @@ it('a remembered conversation is there on return with what came meanwhile, until
   expect(await page.getByRole('button', { name: text('webchat.continueConversation') }).count()).toBe(0)
   expect(await prisma().case.count({ where: { reference } })).toBe(1)
   await chat.close()
-}, 60_000)
+})
 
 it('a concern is filed with the keyboard alone on a screen of 320 pixels', async () => {
   const chat = await openChat(story, 'tr', { width: 320, height: 640 })

@@ -35,7 +35,7 @@ beforeAll(async () => {
   statusPath = `/status/${reference}#${runtime.vault.statusSecret(id, concern.residentId ?? '')}`
   const registry = await readFile(new URL('../../web/console/frame/pages.tsx', import.meta.url), 'utf8')
   pageIds = [...registry.matchAll(/^ +id: '(\w+)'/gm)].map(([, found]) => found ?? '')
-}, 60_000)
+})
 afterAll(() => story.stop())
 
 /** What shows that a page is there, where its heading alone does not. */

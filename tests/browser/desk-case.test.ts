@@ -16,7 +16,7 @@ let page: Page
 beforeAll(async () => {
   story = await openStoryGateway()
   await fileCases(story.gateway().runtime)
-}, 60_000)
+})
 afterAll(() => story.stop())
 
 beforeEach(async () => {
@@ -150,7 +150,7 @@ describe('filing for somebody who is not in a chat', () => {
     await status.goto(link ?? '')
     await status.getByText((await page.locator('.slip-number').textContent()) ?? '').waitFor()
     await status.close()
-  }, 90_000)
+  })
 
   it('says what is missing at the field itself, and keeps what was typed while one looks elsewhere', async () => {
     await page.goto(`${story.address}/desk/#/filing`)
@@ -179,7 +179,7 @@ describe('filing for somebody who is not in a chat', () => {
     const subdistricts = /^(Südvorstadt|Connewitz|Marienbrunn|Lößnig|Dölitz-Dösen)$/
     await page.locator('.filing-preview dd', { hasText: subdistricts }).waitFor()
     await judgeBoth()
-  }, 60_000)
+  })
 
   it('shows the open case that is the same, and joins with it on request', async () => {
     const file = async () => {
@@ -205,7 +205,7 @@ describe('filing for somebody who is not in a chat', () => {
       .locator('.together')
       .getByText(first ?? '')
       .waitFor()
-  }, 60_000)
+  })
 })
 
 describe('the page of a case', () => {
@@ -223,7 +223,7 @@ describe('the page of a case', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click()
     await page.locator('.together').getByText(same.reference).waitFor()
     expect(await page.locator('.similar-list').count()).toBe(0)
-  }, 60_000)
+  })
 
   it('offers the colleague whose name was typed before the list of colleagues had arrived, and says when nobody fits', async () => {
     const { runtime } = story.gateway()
@@ -247,7 +247,7 @@ describe('the page of a case', () => {
     expect(await person.inputValue()).toBe(displayName)
     await person.fill('Niemand heißt so')
     await page.getByText('Nichts passt.').waitFor()
-  }, 60_000)
+  })
 
   it('shows the masked text beside the original, and publishes only what was read', async () => {
     const { id } = await fileAt(
@@ -270,7 +270,7 @@ describe('the page of a case', () => {
     await page.getByText('Öffentlich seit').waitFor()
     await page.getByRole('button', { name: 'Zurückziehen' }).click()
     await page.getByText('Gespeichert, noch nicht öffentlich.').waitFor()
-  }, 60_000)
+  })
 
   it('says why a confidential case is never published', async () => {
     const { id } = await fileAt(story.gateway().runtime, 'Auf dem Spielplatz liegen Spritzen.', 'needles')
@@ -301,5 +301,5 @@ describe('the page of a case', () => {
     const heard = page.locator('.voice', { hasText: 'Das Aufschreiben hat nicht geklappt.' })
     await heard.getByRole('button', { name: 'Noch einmal versuchen' }).click()
     await heard.getByText('Dafür ist kein Dienst eingerichtet.').waitFor()
-  }, 60_000)
+  })
 })

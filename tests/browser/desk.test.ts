@@ -11,7 +11,7 @@ let references: string[]
 beforeAll(async () => {
   story = await openStoryGateway()
   references = await fileCases(story.gateway().runtime, 6)
-}, 60_000)
+})
 afterAll(() => story.stop())
 
 async function openInbox(): Promise<DeskPage> {

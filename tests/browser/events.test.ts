@@ -28,7 +28,7 @@ beforeAll(async () => {
       text: 'Чи буде на майданчику більше лавок?',
     }),
   )
-}, 60_000)
+})
 afterAll(() => story.stop())
 
 describe('the desk', () => {

@@ -3,7 +3,7 @@ import { TOTP } from 'otpauth'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { addPerson, personPassword } from '#tests/integration/staff/person.ts'
-import { type ServiceDouble, startServiceDouble } from '#tests/support/service-double.ts'
+import { startTranslatorDouble, type TranslatorDouble } from '#tests/support/service-double.ts'
 import { type BrowserWindow, openWindow } from './browser.ts'
 import { fillDesk } from './desk-world.ts'
 import { closeAndReopen, report } from './handbook-data.ts'
@@ -24,18 +24,14 @@ const sofa = {
 /** What the translation service of the house knows. */
 const spoken = ['de', 'en', 'uk', 'ar', 'ru', 'pl', 'ro', 'vi', 'tr', 'fa', 'ku', 'fr', 'es']
 
-let service: ServiceDouble
+let service: TranslatorDouble
 let story: StoryGateway
 let desk: BrowserWindow
 let page: Page
 
 beforeAll(async () => {
-  service = await startServiceDouble(({ path, body }) => {
-    if (path === '/languages') return { body: spoken.map((code) => ({ code, targets: spoken })) }
-    const { q } = JSON.parse(body) as { q: string }
-    return { body: { translatedText: q === sofa.uk ? sofa.de : q } }
-  })
-  story = await openStoryGateway({ TRANSLATION_PROVIDER: 'libretranslate', TRANSLATION_URL: service.url })
+  service = await startTranslatorDouble(spoken, (text) => (text === sofa.uk ? sofa.de : text))
+  story = await openStoryGateway(service.env)
   const { runtime } = story.gateway()
   await fillDesk(runtime, takesPictures ? 18 : 6)
   await addPerson({ runtime }, coordinator, [{ role: 'coordinator' }])
@@ -403,5 +399,5 @@ describe('konten.md and anmelden.md', () => {
     await expect.poll(() => log.locator('.findings tbody tr').last().textContent()).toContain('Samira')
     await log.locator('.findings').getByText('Einmal-Codes eingerichtet').waitFor()
     await close()
-  }, 60_000)
+  })
 })

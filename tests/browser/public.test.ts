@@ -48,7 +48,7 @@ beforeAll(async () => {
       await publishCase(transaction, { caseId: id, at: desk.now })
     })
   }
-}, 60_000)
+})
 afterAll(async () => {
   await browser.close()
   await app.close()

@@ -7,7 +7,7 @@ import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
 let story: StoryGateway
 beforeAll(async () => {
   story = await openStoryGateway()
-}, 60_000)
+})
 afterAll(() => story.stop())
 
 it('whoever writes Leichte Sprache sees beside the words what is hard in them, and it goes as it is mended', async () => {
@@ -43,4 +43,4 @@ it('whoever writes Leichte Sprache sees beside the words what is hard in them, a
   await findings.getByText('Kein Hinweis. Gut so.').waitFor()
   expect(desk).toMatchObject({ foreign: [], complaints: [] })
   await desk.close()
-}, 120_000)
+})

@@ -31,7 +31,7 @@ beforeAll(async () => {
   })
   reference = filed.reference
   secret = desk.runtime.vault.statusSecret(filed.id, resident.id)
-}, 60_000)
+})
 afterAll(async () => {
   await browser.close()
   await app.close()

@@ -9,7 +9,7 @@ let story: StoryGateway
 
 beforeAll(async () => {
   story = await openStoryGateway()
-}, 60_000)
+})
 afterAll(() => story.stop())
 
 /** Each in front of a lamp of their own: a second report of the same one is asked whether it is the same. */
@@ -89,5 +89,5 @@ describe.each(people)('a broken lamp, told in $language', (person) => {
     expect([...chat.complaints, ...desk.complaints]).toEqual([])
     await chat.close()
     await desk.close()
-  }, 90_000)
+  })
 })

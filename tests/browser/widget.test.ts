@@ -33,7 +33,7 @@ beforeAll(async () => {
   stranger = await openSite()
   siteUrl = urlOf(site)
   story = await openStoryGateway({ WEBCHAT_ORIGINS: siteUrl })
-}, 60_000)
+})
 afterAll(async () => {
   await story.stop()
   site.close()

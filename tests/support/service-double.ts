@@ -46,3 +46,25 @@ export async function startServiceDouble(answer: (call: StubCall) => StubAnswer)
       }),
   }
 }
+
+/** A LibreTranslate, and the settings that make a gateway ask it. */
+export interface TranslatorDouble extends ServiceDouble {
+  env: Record<'TRANSLATION_PROVIDER' | 'TRANSLATION_URL', string>
+}
+
+/** Starts one that knows these languages, each from and to all the others. The first `refusals` texts it puts off by a second. */
+export async function startTranslatorDouble(
+  languages: readonly string[],
+  translate: (text: string, target: string) => string,
+  refusals = 0,
+): Promise<TranslatorDouble> {
+  let toRefuse = refusals
+  const double = await startServiceDouble(({ path, body }) => {
+    if (path === '/languages') return { body: languages.map((code) => ({ code, targets: languages })) }
+    toRefuse -= 1
+    if (toRefuse >= 0) return { status: 503, headers: { 'retry-after': '1' }, body: { error: 'busy' } }
+    const { q, target } = JSON.parse(body) as { q: string; target: string }
+    return { body: { translatedText: translate(q, target) } }
+  })
+  return { ...double, env: { TRANSLATION_PROVIDER: 'libretranslate', TRANSLATION_URL: double.url } }
+}

@@ -91,7 +91,7 @@ test('each role calls the routes of its permissions and no other', async () => {
   }
   console.log(`roles x routes: ${cells - before} cells, ${wrong.length} wrong`)
   expect(wrong).toEqual([])
-}, 120_000)
+})
 
 test('nobody, an ended, an expired, a disabled one and a foreign CSRF token are stopped everywhere', async () => {
   const { prisma } = desk.runtime
@@ -127,7 +127,7 @@ test('nobody, an ended, an expired, a disabled one and a foreign CSRF token are 
   }
   console.log(`no valid session x routes: ${cells - before} cells, ${wrong.length} wrong`)
   expect(wrong).toEqual([])
-}, 120_000)
+})
 
 const scopes: {
   name: string

@@ -23,7 +23,7 @@ describe('what was accepted', () => {
     // Nobody handles messages here: each stays at the point the test is about.
     gateway = await startTestGateway(backend, {
       channels: [createFakeChannel()],
-      config: { roles: ['http'] },
+      config: { roles: [] },
     })
   })
   afterEach(async () => {

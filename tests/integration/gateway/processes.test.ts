@@ -58,7 +58,7 @@ describe.skipIf(inject('redisUrl') === null)(
         expect(exit, gateway.printed()).toMatchObject({ code: 0, signal: null })
         expect(exit.tookMs).toBeLessThan(stopWithinMs)
       }
-    }, 120_000)
+    })
 
     it('lose nothing of what was under way when they are stopped and started again', async () => {
       const backend = await openCleaned('Redis')
@@ -85,7 +85,7 @@ describe.skipIf(inject('redisUrl') === null)(
         const questions = visitor.frames.filter((frame) => frame.type === 'entry' && asksLanguage(frame))
         expect(questions, 'asked once').toHaveLength(1)
       }
-    }, 120_000)
+    })
 
     it('refuse a Redis that may throw jobs away, saying why', async () => {
       const backend = await openCleaned('PostgreSQL')
@@ -94,7 +94,7 @@ describe.skipIf(inject('redisUrl') === null)(
       expect(await refused.exited).toEqual({ code: 1, signal: null })
       expect(refused.complained()).toContain('maxmemory-policy is "allkeys-lru"')
       expect(refused.complained()).toContain('noeviction')
-    }, 60_000)
+    })
   },
 )
 
@@ -122,7 +122,7 @@ describe('a data folder', () => {
     const interrupted = spawnKept({ DATA_DIR: folder, LOG_LEVEL: 'debug' })
     await until(async () => interrupted.printed().includes('"level"'), 'the start has begun')
     expect(await interrupted.stop(), 'stopped in the middle of its start').toMatchObject({ code: 0 })
-  }, 120_000)
+  })
 })
 
 async function openCleaned(name: 'PostgreSQL' | 'Redis'): Promise<TestBackend> {

@@ -12,7 +12,7 @@ it('a message whose process died is handled alone, so that it takes no innocent 
   const earlier = new Date(Date.now() - 60_000)
   const door = await startTestGateway(backend, {
     channels: [createFakeChannel()],
-    config: { roles: ['http'] },
+    config: { roles: [] },
     clock: () => earlier,
   })
   await receive(door.runtime, 'fake', [hello('suspect'), hello('innocent')])

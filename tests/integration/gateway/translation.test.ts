@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Gateway } from '#gateway/start.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
-import { startTestGateway, until } from '#tests/support/gateway.ts'
-import { type ServiceDouble, startServiceDouble } from '#tests/support/service-double.ts'
+import { startTestGateway, until, withoutPages } from '#tests/support/gateway.ts'
+import { startTranslatorDouble, type TranslatorDouble } from '#tests/support/service-double.ts'
 import { findInDatabase } from './scan.ts'
 import { say, walkToSummary } from './talk.ts'
 
@@ -12,29 +12,14 @@ const canary = 'Вулиця темна'
 const description = `${canary}, ліхтар біля школи не горить вже тиждень`
 let backend: TestBackend
 let channel: FakeChannel
-let double: ServiceDouble
+let double: TranslatorDouble
 let gateway: Gateway
-let refusals = 1
 
 beforeAll(async () => {
   backend = await openBackend('PostgreSQL')
   channel = createFakeChannel('fake', {}, () => at)
-  double = await startServiceDouble(({ path }) => {
-    if (path === '/languages')
-      return {
-        body: [
-          { code: 'uk', targets: ['de'] },
-          { code: 'de', targets: ['uk'] },
-        ],
-      }
-    refusals -= 1
-    if (refusals >= 0) return { status: 503, headers: { 'retry-after': '1' }, body: { error: 'busy' } }
-    return { body: { translatedText: 'Die Straße ist dunkel' } }
-  })
-  gateway = await startTestGateway(backend, {
-    channels: [channel],
-    env: { TRANSLATION_PROVIDER: 'libretranslate', TRANSLATION_URL: double.url },
-  })
+  double = await startTranslatorDouble(['uk', 'de'], () => 'Die Straße ist dunkel', 1)
+  gateway = await startTestGateway(backend, { channels: [channel], env: double.env, config: withoutPages })
 })
 afterAll(async () => {
   await gateway.stop()

@@ -9,7 +9,7 @@ let gateway: Gateway
 
 beforeAll(async () => {
   backend = await openBackend('PostgreSQL')
-  gateway = await startTestGateway(backend, { config: { roles: ['http'] } })
+  gateway = await startTestGateway(backend, { config: { roles: [] } })
 })
 afterAll(async () => {
   await gateway.stop()

@@ -20,7 +20,7 @@ describe('the watchdog', () => {
     // Nobody works on the inbox here: to the watchdog that is a worker that says it runs and hears nothing.
     gateway = await startTestGateway(backend, {
       channels: [channel],
-      config: { roles: ['http'] },
+      config: { roles: [] },
       clock: () => now,
     })
     restarts = []

@@ -3,30 +3,18 @@ import { saveNotice } from '#gateway/notices/save.ts'
 import { wantDrafts } from '#gateway/notices/want-drafts.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
-import { startTestGateway, until } from '#tests/support/gateway.ts'
-import { type ServiceDouble, startServiceDouble } from '#tests/support/service-double.ts'
+import { startTestGateway, until, withoutPages } from '#tests/support/gateway.ts'
+import { startTranslatorDouble, type TranslatorDouble } from '#tests/support/service-double.ts'
 import { invitation, person } from './world.ts'
 
 let backend: TestBackend
-let double: ServiceDouble
+let double: TranslatorDouble
 let gateway: Gateway
-let refusals = 1
 
 beforeAll(async () => {
   backend = await openBackend('PostgreSQL')
-  double = await startServiceDouble(({ path, body }) => {
-    if (path === '/languages') {
-      const targets = ['de', 'uk', 'ar']
-      return { body: targets.map((code) => ({ code, targets })) }
-    }
-    refusals -= 1
-    if (refusals >= 0) return { status: 503, headers: { 'retry-after': '1' }, body: { error: 'busy' } }
-    const { q, target } = JSON.parse(body) as { q: string; target: string }
-    return { body: { translatedText: `${target}: ${q}` } }
-  })
-  gateway = await startTestGateway(backend, {
-    env: { TRANSLATION_PROVIDER: 'libretranslate', TRANSLATION_URL: double.url },
-  })
+  double = await startTranslatorDouble(['de', 'uk', 'ar'], (text, target) => `${target}: ${text}`, 1)
+  gateway = await startTestGateway(backend, { env: double.env, config: withoutPages })
 })
 afterAll(async () => {
   await gateway.stop()

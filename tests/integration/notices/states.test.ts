@@ -89,4 +89,4 @@ it('whatever editors, translators and machines do in whatever order, only words 
     }),
     { numRuns: 20 },
   )
-}, 60_000)
+})

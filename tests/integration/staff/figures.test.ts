@@ -98,7 +98,7 @@ test('the figures that follow each change are those that are counted from the ca
     { numRuns: 15, endOnFailure: true },
   )
   expect((await figures()).length).toBeGreaterThan(20)
-}, 60_000)
+})
 
 test('a wait of just four hours is still in the class of four hours', async () => {
   await run('DELETE FROM "case"')

@@ -210,7 +210,7 @@ test('no body that is no JSON, and no type of one, makes a route fail', async ()
     ),
     { numRuns: 300, seed },
   )
-}, 120_000)
+})
 
 test('no query, id, cookie or token makes reading fail', async () => {
   const caseId = known.ids[0] ?? ''
@@ -230,4 +230,4 @@ test('no query, id, cookie or token makes reading fail', async () => {
     }),
     { numRuns: 50, seed },
   )
-}, 120_000)
+})

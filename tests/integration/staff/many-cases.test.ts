@@ -61,7 +61,7 @@ beforeAll(async () => {
     }
   }
   read = await readAs([{ role: 'coordinator', districts: [], teams: [] }])
-}, 120_000)
+})
 afterAll(() => desk.close())
 
 const page = (path: string, as = read) => as(path) as Promise<Page>
@@ -103,7 +103,7 @@ describe('the pages', () => {
     const after = await countOf("district = '1'")
     expect(after).toBeGreaterThan(before)
     expect(new Set(backwards).size).toBe(after)
-  }, 60_000)
+  })
 
   test('of the overdue ones begin with the most overdue', async () => {
     const first = await page('/cases?view=overdue&limit=50')
@@ -255,7 +255,7 @@ describe('the figures', () => {
     while ((await refreshFigures(desk.runtime)).length > 0);
     const second = (await read(years)) as Figures
     expect(second.backlog.open).toBe((first.backlog.open ?? 0) - 500)
-  }, 120_000)
+  })
 
   test('show no group under five, as data or as a file', async () => {
     const { by } = (await read('/figures?from=2026-11&to=2026-11&district=1')) as Figures

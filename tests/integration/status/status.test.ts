@@ -30,7 +30,7 @@ beforeAll(async () => {
   await desk.runtime.prisma.caseEntry.create({
     data: { caseId: filed.id, type: 'residentMessage', text: 'More of Olena', author: 'resident' },
   })
-}, 60_000)
+})
 afterAll(async () => {
   await app.close()
   await desk.close()
