@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Grant } from '#civic/role.ts'
 import { renderTextBlock } from '#content/city/text-blocks.ts'
 import { addPerson, personPassword } from '#tests/integration/staff/person.ts'
-import { type ServiceDouble, startServiceDouble } from '#tests/support/service-double.ts'
+import { startTranslatorDouble, type TranslatorDouble } from '#tests/support/service-double.ts'
 import { judge } from './browser.ts'
 import { openChat, plain } from './chat-page.ts'
 import { openColleague } from './desk-colleague.ts'
@@ -26,7 +26,7 @@ const [concern = '', reply = '', missing = '', answer = ''] = translations.keys(
 
 const weekMs = 7 * 24 * 3_600_000
 let story: StoryGateway
-let service: ServiceDouble
+let service: TranslatorDouble
 let aheadMs = 0
 const clock = () => new Date(Date.now() + aheadMs)
 const goTo = (moment: Date) => {
@@ -34,14 +34,12 @@ const goTo = (moment: Date) => {
 }
 
 beforeAll(async () => {
-  service = await startServiceDouble(({ path, body }) => {
-    if (path === '/languages') return { body: ['uk', 'de'].map((code) => ({ code, targets: ['uk', 'de'] })) }
-    const { q } = JSON.parse(body) as { q: string }
-    return { body: { translatedText: translations.get(q) ?? `unbekannt: ${q}` } }
-  })
-  const translation = { TRANSLATION_PROVIDER: 'libretranslate', TRANSLATION_URL: service.url }
-  story = await openStoryGateway(translation, clock)
-}, 60_000)
+  service = await startTranslatorDouble(
+    ['uk', 'de'],
+    (text) => translations.get(text) ?? `unbekannt: ${text}`,
+  )
+  story = await openStoryGateway(service.env, clock)
+})
 afterAll(async () => {
   await story.stop()
   await service.close()
@@ -166,8 +164,7 @@ describe.each(ways)('a concern in Ukrainian, worked on $way', ({ takeHands, begi
     await chat.write(missing)
     await reads(text('followUp.askReopen', { reference }))
     await chat.press(text('cases.reopenYes'))
-    await reads(text('cases.reopened', { reference }))
-    await reads(text('followUp.askRating'))
+    await reads(`${text('cases.reopened', { reference })}\n\n${text('followUp.askRating')}`)
     await chat.press(text('followUp.rate2'))
     await reads(text('followUp.thanks'))
     expect(await foreignWordsOn(chat.page, city, 'uk', [answer])).toEqual([])
@@ -207,5 +204,5 @@ describe.each(ways)('a concern in Ukrainian, worked on $way', ({ takeHands, begi
     expect([...chat.complaints, ...coordinator.complaints, ...agent.complaints]).toEqual([])
     expect(chat.loads()).toBe(1)
     for (const { close } of [chat, coordinator, agent]) await close()
-  }, 120_000)
+  })
 })
