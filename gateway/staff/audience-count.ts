@@ -29,9 +29,9 @@ export const CountShape = Type.Object({
 })
 
 /** Why some of an audience get a broadcast later than the others. */
-export const laterReasons = ['quietHours', 'weeklyCap', 'pause', 'digest'] as const
+const laterReasons = ['quietHours', 'weeklyCap', 'pause', 'digest'] as const
 /** Why somebody does not get it although the audience would be theirs. */
-export const leftOutReasons = ['hadOneLately', 'pause', 'unreachable'] as const
+const leftOutReasons = ['hadOneLately', 'pause', 'unreachable'] as const
 
 /** What whoever releases a broadcast sees before they do. */
 export const HeadCountShape = Type.Object({
