@@ -3,6 +3,7 @@ import type { Desk } from '#tests/integration/gateway/desk.ts'
 import type { FakeChannel } from '#tests/support/fake-channel.ts'
 import { until } from '#tests/support/gateway.ts'
 import type { Dealer } from '#tests/support/xss-payloads.ts'
+import { type FilledNotices, fillNotices } from './xss-notices.ts'
 import {
   addWords,
   allDealtWith,
@@ -26,6 +27,7 @@ export interface Filled {
   caseIds: string[]
   /** Of them, one whose resident reads German and one whose resident reads Ukrainian: the office answered both often. */
   answered: [string, string]
+  notices: FilledNotices
   /** Link of an open invitation. */
   invitation: string
 }
@@ -40,7 +42,7 @@ export async function fillEverything(
   const { runtime } = gateway
   const { prisma } = runtime
   await silenceTelegram(gateway, dealer)
-  await Promise.all([writeOverTelegram(gateway, dealer, 6), writeOverWebChat(gateway, dealer, 4)])
+  await Promise.all([writeOverTelegram(gateway, dealer, 2), writeOverWebChat(gateway, dealer, 1)])
   await allDealtWith(gateway)
   const walk = (handle: string) => walkThroughIntake(gateway, channel, handle, dealer)
   const german = await walk('anna')
@@ -51,9 +53,9 @@ export async function fillEverything(
     data: { language: 'uk' },
   })
   await Promise.all([
-    addWords(channel, 'anna', dealer, { caseId: german, messages: 40 }),
-    addWords(channel, 'bela', dealer, { caseId: foreign, messages: 40 }),
-    addWords(channel, 'cem', dealer, { caseId: closed, messages: 40 }),
+    addWords(channel, 'anna', dealer, { caseId: german, messages: 10 }),
+    addWords(channel, 'bela', dealer, { caseId: foreign, messages: 10 }),
+    addWords(channel, 'cem', dealer, { caseId: closed, messages: 10 }),
   ])
   await workOnCases(desk, dealer, { german, foreign })
   await answerOverQueue(runtime, dealer, german)
@@ -72,6 +74,11 @@ export async function fillEverything(
     dealer,
     questions.map(({ id }) => id),
   )
+  const { concern } = await prisma.case.findUniqueOrThrow({
+    where: { id: german },
+    include: { concern: true },
+  })
+  const notices = await fillNotices(gateway, desk, dealer, concern.residentId ?? '')
   const caseIds = [german, foreign, closed, ...onBehalf]
   const invitation = await nameThings(desk, dealer, caseIds)
   await writePastTheDoors(runtime, dealer, german)
@@ -83,7 +90,7 @@ export async function fillEverything(
     'everything is translated and written down',
     60_000,
   )
-  return { caseIds, answered: [german, foreign], invitation }
+  return { caseIds, answered: [german, foreign], notices, invitation }
 }
 
 /** What would be told to the strangers is not looked at here: the channel is as good as leased to somebody else, and paused. */

@@ -1,16 +1,18 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Gateway } from '#gateway/start.ts'
+import type { Filled } from './xss-fill.ts'
 import { look } from './xss-visits.ts'
 import { findLiveMarkup } from './xss-watch.ts'
 
-/** Reads what everybody may: the status pages of these cases by their links, the public list and its data. */
+/** Reads what everybody may: the status pages of these cases by their links, the public list and its data, and the events. */
 export async function readPublicSide(
   page: Page,
   { address, runtime }: Gateway,
-  caseIds: readonly string[],
+  { answered: caseIds, notices }: Pick<Filled, 'answered' | 'notices'>,
   seen: Set<number>,
 ): Promise<void> {
+  const { code } = notices.invitation
   for (const id of caseIds) {
     const { reference, concern } = await runtime.prisma.case.findUniqueOrThrow({
       where: { id },
@@ -30,6 +32,11 @@ export async function readPublicSide(
   }
   await page.goto(`${address}/public/cases.geojson`)
   await look(page, seen)
+  for (const path of ['/events', `/events/${code}`, `/events/${code}?lang=ar`]) {
+    await page.goto(`${address}${path}`)
+    await page.waitForSelector('main h1')
+    await look(page, seen)
+  }
 }
 
 /** Asks the gateway for addresses that hold payloads in path, query and fragment; errors are looked at like pages. */

@@ -11,7 +11,7 @@ import type { Dealer } from '#tests/support/xss-payloads.ts'
 /** By which the gateway knows that Telegram calls. */
 export const telegramSecret = 'the-secret-of-the-webhook'
 
-const concernsEach = 20
+const concernsEach = 10
 /** As much of a concern as the list of cases shows. */
 const excerpt = 160
 /** Room below which no payload fits any more. */
@@ -78,7 +78,7 @@ export async function writeOverWebChat({ address }: Gateway, dealer: Dealer, dev
       await send({ type: 'hello', protocol: 1, secret, language: 'de' }, 'ready')
       await send({ type: 'message', id: randomUUID(), text: 'Hallo' }, 'accepted')
       await press('language:pick:de')
-      for (let count = 0; count < 8; count += 1) {
+      for (let count = 0; count < 6; count += 1) {
         await press('person:open:')
         const text = dealer.deal('words over web chat')
         await send({ type: 'message', id: randomUUID(), text }, 'accepted')
@@ -129,7 +129,7 @@ export const hostileFile = async (ref: string) => ({
   mimeType: ref === 'voice' ? 'audio/ogg' : ref,
 })
 
-const payloadsInAMessage = 6
+const payloadsInAMessage = 20
 
 /** Somebody adds words to a case of theirs, in so many messages of several payloads, each on a line of its own. */
 export async function addWords(

@@ -3,6 +3,7 @@ import type { Dealer } from '#tests/support/xss-payloads.ts'
 
 /** Telegram, a translation and a speech service in one place, whose answers are payloads wherever words may stand. */
 export function startHostileServices(dealer: Dealer): Promise<ServiceDouble> {
+  const spoken = ['de', 'uk', 'ar', 'tr']
   let messageId = 1
   return startServiceDouble(({ path }) => {
     if (path.startsWith('/bot')) {
@@ -15,7 +16,7 @@ export function startHostileServices(dealer: Dealer): Promise<ServiceDouble> {
       }
     }
     if (path === '/languages') {
-      return { body: ['de', 'uk'].map((code) => ({ code, targets: ['de', 'uk'] })) }
+      return { body: spoken.map((code) => ({ code, targets: spoken })) }
     }
     if (path === '/translate') return { body: { translatedText: dealer.deal('translation by a provider') } }
     if (path === '/v1/audio/transcriptions')

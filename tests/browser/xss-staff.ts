@@ -5,12 +5,12 @@ import type { Desk } from '#tests/integration/gateway/desk.ts'
 import type { Dealer } from '#tests/support/xss-payloads.ts'
 
 /** Times something is done. */
-const times = (count: number) => Array.from({ length: count }, (_, index) => index)
+export const times = (count: number) => Array.from({ length: count }, (_, index) => index)
 
 /** A door of the desk's API: what it refuses is taken back, what breaks it fails. Gives the answer's body, empty when refused. */
-function openDoor(desk: Desk, dealer: Dealer) {
-  return async (path: string, body: object): Promise<Record<string, unknown>> => {
-    const answer = await desk.post(`/api/staff${path}`, body)
+export function openDoor(desk: Desk, dealer: Dealer) {
+  return async (path: string, body: object, method?: 'PUT'): Promise<Record<string, unknown>> => {
+    const answer = await desk.post(`/api/staff${path}`, body, method)
     const text = await answer.text()
     if (answer.status >= 500) throw new Error(`${path} answers ${answer.status}: ${text}`)
     if (!answer.ok) dealer.refused(JSON.stringify(body))

@@ -65,6 +65,22 @@ export async function readAllPages(page: Page, desk: string, seen: Set<number>):
   return addresses
 }
 
+/** Opens these pages anew, each until its sign is there. */
+export async function readAddresses(
+  page: Page,
+  desk: string,
+  addresses: readonly (readonly [address: string, sign: string])[],
+  seen: Set<number>,
+): Promise<void> {
+  for (const [address, sign] of addresses) {
+    await page.goto(`${desk}#/account`)
+    await page.goto(`${desk}${address}`)
+    await page.waitForSelector(`main ${sign}`)
+    await standStill(page)
+    await look(page, seen)
+  }
+}
+
 /** Sets the address after # to payloads, encoded and raw, wherever the desk reads it. Gives how many were tried. */
 export async function echoAddresses(page: Page, payloads: readonly string[]): Promise<number> {
   const places = [

@@ -4,7 +4,7 @@ import type { Gateway } from '#gateway/start.ts'
 export interface Desk {
   /** The JSON of a page of the staff API. */
   get(path: string): Promise<Record<string, unknown>>
-  post(path: string, body: object): Promise<Response>
+  post(path: string, body: object, method?: 'POST' | 'PUT'): Promise<Response>
 }
 
 /** Logs in with the first account, over HTTP. */
@@ -29,9 +29,9 @@ export async function logIn(address: string, account: { login: string; password:
       if (!found.ok) throw new Error(`${path} answers ${found.status}`)
       return (await found.json()) as Record<string, unknown>
     },
-    post: (path, body) =>
+    post: (path, body, method = 'POST') =>
       fetch(`${address}${path}`, {
-        method: 'POST',
+        method,
         headers: { cookie, 'x-csrf-token': csrfToken, 'content-type': 'application/json' },
         body: JSON.stringify(body),
       }),
