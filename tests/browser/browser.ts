@@ -120,6 +120,11 @@ export async function judge(page: Page): Promise<void> {
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
 }
 
+/** Lets the browser's text be twice as large, as people set it (WCAG 1.4.4). */
+export async function enlargeText(page: Page): Promise<void> {
+  await page.evaluate("document.documentElement.style.fontSize = '200%'")
+}
+
 /** Whether the focus is on what `target` finds. */
 export async function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((node: { matches(selector: string): boolean }) => node.matches(':focus'))

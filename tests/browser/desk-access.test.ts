@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { invite } from '#gateway/staff/invitation.ts'
 import { addEvent, come } from '#tests/integration/events/world.ts'
-import { judge, openWindow } from './browser.ts'
-import { addNotices } from './desk-notices.ts'
+import { hasFocus, judge, openWindow } from './browser.ts'
+import { addNotices, addOpenBroadcasts } from './desk-notices.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { fillDesk } from './desk-world.ts'
 import { takePicture, takesPictures } from './pictures.ts'
@@ -13,6 +13,8 @@ import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
 let story: StoryGateway
 let caseId: string
 let noticeId: string
+/** Of the same notice: waiting for release, and stopped. */
+let openBroadcasts: { waiting: string; stopped: string }
 let eventId: string
 let statusPath: string
 /** Every page of the registry, by the first part of its address: a new one is looked at without a word here. */
@@ -23,6 +25,7 @@ beforeAll(async () => {
   const { runtime } = story.gateway()
   const references = await fillDesk(runtime, takesPictures ? 18 : 6)
   noticeId = await addNotices(runtime)
+  openBroadcasts = await addOpenBroadcasts(runtime, noticeId)
   const event = await addEvent({ runtime, now: new Date() }, { settings: { places: 1 } })
   for (const language of ['ar', 'de']) await come({ runtime }, event.id, { language, interpreter: 'ar' })
   eventId = event.id
@@ -85,7 +88,7 @@ const further = (): [address: string, sign: string][] => [
   [`notices/${noticeId}?tab=languages&language=de-simple`, '.version-editor'],
   [`notices/${noticeId}?tab=audience`, '.audience-total'],
   [`notices/${noticeId}?tab=preview`, '.bubble'],
-  [`notices/${noticeId}?tab=release`, '#test-part'],
+  [`notices/${noticeId}?tab=release`, '.release-steps'],
   [`notices/${noticeId}?tab=progress`, '.replies .words'],
 ]
 
@@ -163,6 +166,15 @@ describe.each([
     await judgeDialogs(page, '.bookings:first-of-type > :first-child .buttons .kern-btn--tertiary')
     await show(page, `notices/${noticeId}`, '.finding-list')
     await judgeDialogs(page, '.notice-steps .kern-btn--tertiary')
+    await show(page, releaseOf(openBroadcasts.waiting), '.release-steps')
+    await judgeDialogs(page, '.release-steps .buttons .kern-btn')
+    await show(page, releaseOf(openBroadcasts.stopped), '.release-steps')
+    await judgeDialogs(page, '.release-steps .buttons .kern-btn--tertiary')
+    await page.click('[aria-labelledby=test-part] .kern-btn--tertiary')
+    await page.waitForSelector('.test-said .card')
+    await judge(page)
+    await show(page, `events/${eventId}`, '.event-cancel')
+    await judgeDialogs(page, '.event-cancel .kern-btn')
     await show(page, 'routing/trial', '#trial-rules')
     await page.fill(
       '#trial-rules',
@@ -232,16 +244,25 @@ function sideways(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - innerWidth')
 }
 
-/** Opens the dialog of each of these buttons in turn. */
+const releaseOf = (broadcastId: string) => `notices/${noticeId}?tab=release&broadcast=${broadcastId}`
+
+/** Opens the dialog of each of these buttons in turn; the focus goes in, and back to the button with Escape. */
 async function judgeDialogs(page: Page, buttons: string): Promise<void> {
   const count = await page.locator(buttons).count()
   expect(count, buttons).toBeGreaterThan(0)
   const dialog = page.locator('[role=dialog]')
   for (let index = 0; index < count; index += 1) {
-    await page.locator(buttons).nth(index).click()
+    const button = page.locator(buttons).nth(index)
+    await button.click()
     await dialog.waitFor()
+    await expect.poll(() => dialog.evaluate(holdsFocus)).toBe(true)
     await judge(page)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => hasFocus(button), { message: `the focus is back on ${buttons}` }).toBe(true)
   }
+}
+
+function holdsFocus(node: { matches(selector: string): boolean }): boolean {
+  return node.matches(':focus, :focus-within')
 }

@@ -63,6 +63,20 @@ function middleOf(coordinates: unknown): [number, number] {
   return [mean(0), mean(1)]
 }
 
+/** Somebody on web chat who wishes to hear of a topic, for the whole city. */
+export async function addSubscriber(runtime: Runtime, language: string, topic: string): Promise<string> {
+  const residentId = await addPerson(runtime, language)
+  const [consentId, at] = [uuidv7(), runtime.clock()]
+  await runtime.prisma.consent.create({
+    data: {
+      ...{ id: consentId, residentId, purpose: `news:${topic}`, wordingVersion: '1', language },
+      ...{ channel: 'webchat', givenAt: at },
+      subscriptions: { create: { id: uuidv7(), residentId, topic, area: '', createdAt: at } },
+    },
+  })
+  return residentId
+}
+
 /** Somebody who wrote on web chat. */
 export async function addPerson(runtime: Runtime, language: string): Promise<string> {
   const id = uuidv7()

@@ -36,11 +36,19 @@ export function mouseOn(page: Page): Hands {
 /** So many presses of Tab from one end of a page to the other are still bearable. */
 const mostSteps = 90
 
+/** What only the keys are asked for. */
+export interface Keys extends Hands {
+  /** Goes there with Tab. */
+  reach(target: Locator): Promise<void>
+  /** A time of day, as "18:00", into a field that the browser draws: with 24 hours or with halves of a day, as its language has it. */
+  setTime(field: Locator, time: string): Promise<void>
+}
+
 /**
  * Somebody who has no mouse. Every press of a key is looked at: the focus is on something that is in sight, not covered, and shows it
  * (WCAG 2.4.7, 2.4.11).
  */
-export function keysOn(page: Page): Hands {
+export function keysOn(page: Page): Keys {
   const { keyboard } = page
 
   async function tap(key: string): Promise<void> {
@@ -59,6 +67,19 @@ export function keysOn(page: Page): Hands {
   }
 
   return {
+    reach,
+    async setTime(field, time) {
+      const [hours = 0, minutes = ''] = [Number(time.slice(0, 2)), time.slice(3)]
+      const half = `${String(hours % 12 || 12).padStart(2, '0')}${minutes}${hours < 12 ? 'AM' : 'PM'}`
+      for (const keys of [time.replace(':', ''), half]) {
+        if ((await field.inputValue()) === time) return
+        await reach(field)
+        await keyboard.press('Shift+Tab')
+        await keyboard.press('Tab')
+        await keyboard.type(keys)
+      }
+      expect(await field.inputValue()).toBe(time)
+    },
     async press(target) {
       await reach(target)
       await keyboard.press('Enter')

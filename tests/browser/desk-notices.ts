@@ -114,3 +114,20 @@ async function addBroadcast(
     },
   })
 }
+
+/** Two further broadcasts of a notice: one that waits for its release, and one that somebody stopped. */
+export async function addOpenBroadcasts(
+  { prisma, clock, city }: Runtime,
+  noticeId: string,
+): Promise<{ waiting: string; stopped: string }> {
+  const [waiting, stopped] = [uuidv7(), uuidv7()]
+  const at = clock()
+  const common = { cityId: city.id, noticeId, audience: {}, createdBy: 'feed:invented', createdAt: at }
+  await prisma.broadcast.createMany({
+    data: [
+      { ...common, id: waiting, state: 'awaitingRelease', submittedBy: 'feed:invented' },
+      { ...common, id: stopped, state: 'stopped', releasedAt: at, startedAt: at, stoppedAt: at },
+    ],
+  })
+  return { waiting, stopped }
+}

@@ -1,10 +1,14 @@
 import type { Locator } from 'playwright-core'
+import { type Keys, keysOn } from './desk-hands.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { deskText as text } from './desk-texts.ts'
 import type { StoryGateway } from './story-gateway.ts'
 
-/** Somebody at the desk who works on a notice. */
+/** Somebody at the desk who works on a notice, with the keys alone. */
 export interface NoticeColleague extends DeskPage {
+  hands: Keys
+  /** A link of the page, by its words. */
+  follow(name: string | RegExp): Promise<void>
   /** A button of the page, by its text. */
   press(key: string): Promise<void>
   button(name: string): Locator
@@ -25,25 +29,32 @@ export async function openNoticeColleague(
   const desk = await openDesk({ ...story, login, password })
   const { page } = desk
   await desk.logIn()
+  const hands = keysOn(page)
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   return {
     ...desk,
+    hands,
     button,
-    press: (key) => button(text(key)).click(),
+    follow: (name) =>
+      hands.press(
+        page.getByRole('link', typeof name === 'string' ? { name, exact: true } : { name }).first(),
+      ),
+    press: (key) => hands.press(button(text(key))),
     async turnTo(tab) {
-      await page
-        .locator('.tabs')
-        .getByRole('link', { name: text(`notice.${tab}`), exact: true })
-        .click()
-      await page.locator(`.tabs a[aria-current]`, { hasText: text(`notice.${tab}`) }).waitFor()
+      const name = text(`notice.${tab}`)
+      await hands.press(page.locator('.tabs').getByRole('link', { name, exact: true }))
+      await page.locator(`.tabs a[aria-current]`, { hasText: name }).waitFor()
     },
     version: (name) => page.getByRole('article', { name, exact: true }),
     async setMoment(legend, day, time) {
       const field = page.getByRole('group', { name: legend, exact: true }).first()
       const segments = field.getByRole('spinbutton')
       await segments.first().waitFor()
-      for (const [index, part] of day.entries()) await segments.nth(index).pressSequentially(part)
-      await field.getByLabel(text('moment.time')).fill(time)
+      for (const [index, part] of day.entries()) {
+        await hands.reach(segments.nth(index))
+        await page.keyboard.type(part)
+      }
+      await hands.setTime(field.getByLabel(text('moment.time')), time)
     },
   }
 }

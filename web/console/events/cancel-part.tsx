@@ -20,7 +20,7 @@ export function CancelPart({ detail: { event, registrations }, onCorrected }: Ca
     onCorrected(await cancelEvent(event.id), text('events.cancelled'))
   }
   return (
-    <div className="block not-printed">
+    <div className="block not-printed event-cancel">
       <DeskButton onClick={() => setAsking(true)}>{text('events.cancel')}</DeskButton>
       {asking && (
         <DeskDialog

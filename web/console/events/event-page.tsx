@@ -147,7 +147,7 @@ function EventHead({ detail: { event } }: { detail: EventDetail }) {
           </a>
         )}
         <span>
-          {text('events.code')}: <code>/e/{event.code}</code>
+          {text('events.code')}: <code>{`${location.origin}/e/${event.code}`}</code>
         </span>
       </p>
     </div>

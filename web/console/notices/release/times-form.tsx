@@ -30,7 +30,7 @@ export function TimesForm({ notice, broadcast, options, names, onBroadcast }: Ti
   const [urgent, setUrgent] = useState(draft.urgentReason !== null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [saved, setSaved] = useState(false)
-  const readOnly = broadcast.state !== 'draft' || !notice.mayWrite || notice.archivedAt !== null
+  const readOnly = !notice.mayWrite || notice.archivedAt !== null
   const { quietFrom, quietTo, perWeek } = options.rules
   const zone = names.city.timeZone
 
