@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { askQuestion } from '#civic/event.ts'
 import { addEvent, come, type TestEvent, toldTo } from '#tests/integration/events/world.ts'
 import { createDecentClock } from '#tests/support/clock.ts'
-import { judge, keptOnDevice, openWindow } from './browser.ts'
+import { enlargeText, judge, keptOnDevice, openWindow } from './browser.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
 
@@ -95,13 +95,19 @@ describe('the public pages', () => {
   it.each(['de', 'ar', 'de-simple'])('can be used by everybody, at 320 pixels, in %s', async (language) => {
     const window = await openWindow(story.browser, story.address, {
       viewport: { width: 320, height: 640 },
-      javaScriptEnabled: true,
+      reducedMotion: 'reduce',
+      colorScheme: language === 'de' ? 'light' : 'dark',
     })
     const { page } = window
     await page.goto(`${story.address}/events?lang=${language}&district=2`)
     await judge(page)
     await page.click('.events a')
     await page.waitForSelector('.button')
+    await judge(page)
+    expect(await page.getAttribute('html', 'dir')).toBe(language === 'ar' ? 'rtl' : 'ltr')
+    expect(await page.evaluate('document.getAnimations().length')).toBe(0)
+    await page.setViewportSize({ width: 640, height: 640 })
+    await enlargeText(page)
     await judge(page)
     expect(window).toMatchObject({ complaints: [], foreign: [] })
     expect(await keptOnDevice(window)).toEqual([])
