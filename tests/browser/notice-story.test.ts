@@ -5,7 +5,7 @@ import { heardBy } from '#tests/integration/telegram/person.ts'
 import { until } from '#tests/support/gateway.ts'
 import { type ServiceDouble, startServiceDouble } from '#tests/support/service-double.ts'
 import { startTelegramSimulator, type TelegramSimulator } from '#tests/support/telegram-simulator/control.ts'
-import { judge } from './browser.ts'
+import { enlargeText, judge } from './browser.ts'
 import { type ChatPage, openChat, plain } from './chat-page.ts'
 import { deskText } from './desk-texts.ts'
 import { openNoticeColleague } from './notice-desk.ts'
@@ -68,8 +68,8 @@ afterAll(async () => {
 })
 
 /** Somebody on web chat who wishes to hear of councils, for the whole city. */
-async function subscribeOnWeb(language: string): Promise<ChatPage> {
-  const chat = await openChat(story, language)
+async function subscribeOnWeb(language: string, width = 412): Promise<ChatPage> {
+  const chat = await openChat(story, language, { width })
   const { city } = story.gateway().runtime
   await chat.open()
   await chat.chooseLanguage()
@@ -111,7 +111,7 @@ const runtime = () => story.gateway().runtime
 it('an invitation reaches five people in their languages, one registers with an interpreter, one pauses, and the report says so', async () => {
   const [german, arabic, ukrainian] = [
     await subscribeOnWeb('de'),
-    await subscribeOnWeb('ar'),
+    await subscribeOnWeb('ar', 320),
     await subscribeOnWeb('uk'),
   ]
   await subscribeOnTelegram(turkish, 'tr')
@@ -120,52 +120,52 @@ it('an invitation reaches five people in their languages, one registers with an 
 
   // The editor writes it in German ...
   const writer = await openNoticeColleague(story, editor, personPassword)
-  const { page } = writer
-  await page.getByRole('link', { name: deskText('notices'), exact: true }).click()
-  await page.getByRole('link', { name: deskText('notices.new') }).click()
-  await page.getByRole('link', { name: 'Stadtteilkonferenz', exact: true }).click()
-  await page.getByLabel('Überschrift').fill(title)
-  await page.getByLabel('Text', { exact: true }).fill(words)
+  const { page, hands } = writer
+  await writer.follow(deskText('notices'))
+  await writer.follow(deskText('notices.new'))
+  await writer.follow('Stadtteilkonferenz')
+  await hands.write(page.getByLabel('Überschrift'), title)
+  await hands.write(page.getByLabel('Text', { exact: true }), words)
   await writer.setMoment('Wann', ['10', '12', '2026'], '18:00')
-  await page
-    .getByRole('textbox', { name: 'Wo (freiwillig)' })
-    .fill('Stadtteilladen Grünau, Stuttgarter Allee 19')
-  await page.getByLabel(deskText('notices.topic')).selectOption(topic)
+  const place = page.getByRole('textbox', { name: 'Wo (freiwillig)' })
+  await hands.write(place, 'Stadtteilladen Grünau, Stuttgarter Allee 19')
+  await hands.choose(page.getByLabel(deskText('notices.topic')), topic)
   await writer.press('noticeText.create')
   await page.locator('.tabs').waitFor()
   await judge(page)
   const noticeId = (await page.evaluate('location.hash')) as string
 
   // ... opens registration, with interpreters ...
-  await page.getByRole('link', { name: deskText('notice.eventLink') }).click()
+  await writer.follow(deskText('notice.eventLink'))
   for (const key of ['events.setPublished', 'events.setRegistration', 'events.offer.interpreter']) {
-    await page.getByLabel(deskText(key), { exact: true }).check()
+    await hands.tick(page.getByLabel(deskText(key), { exact: true }))
   }
-  await page
-    .locator('.event-settings')
-    .getByRole('button', { name: deskText('events.save') })
-    .click()
+  const settings = page.locator('.event-settings')
+  await hands.press(settings.getByRole('button', { name: deskText('events.save') }))
   await page.getByText(deskText('events.saved')).waitFor()
-  await page.getByRole('link', { name: deskText('events.notice') }).click()
+  await hands.settle()
+  await writer.follow(deskText('events.notice'))
 
   // ... a machine drafts Arabic and Turkish ...
   await writer.turnTo('languages')
   for (const name of ['Arabisch', 'Türkisch']) {
-    await writer.button(`${deskText('versions.draft')}: ${name}`).click()
+    await hands.press(writer.button(`${deskText('versions.draft')}: ${name}`))
     await writer.version(name).getByText(deskText('versionState.machine')).waitFor()
+    await hands.settle()
   }
   await judge(page)
 
   // ... and a translator mends and reviews the Arabic.
   const reader = await openNoticeColleague(story, translator, personPassword)
-  await reader.page.getByRole('link', { name: deskText('translations'), exact: true }).click()
-  await reader.page.getByRole('link', { name: /Arabisch/ }).click()
+  await reader.follow(deskText('translations'))
+  await reader.follow(/Arabisch/)
   const version = reader.version('Arabisch')
-  await version.getByLabel('Überschrift').fill(reviewedTitle)
+  await reader.hands.write(version.getByLabel('Überschrift'), reviewedTitle)
   await reader.press('versions.save')
   await version.getByText(deskText('versionState.inReview')).waitFor()
   await reader.press('versions.review')
   await version.getByText(deskText('versionState.reviewed'), { exact: true }).first().waitFor()
+  await reader.hands.settle()
   await judge(reader.page)
 
   // Five people are counted, and it is handed in.
@@ -175,29 +175,38 @@ it('an invitation reaches five people in their languages, one registers with an 
   await writer.press('audience.save')
   await page.getByText(deskText('audience.saved')).waitFor()
   await writer.turnTo('preview')
-  await page.getByLabel(deskText('preview.language')).selectOption('ar')
+  await hands.choose(page.getByLabel(deskText('preview.language')), 'ar')
   await page.locator('.bubble', { hasText: reviewedTitle }).waitFor()
   await judge(page)
   await writer.turnTo('release')
   await writer.press('release.submit')
   await page.getByText(deskText('release.submitted')).waitFor()
+  await hands.settle()
   expect(await writer.button(deskText('release.release')).count()).toBe(0)
 
-  // Somebody else lets it go out.
+  // Somebody else sees whom it reaches with whose words, and lets it go out.
   const second = await openNoticeColleague(story, releaser, personPassword)
   await second.page.goto(`${story.address}/desk/${noticeId}?tab=release`)
   await second.press('release.release')
-  await second.page
-    .getByRole('dialog')
-    .getByRole('button', { name: deskText('release.release') })
-    .click()
+  const dialog = second.page.getByRole('dialog')
+  await dialog.getByText('5 Menschen', { exact: true }).waitFor()
+  expect(await dialog.locator('tbody tr').allTextContents()).toEqual([
+    ...['Arabisch1geprüfte Worte', 'Deutsch1geprüfte Worte', 'Englisch1den Ausgangstext, mit Hinweis'],
+    ...['Türkisch1Worte einer Maschine, mit Hinweis', 'Ukrainisch1den Ausgangstext, mit Hinweis'],
+    ...['Web-Chat3', 'Telegram2'],
+  ])
+  await dialog.getByText('Worte einer Maschine, die niemand geprüft hat: Türkisch.').waitFor()
+  await judge(second.page)
+  await second.hands.press(dialog.getByRole('button', { name: deskText('release.release') }))
   await second.page.getByText(deskText('release.released')).waitFor()
+  await second.hands.settle()
   await judge(second.page)
 
   // Each reads it in their language: reviewed, a machine's with a note, or the source with a note.
   await german.heard(title).waitFor()
   await arabic.heard(reviewedTitle).waitFor()
   expect(plain(await arabic.heard(reviewedTitle).textContent())).not.toContain(arabic.text('notice.machine'))
+  await judge(arabic.page)
   const original = plain(await ukrainian.heard(title).textContent())
   expect(original).toContain(plain(ukrainian.text('notice.source')))
   expect(original).toContain(words)
@@ -221,6 +230,13 @@ it('an invitation reaches five people in their languages, one registers with an 
   await arabic.press(arabic.text('event.offer.interpreter'))
   await arabic.press(arabic.text('event.registerNow'))
   await arabic.heard(plain(arabic.text('event.registered', { people: 1 }))).waitFor()
+  await arabic.press(arabic.text('event.calendar'))
+  await arabic.press(arabic.text('webchat.downloadFile'))
+  await arabic.page.locator('a[download$=".ics"]').waitFor()
+  await judge(arabic.page)
+  await arabic.page.setViewportSize({ width: 640, height: 840 })
+  await enlargeText(arabic.page)
+  await judge(arabic.page)
   await german.write('Pause 4 Wochen')
   await german.heard('22. Dezember 2026').waitFor()
   const paused = await runtime().prisma.resident.findFirstOrThrow({ where: { language: 'de' } })
@@ -233,7 +249,7 @@ it('an invitation reaches five people in their languages, one registers with an 
   await writer.turnTo('progress')
   await page.getByText('5 Empfänger.').waitFor()
   await page.locator('.replies', { hasText: 'Чи буде переклад' }).waitFor()
-  await page.getByLabel(deskText('progress.answer')).fill('Ja, wir dolmetschen.')
+  await hands.write(page.getByLabel(deskText('progress.answer')), 'Ja, wir dolmetschen.')
   await writer.press('progress.answerSend')
   await ukrainian.heard('Ja, wir dolmetschen.').waitFor()
 
@@ -249,7 +265,7 @@ it('an invitation reaches five people in their languages, one registers with an 
     ]),
   )
   await judge(page)
-  await page.getByRole('link', { name: deskText('notice.eventLink') }).click()
+  await writer.follow(deskText('notice.eventLink'))
   await page.getByText('Dolmetschen Arabisch').waitFor()
   expect(await page.locator('.event-needs div').allTextContents()).toEqual([
     'Dolmetschen Arabisch1 Anmeldung, 1 Person',
