@@ -13,8 +13,8 @@ import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
 let story: StoryGateway
 let caseId: string
 let noticeId: string
-/** Of the same notice: waiting for release, and stopped. */
-let openBroadcasts: { waiting: string; stopped: string }
+/** One waits for its release, one is stopped. */
+let openBroadcasts: Awaited<ReturnType<typeof addOpenBroadcasts>>
 let eventId: string
 let statusPath: string
 /** Every page of the registry, by the first part of its address: a new one is looked at without a word here. */
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { runtime } = story.gateway()
   const references = await fillDesk(runtime, takesPictures ? 18 : 6)
   noticeId = await addNotices(runtime)
-  openBroadcasts = await addOpenBroadcasts(runtime, noticeId)
+  openBroadcasts = await addOpenBroadcasts(runtime)
   const event = await addEvent({ runtime, now: new Date() }, { settings: { places: 1 } })
   for (const language of ['ar', 'de']) await come({ runtime }, event.id, { language, interpreter: 'ar' })
   eventId = event.id
@@ -244,7 +244,8 @@ function sideways(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - innerWidth')
 }
 
-const releaseOf = (broadcastId: string) => `notices/${noticeId}?tab=release&broadcast=${broadcastId}`
+const releaseOf = (broadcastId: string) =>
+  `notices/${openBroadcasts.noticeId}?tab=release&broadcast=${broadcastId}`
 
 /** Opens the dialog of each of these buttons in turn; the focus goes in, and back to the button with Escape. */
 async function judgeDialogs(page: Page, buttons: string): Promise<void> {

@@ -115,11 +115,16 @@ async function addBroadcast(
   })
 }
 
-/** Two further broadcasts of a notice: one that waits for its release, and one that somebody stopped. */
+/** A notice with two broadcasts: one that waits for its release, and one that somebody stopped. */
 export async function addOpenBroadcasts(
-  { prisma, clock, city }: Runtime,
-  noticeId: string,
-): Promise<{ waiting: string; stopped: string }> {
+  runtime: Runtime,
+): Promise<{ noticeId: string; waiting: string; stopped: string }> {
+  const { prisma, clock, city } = runtime
+  const author = { id: 'feed:invented', grants: null }
+  const words = { title: 'Das Bürgerbüro zieht um', text: 'Ab Januar finden Sie uns am Markt.' }
+  const noticeId = await saveNotice(runtime, author, {
+    ...{ kind: 'information', topic: 'council', districts: [], facts: {}, words },
+  })
   const [waiting, stopped] = [uuidv7(), uuidv7()]
   const at = clock()
   const common = { cityId: city.id, noticeId, audience: {}, createdBy: 'feed:invented', createdAt: at }
@@ -129,5 +134,5 @@ export async function addOpenBroadcasts(
       { ...common, id: stopped, state: 'stopped', releasedAt: at, startedAt: at, stoppedAt: at },
     ],
   })
-  return { waiting, stopped }
+  return { noticeId, waiting, stopped }
 }
