@@ -1,5 +1,6 @@
 import { mayDoIn } from '#civic/role.ts'
 import type { Runtime } from '../runtime.ts'
+import { canBeTranslated } from '../translation/wanted.ts'
 import { translateBack } from './draft.ts'
 import { checkLanguage, type NoticeAuthor } from './input.ts'
 import { NoticeRefusal } from './refusal.ts'
@@ -23,7 +24,7 @@ export async function makeBackWords(
     throw new NoticeRefusal('unknownNotice', 'id', 'There is no such notice within your reach.')
   }
   const version = notice.versions[0]
-  if (!version || language === notice.sourceLanguage) {
+  if (!version || !canBeTranslated(language, notice.sourceLanguage)) {
     throw new NoticeRefusal(
       'unknownVersion',
       'language',

@@ -124,6 +124,18 @@ it('a service that is away is asked again later, a language it does not know is 
   expect((await versionOf(world, id, 'uk')).status).toBe('machine')
 })
 
+it('nothing is brought back from Leichte Sprache: it is German already', async () => {
+  const id = await invite(world)
+  await saveVersion(world.runtime, translator, {
+    noticeId: id,
+    language: 'de-simple',
+    words: { title: 'Ein Treffen' },
+  })
+  await expect(
+    makeBackWords(world.runtime, person('editor'), { noticeId: id, language: 'de-simple' }),
+  ).rejects.toMatchObject({ code: 'unknownVersion', field: 'language' })
+})
+
 it('what a person wrote is brought back on wish, and forgotten when the words change', async () => {
   const id = await invite(world)
   const which = { noticeId: id, language: 'uk' }
