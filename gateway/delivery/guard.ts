@@ -181,5 +181,7 @@ function refusal(
   if (found.urgent || !found.is_notice) return null
   if (found.waits_until) return { type: 'later', at: found.waits_until }
   if (found.is_full) return later(lookAgainMs)
-  return isQuiet(city, now) ? { type: 'later', at: nextDecentMoment(city, now) } : null
+  // The call may start as late as the look is fresh, and the quiet may begin by then.
+  const quiet = [now, new Date(now.getTime() + freshMs)].find((moment) => isQuiet(city, moment))
+  return quiet ? { type: 'later', at: nextDecentMoment(city, quiet) } : null
 }

@@ -142,6 +142,17 @@ describe('a notice waits', () => {
     expect(texts(reader)).toEqual([`Mitteilung ${urgent}`, `Mitteilung ${id}`])
   })
 
+  it('when quiet hours are so near that its call could start in them', async () => {
+    const reader = await one()
+    now = new Date('2026-11-24T19:59:59.700+01:00')
+    await world.broadcast([reader])
+    await world.deliver()
+    expect(texts(reader)).toEqual([])
+    now = new Date('2026-11-25T08:00+01:00')
+    await world.deliver()
+    expect(texts(reader)).toHaveLength(1)
+  })
+
   it('for the end of a pause, unless it is urgent', async () => {
     const reader = await one()
     const end = new Date(tuesday.getTime() + 3 * dayMs)
