@@ -28,7 +28,8 @@ const log = pino({ level: process.env.LOG ?? 'silent' })
 const firstChat = 10_000_001
 const talkers = 40
 const idleQuestions = 150
-const betweenQuestionsMs = 500
+const betweenIdleQuestionsMs = 500
+const betweenQuestionsMs = 1500
 /** A Monday morning: no quiet hour comes while it runs, and the fast clock begins there. */
 const monday = Date.parse('2026-11-23T08:00:00.000Z')
 const began = Date.now()
@@ -56,10 +57,14 @@ const gateway = await start({
 await addResidents(gateway.runtime, simulator)
 await greetTalkers(simulator)
 await simulator.setFloodLimits(isPaced)
-const idleFrom = Date.now()
-for (let question = 0; question < idleQuestions; question++) await ask(simulator, question)
-await wait(2000)
 const watch = await watchProcess(database.url)
+const idleFrom = Date.now()
+for (let question = 0; question < idleQuestions; question++) {
+  await ask(simulator, question, betweenIdleQuestionsMs)
+}
+await wait(2000)
+const idleStatements = watch.takeStatements()
+globalThis.gc?.()
 const releasedAt = Date.now()
 const id = await releaseBroadcastToAll(gateway.runtime)
 const asking = { goesOn: true }
@@ -69,7 +74,8 @@ const seconds = (Date.now() - releasedAt) / 1000
 asking.goesOn = false
 await questions
 await wait(2000)
-const { statements, peakMb } = watch.stop()
+const statements = watch.takeStatements()
+const peakMb = watch.stop()
 await gateway.stop()
 await simulator.stop()
 const heard = await readHistory(history, { idleFrom, releasedAt })
@@ -81,6 +87,7 @@ console.log(
     isPaced,
     seconds,
     statements: (statements / recipients) * 1000,
+    statementsAQuestion: idleStatements / idleQuestions,
     peakMb,
     ...heard,
   }),
@@ -170,13 +177,15 @@ async function greetTalkers(telegramDouble: TelegramSimulator): Promise<void> {
   await wait(5000)
 }
 
-async function ask(telegramDouble: TelegramSimulator, question: number): Promise<void> {
+async function ask(telegramDouble: TelegramSimulator, question: number, thenMs: number): Promise<void> {
   await telegramDouble.act('text', { chatId: 1 + (question % talkers), text: 'Menü' })
-  await wait(betweenQuestionsMs)
+  await wait(thenMs)
 }
 
 async function keepAsking(telegramDouble: TelegramSimulator, until: { goesOn: boolean }): Promise<void> {
-  for (let question = 0; until.goesOn; question++) await ask(telegramDouble, question)
+  for (let question = 0; until.goesOn; question++) {
+    await ask(telegramDouble, question, betweenQuestionsMs)
+  }
 }
 
 /** Counts the statements of this process and looks how large it gets; its own look at the database does not count. */
@@ -189,7 +198,6 @@ async function watchProcess(databaseUrl: string) {
     if (this !== watcher) count++
     return (query as (...args: unknown[]) => unknown).apply(this, given)
   } as typeof query
-  globalThis.gc?.()
   let peak = process.memoryUsage.rss()
   const sampling = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss())
@@ -201,11 +209,18 @@ async function watchProcess(databaseUrl: string) {
       ])
       return rows.length > 0
     },
-    stop() {
+    /** Statements since it was asked last. */
+    takeStatements(): number {
+      const taken = count
+      count = 0
+      return taken
+    },
+    /** Gives how large the process was at most, in MB. */
+    stop(): number {
       clearInterval(sampling)
       pg.Client.prototype.query = query
       void watcher.end()
-      return { statements: count, peakMb: peak / 1_048_576 }
+      return peak / 1_048_576
     },
   }
 }

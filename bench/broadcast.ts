@@ -5,14 +5,14 @@ import { promisify } from 'node:util'
 /**
  * `npm run bench:broadcast`: a broadcast to RECIPIENTS people (100,000) on the simulated Telegram, which is a process of its own, on an
  * embedded PostgreSQL with its safety on. Three runs, each in its own process: a thousand people without a pace, all of them without a
- * pace, and PACED people (as many) at thirty a second by a clock that runs FAST times as fast (4). Others call up the menu all the while.
+ * pace, and PACED people (as many) at thirty a second by a clock that runs FAST times as fast (2). Others call up the menu all the while.
  */
 const run = promisify(execFile)
 const program = fileURLToPath(new URL('./broadcast-run.ts', import.meta.url))
 const fastClock = fileURLToPath(new URL('./fast-clock.mjs', import.meta.url))
 const recipients = Number(process.env.RECIPIENTS ?? 100_000)
 const paced = Number(process.env.PACED ?? recipients)
-const fast = Number(process.env.FAST ?? 4)
+const fast = Number(process.env.FAST ?? 2)
 const allowedPerSecond = 30
 
 interface Times {
@@ -26,6 +26,7 @@ interface Result {
   seconds: number
   sent: number
   statements: number
+  statementsAQuestion: number
   peakMb: number
   tooMany: { bulk: number; replies: number }
   perSecond: number
@@ -49,6 +50,7 @@ async function broadcastTo(count: number, speed: number, isPaced: boolean): Prom
       RECIPIENTS: String(count),
       PACED: isPaced ? 'yes' : 'no',
       FAST_CLOCK: String(speed),
+      FAST_CLOCK_FROM: String(Date.now()),
       NODE_OPTIONS: `--import ${fastClock}`,
     },
     maxBuffer: 16 * 1024 * 1024,
@@ -57,12 +59,13 @@ async function broadcastTo(count: number, speed: number, isPaced: boolean): Prom
 }
 
 function print(how: string, result: Result): void {
-  const { recipients: count, seconds, sent, tooMany, perSecond, statements, peakMb, idle, during } = result
+  const { recipients: count, seconds, sent, tooMany, perSecond, peakMb, idle, during } = result
+  const { statements, statementsAQuestion } = result
   console.log(
     [
       `${count} recipients ${how}: ${sent} sent in ${seconds.toFixed(0)} s, ${perSecond.toFixed(1)}/s, 429: ${tooMany.bulk} × in the bulk, ${tooMany.replies} × in the replies`,
       `  replies p99 ${during.ninetyNinth} ms during (${during.questions}) ÷ ${idle.ninetyNinth} ms idle (${idle.questions}) = ${ratio(during.ninetyNinth, idle.ninetyNinth)}; medians ${during.median} ÷ ${idle.median} ms`,
-      `  ${statements.toFixed(0)} statements per 1,000 recipients, ${peakMb.toFixed(0)} MB at most`,
+      `  ${statements.toFixed(0)} statements per 1,000 recipients, the questions included (${statementsAQuestion.toFixed(0)} each when idle); ${peakMb.toFixed(0)} MB at most`,
     ].join('\n'),
   )
 }

@@ -24,12 +24,15 @@ export interface Pace {
 const windowMs = 1000
 /** Calls arrive a little later than they start, and not all by the same time. */
 const arrivalMs = 5
-/** A call that took longer than usual may have arrived late; by more than this nobody waits for it. */
+/**
+ * A call that took longer than the quicker ones do may have arrived late; by more than this nobody waits for it. What is usual follows
+ * the quick ones soon and the slow ones hesitantly: a mean would hide half of the lateness.
+ */
 const mostLateMs = 150
 /** The bulk is spaced a little wider than the rate allows, so that a reply finds room at once. */
 const spacing = 1.015
 /** How far the bulk may fall behind its rhythm and still make up for it. */
-const catchUpMs = 50
+const catchUpMs = 60
 /** After so many calls of the talk in a row one of the bulk may start, so that it never starves. */
 const talkInARow = 9
 /** Longer than this nobody waits with messages in hand: after a crash they would all be in doubt. */
@@ -113,7 +116,7 @@ export function createPace(
       end() {
         if (slot.startedAt === null) return
         const tookMs = now() - slot.startedAt
-        usualMs = usualMs === null ? tookMs : usualMs + (tookMs - usualMs) / 16
+        usualMs = usualMs === null ? tookMs : usualMs + (tookMs - usualMs) / (tookMs < usualMs ? 4 : 64)
         slot.freeAt += Math.min(mostLateMs, Math.max(0, tookMs - usualMs))
       },
       giveBack() {
