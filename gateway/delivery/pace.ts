@@ -30,7 +30,7 @@ const arrivalMs = 5
  */
 const mostLateMs = 150
 /** The bulk is spaced a little wider than the rate allows, so that a reply finds room at once. */
-const spacing = 1.015
+const spacing = 1.01
 /** How far the bulk may fall behind its rhythm and still make up for it. */
 const catchUpMs = 60
 /** After so many calls of the talk in a row one of the bulk may start, so that it never starves. */

@@ -36,7 +36,12 @@ export async function work(
     while (underWay.size >= mostSlices) await Promise.race(underWay)
   }
   try {
-    return await look(line, stream, term, bell, { begin, underWay, wakeOther })
+    const inMs = await look(line, stream, term, bell, { begin, underWay, wakeOther })
+    if (inMs === null || underWay.size === 0) return inMs
+    // What is in hand goes on by itself after a pause of the channel; that time is not waited a second time.
+    const from = performance.now()
+    await Promise.all(underWay)
+    return Math.max(0, inMs - (performance.now() - from))
   } finally {
     await Promise.all(underWay)
     if (troubles.length > 0) await Promise.reject(troubles[0])
