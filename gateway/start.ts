@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { ChannelAdapter, ChannelDefinition } from '#bots/channels/contract.ts'
+import type { City } from '#content/city/city.ts'
 import { loadCity } from '#content/city/load.ts'
 import { loadCatalog } from '#content/i18n.ts'
 import { openAnnouncements } from './announcements.ts'
@@ -32,12 +33,14 @@ export interface Gateway {
   stop(): Promise<void>
 }
 
-/** What a caller may bring: tests give a clock or a channel of their own. */
+/** What a caller may bring: tests give a clock, a city or a channel of their own. */
 export interface StartOptions {
   config: Config
   definitions: readonly ChannelDefinition[]
   log: Logger
   clock?: () => Date
+  /** Instead of the folder that the configuration names. */
+  city?: City
   /** Channels that are there without a definition, such as the terminal of `npm run talk`. */
   extraChannels?: readonly ChannelAdapter[]
 }
@@ -48,7 +51,7 @@ export async function start(options: StartOptions): Promise<Gateway> {
   const stops: { name: string; stop: () => Promise<unknown> }[] = []
   const stop = () => stopAll(stops, config.shutdownMs, log)
   try {
-    const city = loadCity(config.cityDir)
+    const city = options.city ?? loadCity(config.cityDir)
     const catalog = loadCatalog()
     const database = await openDatabase(config, log)
     stops.push({ name: 'database', stop: database.close })

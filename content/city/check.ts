@@ -1,3 +1,4 @@
+import { checkChannelLaw } from './check-channel-law.ts'
 import { checkFeeds } from './check-feeds.ts'
 import { checkHours } from './check-hours.ts'
 import { checkRouting } from './check-routing.ts'
@@ -20,6 +21,7 @@ export function checkReferences(city: City): CityProblem[] {
     ...checkRouting(city),
     ...checkTextBlocks(city),
     ...checkFeeds(city),
+    ...checkChannelLaw(city),
     ...checkLanguages(city),
     ...checkFacts(city),
   ]

@@ -2,6 +2,7 @@ import type { Feature, MultiPolygon, Polygon } from 'geojson'
 import { type Static, Type } from 'typebox'
 import { caseStates } from '#civic/case.ts'
 import { caseKinds } from '#civic/concern.ts'
+import type { ChannelLaw } from './channel-law.ts'
 import { weekdays } from './day.ts'
 import { lands } from './holidays.ts'
 
@@ -372,4 +373,5 @@ export interface City extends Omit<CityFile, 'categories' | 'answers'>, PlacesFi
   councils: Council[]
   feeds: FeedSource[]
   glossary: Term[]
+  channelLaw: ChannelLaw
 }

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { ChannelLaw } from './channel-law.ts'
 import { checkReferences } from './check.ts'
 import {
   Answer,
@@ -32,6 +33,7 @@ export function loadCity(folder: string): City {
   const file = reader.read('city.yaml', CityFile)
   const places = reader.read('places.yaml', PlacesFile)
   const routing = reader.read('routing.yaml', RoutingFile)
+  const channelLaw = reader.read('channels.yaml', ChannelLaw)
   const lists = {
     areas: readAreas(reader),
     bodies: reader.read('bodies.yaml', Type.Array(ResponsibleBody)) ?? [],
@@ -47,9 +49,10 @@ export function loadCity(folder: string): City {
     answers: reader.readEach('answers', file?.answers, Answer),
     textBlocks: reader.readEach('text-blocks', undefined, TextBlock),
   }
-  if (!file || !places || !routing || reader.problems.length > 0) throw new CityError(folder, reader.problems)
+  if (!file || !places || !routing || !channelLaw || reader.problems.length > 0)
+    throw new CityError(folder, reader.problems)
 
-  const city: City = { ...file, ...places, routing, ...lists }
+  const city: City = { ...file, ...places, routing, channelLaw, ...lists }
   const problems = checkReferences(city)
   if (problems.length > 0) throw new CityError(folder, problems)
   return { ...city, answers: city.answers.map((answer) => fillFacts(answer, city.districtBudgets)) }

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { type Logger, pino } from 'pino'
 import type { ChannelAdapter, ChannelDefinition } from '#bots/channels/contract.ts'
+import type { City } from '#content/city/city.ts'
 import { type Config, readConfig } from '#gateway/config.ts'
 import { type Gateway, start } from '#gateway/start.ts'
 import type { TestBackend } from './backends.ts'
+import { openCity } from './open-city.ts'
 
 /** The key of every test gateway of one run, so that several processes share it. */
 export const testSecretKey = randomBytes(32).toString('base64')
@@ -20,6 +22,8 @@ export async function startTestGateway(
     env?: Record<string, string>
     config?: Partial<Config>
     clock?: () => Date
+    /** Leipzig with every channel open unless `env` names a folder. */
+    city?: City
     /** Where the gateway writes its log; silent unless TEST_LOG names a level. */
     log?: Logger
   } = {},
@@ -37,12 +41,14 @@ export async function startTestGateway(
     },
     definitions,
   )
+  const city = options.city ?? (options.env?.CITY_DIR === undefined ? openCity() : undefined)
   return start({
     config: { ...config, ...options.config },
     definitions,
     log: options.log ?? pino({ level: process.env.TEST_LOG ?? 'silent' }),
     ...(options.clock ? { clock: options.clock } : {}),
     extraChannels: options.channels ?? [],
+    ...(city ? { city } : {}),
   })
 }
 
