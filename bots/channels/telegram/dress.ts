@@ -1,6 +1,6 @@
+import { splitText } from '#bots/channels/split.ts'
 import type { MediaRef, RenderedMessage } from '#content/message.ts'
 import { type Keyboard, keyboardOf } from './keyboard.ts'
-import { splitText } from './split.ts'
 
 /** Limits in UTF-16 code units (core.telegram.org/bots/api#sendmessage, #sendphoto) and pictures of one album. */
 export const textLimit = 4096

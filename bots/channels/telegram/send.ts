@@ -6,6 +6,7 @@ import {
   SendError,
   type SendResult,
 } from '#bots/channels/contract.ts'
+import { fileName } from '#bots/channels/file-name.ts'
 import type { MediaRef } from '#content/message.ts'
 import { type Call, dress } from './dress.ts'
 import { toSendError } from './refusal.ts'
@@ -52,7 +53,7 @@ async function readAll(media: MediaRef[], readMedia: ChannelHost['readMedia']): 
   try {
     const read = media.map(async ({ mediaId, kind }): Promise<[string, InputFile]> => {
       const { bytes, mimeType } = await readMedia(mediaId)
-      return [mediaId, new InputFile(bytes, `${kind}.${extensions[mimeType] ?? 'bin'}`)]
+      return [mediaId, new InputFile(bytes, fileName(kind, mimeType))]
     })
     return new Map(await Promise.all(read))
   } catch (cause) {
@@ -61,22 +62,6 @@ async function readAll(media: MediaRef[], readMedia: ChannelHost['readMedia']): 
       cause,
     })
   }
-}
-
-const extensions: Record<string, string> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'audio/ogg': 'ogg',
-  'audio/mpeg': 'mp3',
-  'audio/mp4': 'm4a',
-  'audio/webm': 'webm',
-  'application/json': 'json',
-  'application/pdf': 'pdf',
-  'application/zip': 'zip',
-  'text/calendar': 'ics',
-  'text/html': 'html',
-  'text/plain': 'txt',
 }
 
 async function perform(api: Api, call: Call, chatId: string, files: Files): Promise<string> {

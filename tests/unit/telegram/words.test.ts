@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { splitText } from '#bots/channels/split.ts'
 import { dress } from '#bots/channels/telegram/dress.ts'
-import { splitText } from '#bots/channels/telegram/split.ts'
 import { outgoing } from '#tests/contract/fake-host.ts'
 
 const withoutSpace = (text: string) => text.replace(/\s/g, '')

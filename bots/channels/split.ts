@@ -1,5 +1,5 @@
 /**
- * Cuts a text into pieces of at most `limit` UTF-16 code units, as Telegram counts, preferably between paragraphs, else
+ * Cuts a text into pieces of at most `limit` UTF-16 code units, as Telegram and WhatsApp count, preferably between paragraphs, else
  * lines, sentences, words, and never inside a character as a person sees it. Spaces at a cut are dropped.
  */
 export function splitText(text: string, limit: number): string[] {
