@@ -78,6 +78,8 @@ export interface RenderedMessage {
   language: string
   direction: Direction
   choices: { id: string; label: string }[]
+  /** Words for the channel's own button that opens a list of choices; there when there are choices. */
+  chooseLabel?: string
   ask?: 'location' | 'photo'
   /** Words for the channel's own button that shares a place; there when `ask` is `location`. */
   askLabel?: string

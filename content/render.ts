@@ -21,6 +21,7 @@ export function render(
     language: writer.language.tag,
     direction: writer.language.direction,
     choices: (reply.choices ?? []).map(({ id, label }) => ({ id, label: writer.text(label) })),
+    ...(reply.choices?.length ? { chooseLabel: writer.text({ key: 'menu.choose' }) } : {}),
     ...(reply.ask ? { ask: reply.ask } : {}),
     ...(reply.ask === 'location' ? { askLabel: writer.text({ key: 'webchat.sharePlace' }) } : {}),
     media: reply.media ?? [],

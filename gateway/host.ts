@@ -1,7 +1,9 @@
 import type { ChannelAdapter, ChannelHost } from '#bots/channels/contract.ts'
+import { own } from './accounts/own.ts'
 import { webhookPath } from './http/webhooks.ts'
 import { receive } from './inbox/receive.ts'
 import { readNoticeMedia } from './notices/media.ts'
+import { readSent } from './outbox/sent.ts'
 import type { Runtime } from './runtime.ts'
 
 /** What the gateway lends a channel. */
@@ -20,6 +22,8 @@ export function createHost(runtime: Runtime, channel: ChannelAdapter, egress: ty
       if (!ofNotice) throw new Error(`media file ${mediaId} has no bytes; it may have been erased`)
       return { bytes: ofNotice.bytes, mimeType: ofNotice.mimeType }
     },
+    own: (signal) => own(runtime, channel.id, signal),
+    readSent: (platformMessageId) => readSent(runtime, channel.id, platformMessageId),
     announce: (addressId) => runtime.announcements.announce(addressId),
     webhookUrl: publicUrl && channel.webhook ? `${publicUrl}${webhookPath(channel.id)}` : undefined,
     log: runtime.log.child({ channel: channel.id }),

@@ -8,6 +8,7 @@ import { sweepEvents } from './events/sweep.ts'
 import { translateQuestions } from './events/translate-questions.ts'
 import { sweepNoticeDrafts } from './notices/draft.ts'
 import { forgetOverdue } from './outbox/forget.ts'
+import { sweepEarlyReceipts } from './outbox/receipt.ts'
 import { forgetOldWords } from './retention.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -70,6 +71,7 @@ export async function sweepOutbox(runtime: Runtime): Promise<number> {
     values: [runtime.clock()],
   })
   runtime.doorbell.delivery(rows.map((row) => row.channel).filter((channel) => runtime.channels.has(channel)))
+  await sweepEarlyReceipts(runtime)
   await forgetOverdue(runtime)
   return rows.length
 }

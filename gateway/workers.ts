@@ -131,8 +131,9 @@ function jobsOf(runtime: Runtime): Job[] {
       })
     }
   }
-  if (config.roles.includes('delivery')) {
-    for (const channel of runtime.channels.values()) {
+  for (const channel of runtime.channels.values()) {
+    const role = channel.capabilities.sends === 'anywhere' ? 'delivery' : (`channel:${channel.id}` as const)
+    if (config.roles.includes(role)) {
       const name = deliveryQueue(channel.id)
       jobs.push({
         name,

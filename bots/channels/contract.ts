@@ -15,11 +15,19 @@ export interface EventEnvelope {
   at: Date
   /** The platform's own id of the person's conversation (a chat id, a device secret's hash). Encrypted at rest, never logged. */
   handle: string
+  /**
+   * Other handles under which the platform knows the same person: the number beside a user id, the one before a change. The door knows
+   * them by any of these, and answers go to `handle` from now on.
+   */
+  alsoKnownAs?: string[]
   /** BCP 47 tag the device or account gave, if any: a proposal, never a decision. */
   languageHint?: string
 }
 
-export type EventBody =
+export type EventBody = TurnBody | NoteBody
+
+/** What is a turn of the conversation: handled in order, once. */
+export type TurnBody =
   | { type: 'message'; text: string }
   /** `label`: what the button said, where the platform tells; for the history only. */
   | { type: 'choice'; choiceId: string; label?: string }
@@ -28,13 +36,32 @@ export type EventBody =
   | { type: 'media'; media: IncomingMedia; caption?: string }
   /** The person changed the text of an earlier message. */
   | { type: 'edited'; text: string; originalExternalId: string }
-  /** The platform's receipt for a message of ours. */
-  | { type: 'receipt'; platformMessageId: string; status: 'delivered' | 'read' | 'failed' }
   /** The person blocked us (counts as an opt-out) or let us in again. */
   | { type: 'blocked' }
   | { type: 'unblocked' }
   /** Something a person sent that we cannot use (sticker, contact, poll): answered kindly, never with silence. */
   | { type: 'unsupported'; what: string }
+
+/** What is noted at the door itself: it may come again and in any order, and nobody answers it. */
+export type NoteBody =
+  | Receipt
+  /** The person has a new handle (a new number); the old one stands in `alsoKnownAs`. */
+  | { type: 'moved' }
+  /** The person told the platform itself whether they want announcements from us there. */
+  | { type: 'noticesWish'; wants: boolean }
+
+/** The platform's receipt for a message of ours. Receipts come late, twice, in any order, and before the send is recorded. */
+export interface Receipt {
+  type: 'receipt'
+  platformMessageId: string
+  status: ReceiptStatus
+  /** The outbox row, where the platform gives back what the call carried: known also when the call's answer was lost. */
+  outboxId?: string
+  /** Why it failed; only with `failed`. */
+  reason?: { kind: SendErrorKind; platformCode: string }
+}
+
+export type ReceiptStatus = 'sent' | 'failed' | 'delivered' | 'read'
 
 /** A file still at the platform (`ref` is what `fetchMedia` needs) or already stored (`mediaId`). */
 export interface IncomingMedia {
@@ -57,6 +84,13 @@ export interface ChannelCapabilities {
   receipts: boolean
   /** The platform asks for this pace; `null`: none. */
   rate: { perSecond: number; perAddressPerSecond: number } | null
+  /** Free text may be sent for so long after the person wrote; `null`: at any time. */
+  serviceWindowHours: number | null
+  /**
+   * `anywhere`: any process may send (an HTTP API). `whereConnected`: only the process whose connection it is; delivery then runs with the
+   * role `channel:<id>`, and only while the channel is connected.
+   */
+  sends: 'anywhere' | 'whereConnected'
 }
 
 /** Why a message could not be sent; the whole vocabulary of failure a channel may use. */
@@ -111,6 +145,98 @@ export interface SendResult {
 /** A message on its way out, with the number of its outbox row. */
 export interface OutgoingMessage extends RenderedMessage {
   outboxId: string
+  /** Free text is not allowed now: send this approved wording instead of the text. */
+  template?: OutgoingTemplate
+}
+
+/** A template in one language: the platform's name and language code for it, and its values in their order. */
+export interface OutgoingTemplate {
+  name: string
+  languageCode: string
+  values: string[]
+  /** What a press on each of its reply buttons brings back, in their order. */
+  choiceIds: string[]
+}
+
+/** A template as the platform should have it. `body` holds {{1}}, {{2}} …; `examples` one value for each. */
+export interface TemplateWording {
+  name: string
+  languageCode: string
+  category: 'utility' | 'marketing'
+  body: string
+  examples: string[]
+  /** Labels of its reply buttons. */
+  buttons: string[]
+}
+
+/** A template as the platform has it. */
+export interface PlatformTemplate {
+  name: string
+  languageCode: string
+  category: string
+  state: 'approved' | 'pending' | 'rejected' | 'paused' | 'disabled'
+  reason?: string
+  body: string
+  buttons: string[]
+}
+
+/** How a channel is, for the desk. A code for `detail`; never a handle, token or text. */
+export interface ChannelHealth {
+  state: ChannelHealthState
+  detail?: string
+}
+
+export type ChannelHealthState =
+  | 'connecting'
+  | 'connected'
+  /** Waits for a person to link it; what they need stands in `LinkOffer`. */
+  | 'linking'
+  /** The link is gone or unusable: staff must link again. */
+  | 'linkAgain'
+  /** Another process or device took the connection. */
+  | 'replaced'
+  /** Restricted or banned by the platform. */
+  | 'banned'
+  /** Connected, but nothing gets through as it should. */
+  | 'ill'
+
+/** What a person at the desk or the terminal needs to link the account. It is a secret and kept sealed. */
+export interface LinkOffer {
+  type: 'qr' | 'pairingCode'
+  /** What the QR code says, or the code to type. */
+  value: string
+  expiresAt: Date
+}
+
+/** What staff want of a channel's account. `phone`: E.164 digits without "+". */
+export type ChannelWish =
+  | { type: 'link'; by: 'qr' }
+  | { type: 'link'; by: 'pairingCode'; phone: string }
+  | { type: 'unlink' }
+
+/** The time for which this process alone has the channel's account. Another takes it over when this one dies or lets go. */
+export interface Ownership {
+  /** Aborted as soon as another process may have the account: close the connection at once. */
+  readonly lost: AbortSignal
+  /** What was kept under these names. */
+  read(names: readonly string[]): Promise<Map<string, Buffer>>
+  /** Keeps these (null: removes them), all or none, encrypted, before it resolves. Rejects with `OwnershipLost` once another has it. */
+  write(changes: ReadonlyMap<string, Uint8Array | null>): Promise<void>
+  /** Removes everything that was kept. */
+  clear(): Promise<void>
+  /** Tells staff how the channel is, and what they need to link it (none: there is nothing to link now). */
+  report(health: ChannelHealth, offer?: LinkOffer): Promise<void>
+  /** Calls back with each wish of staff, once. */
+  onWish(listener: (wish: ChannelWish) => void): void
+  release(): Promise<void>
+}
+
+/** The account belongs to another process now. */
+export class OwnershipLost extends Error {
+  constructor(channel: string) {
+    super(`another process has the account of ${channel} now; this one must close its connection`)
+    this.name = 'OwnershipLost'
+  }
 }
 
 /** What the gateway lends a channel. */
@@ -121,6 +247,10 @@ export interface ChannelHost {
   fetch: typeof fetch
   /** Bytes of a stored MediaFile. */
   readMedia(mediaId: string): Promise<{ bytes: Uint8Array; mimeType: string }>
+  /** Waits until this process alone has the channel's account. Rejects with the signal's reason when it is aborted. */
+  own(signal: AbortSignal): Promise<Ownership>
+  /** A message of ours as it was sent, by the platform's id: for a platform that asks for it again. */
+  readSent(platformMessageId: string): Promise<RenderedMessage | null>
   /** Tells every process that serves web chats that an address has news. */
   announce(addressId: string): Promise<void>
   /** Where the platform reaches our webhook, or `undefined` when there is no public URL. */
@@ -132,6 +262,13 @@ export interface ChannelLog {
   info(fields: object, message: string): void
   warn(fields: object, message: string): void
   error(fields: object, message: string): void
+}
+
+/** The templates of an account, for a channel whose platform approves wordings beforehand. Each throws a `SendError`. */
+export interface TemplateDesk {
+  list(): Promise<PlatformTemplate[]>
+  /** Hands a wording in for approval. */
+  submit(wording: TemplateWording): Promise<void>
 }
 
 /** A webhook request as it came: header names in lower case, body as raw bytes (signatures are computed over them). */
@@ -155,6 +292,8 @@ export interface ChannelAdapter {
   stop(): Promise<void>
   /** Pure: bytes in, verdict out. Absent when the platform has no webhook. */
   webhook?: (request: WebhookRequest) => WebhookVerdict
+  /** Pure: what to answer to the platform's question whether this is our address (GET, its query); `null`: it is not the platform. */
+  handshake?: (query: Record<string, string | undefined>) => string | null
   /** Sends one message or throws a `SendError`. Needs `attach`, not `start`: the delivery role sends without polling. */
   send(message: OutgoingMessage, address: ChannelAddress): Promise<SendResult>
   connected(): boolean
@@ -162,6 +301,10 @@ export interface ChannelAdapter {
   attach(host: ChannelHost): void
   /** Optional ability: fetches a file named by `IncomingMedia.ref`. */
   fetchMedia?: (ref: string) => Promise<{ bytes: Uint8Array; mimeType?: string }>
+  /** Optional ability: shows the person that their message was read. Best effort, never rejects. */
+  markRead?: (externalId: string, address: ChannelAddress) => Promise<void>
+  /** Optional ability: wordings that the platform has to approve. */
+  templates?: TemplateDesk
 }
 
 /** One environment variable of a channel: its schema, and a hint that an operator reads when it is missing or wrong. */

@@ -1,4 +1,4 @@
-import type { EventBody, IncomingMedia } from '#bots/channels/contract.ts'
+import type { IncomingMedia, TurnBody } from '#bots/channels/contract.ts'
 
 /** What a person said or sent, cleaned and apart from any platform: this is what conversations answer to. */
 export type Input =
@@ -44,7 +44,7 @@ export function isTelling(input: Input): boolean {
 }
 
 /** The words of an event, if it has any: a message, a caption, an edited text. */
-export function wordsOf(event: EventBody): string {
+export function wordsOf(event: TurnBody): string {
   if (event.type === 'message' || event.type === 'edited') return event.text
   return event.type === 'media' ? (event.caption ?? '') : ''
 }
@@ -63,8 +63,8 @@ export function cleanText(text: string, limit = textLimit): { text: string; cut:
   return { text: tidy.slice(0, limit).replace(/[\uD800-\uDBFF]$/, ''), cut: true }
 }
 
-/** The event as input, or `null` for what has none: receipts, blocks, commands, choices and unusable things. */
-export function inputOf(event: EventBody & { id: string }): Input | null {
+/** The event as input, or `null` for what has none: blocks, commands, choices and unusable things. */
+export function inputOf(event: TurnBody & { id: string }): Input | null {
   switch (event.type) {
     case 'message':
       return { type: 'text', text: cleanText(event.text).text }

@@ -1,4 +1,4 @@
-import type { ChannelCapabilities, EventBody } from '#bots/channels/contract.ts'
+import type { ChannelCapabilities, TurnBody } from '#bots/channels/contract.ts'
 import type { BookingSummary } from '#civic/booking.ts'
 import type { CaseState, CaseSummary } from '#civic/case.ts'
 import type { OpenEvent, RegistrationState, RegistrationWish } from '#civic/event.ts'
@@ -138,7 +138,7 @@ export interface View {
 }
 
 /** The event as the engine sees it; `id` is the inbox row's number, `at` the platform's time. */
-export type TurnEvent = EventBody & { id: string; at: Date }
+export type TurnEvent = TurnBody & { id: string; at: Date }
 
 /** What one message causes. The gateway commits all of it in one transaction. */
 export interface Turn {

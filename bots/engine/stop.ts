@@ -3,11 +3,9 @@ import type { Heard } from './heard.ts'
 import { askAgain, open, putAside } from './run.ts'
 import { add, closeConversation, say, type Talk } from './talk.ts'
 
-/** Receipts are nobody's turn; a block counts as an opt-out and gets no word; an unblock brings the person back. */
+/** A block counts as an opt-out and gets no word; an unblock brings the person back. */
 export function noteBlocking(talk: Talk, { event }: Heard): boolean {
   switch (event.type) {
-    case 'receipt':
-      return true
     case 'blocked':
       putAside(talk)
       add(talk, [], [{ type: 'stop' }])

@@ -16,6 +16,8 @@ export interface Deliverer {
 }
 
 const afterTroubleMs = 1_000
+/** Where only the connected process may send, its rings may go to another that may not: it looks by itself. */
+const lookUnaskedMs = 1_000
 const farthestMs = 3_600_000
 
 /**
@@ -25,7 +27,9 @@ const farthestMs = 3_600_000
 export function createDeliverer(runtime: Runtime, channel: ChannelAdapter): Deliverer {
   const line = createLine(runtime, channel)
   const stopping = new AbortController()
-  const terms = createTerms(runtime, channel.id, stopping.signal)
+  const sendsAnywhere = channel.capabilities.sends === 'anywhere'
+  const maySend = () => sendsAnywhere || channel.connected()
+  const terms = createTerms(runtime, channel.id, maySend, stopping.signal)
   const streams = { talk: createStream('talk'), notices: createStream('notices') }
 
   function createStream(name: Stream) {
@@ -36,7 +40,7 @@ export function createDeliverer(runtime: Runtime, channel: ChannelAdapter): Deli
     async function run(): Promise<void> {
       let inMs: number | null = afterTroubleMs
       try {
-        const term = await terms.join()
+        const term = maySend() ? await terms.join() : null
         if (!term) inMs = stopping.signal.aborted ? null : runtime.config.leaseMs
         else {
           try {
@@ -60,6 +64,7 @@ export function createDeliverer(runtime: Runtime, channel: ChannelAdapter): Deli
       }
       running = null
       if (stopping.signal.aborted) return
+      if (!sendsAnywhere) inMs = Math.min(inMs ?? lookUnaskedMs, lookUnaskedMs)
       if (bell.isRung()) wake()
       else if (inMs !== null) timer = setTimeout(wake, Math.min(Math.max(inMs, 1), farthestMs))
     }

@@ -85,10 +85,10 @@ export function judge(message: ClaimedMessage, outcome: Outcome): Write {
 
 /**
  * Writes a slice's results in one statement. A row whose fence has moved on belongs to another deliverer and stays as that one left
- * it. Gives how many rows were written.
+ * it. A receipt may have come before: what it says is further than "sent", and than any doubt of ours. Gives how many rows were ours.
  */
 export async function writeOutcomes(runtime: Runtime, writes: readonly Write[]): Promise<number> {
-  const { rows } = await runtime.pool.query<{ written: string }>({
+  const { rows } = await runtime.pool.query<{ ours: string }>({
     name: 'write outcomes',
     text: `
       WITH outcome AS (
@@ -97,21 +97,23 @@ export async function writeOutcomes(runtime: Runtime, writes: readonly Write[]):
           AS o(id, fence, status, due_at, platform_message_id, error_code, possible_repeat, attempts_back, doubt, resent)
       ), written AS (
         UPDATE outbox_message m SET
-          status = o.status,
+          status = CASE WHEN m.status = 'sending' THEN o.status ELSE m.status END,
           due_at = coalesce(o.due_at, m.due_at),
           platform_message_id = coalesce(o.platform_message_id, m.platform_message_id),
-          error_code = o.error_code,
+          error_code = CASE WHEN m.status = 'sending' THEN o.error_code ELSE m.error_code END,
           possible_repeat = o.possible_repeat,
           attempts = m.attempts - o.attempts_back,
           sent_at = CASE WHEN o.status = 'sent' THEN $11::timestamptz END
         FROM outcome o
-        WHERE m.id = o.id AND m.fence = o.fence AND m.status = 'sending'
+        WHERE m.id = o.id AND m.fence = o.fence
+          AND (m.status = 'sending' OR o.status = 'sent' AND m.status IN ('sent', 'failed', 'delivered', 'read'))
         RETURNING m.id, m.attempts
       ), doubts AS (
         INSERT INTO send_doubt (outbox_message_id, attempt, cause, resent)
         SELECT w.id, w.attempts, 'no answer', o.resent FROM written w JOIN outcome o ON o.id = w.id WHERE o.doubt
       )
-      SELECT count(*) AS written FROM written`,
+      SELECT count(*) AS ours FROM outcome o JOIN outbox_message m ON m.id = o.id AND m.fence = o.fence
+      WHERE m.status IN ('sending', 'sent', 'failed', 'delivered', 'read')`,
     values: [
       writes.map((write) => write.id),
       writes.map((write) => write.fence),
@@ -126,5 +128,5 @@ export async function writeOutcomes(runtime: Runtime, writes: readonly Write[]):
       runtime.clock(),
     ],
   })
-  return Number(rows[0]?.written ?? 0)
+  return Number(rows[0]?.ours ?? 0)
 }

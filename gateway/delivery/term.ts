@@ -29,8 +29,13 @@ export interface Terms {
   end(): Promise<void>
 }
 
-/** Builds the terms of a channel. `stopping` ends all of them. */
-export function createTerms(runtime: Runtime, channel: string, stopping: AbortSignal): Terms {
+/** Builds the terms of a channel. `stopping` ends all of them; nothing is started while this process may not send. */
+export function createTerms(
+  runtime: Runtime,
+  channel: string,
+  maySend: () => boolean,
+  stopping: AbortSignal,
+): Terms {
   const lease: Lease = { channel, owner: randomUUID() }
   let current: RunningTerm | null = null
   let beginning: Promise<boolean> | null = null
@@ -38,7 +43,7 @@ export function createTerms(runtime: Runtime, channel: string, stopping: AbortSi
   async function begin(): Promise<boolean> {
     const askedAt = performance.now()
     if (!(await takeLease(runtime, lease))) return false
-    current = startTerm(runtime, lease, askedAt, stopping)
+    current = startTerm(runtime, lease, maySend, askedAt, stopping)
     return true
   }
 
@@ -71,7 +76,13 @@ interface RunningTerm extends Term {
   everybodyLeft(): Promise<void> | null
 }
 
-function startTerm(runtime: Runtime, lease: Lease, askedAt: number, stopping: AbortSignal): RunningTerm {
+function startTerm(
+  runtime: Runtime,
+  lease: Lease,
+  maySend: () => boolean,
+  askedAt: number,
+  stopping: AbortSignal,
+): RunningTerm {
   const { config, log } = runtime
   const lost = new AbortController()
   const over = AbortSignal.any([lost.signal, stopping])
@@ -94,7 +105,7 @@ function startTerm(runtime: Runtime, lease: Lease, askedAt: number, stopping: Ab
   const term: RunningTerm = {
     lease,
     over,
-    mayGoOn: () => !over.aborted && performance.now() - renewedAt < config.leaseMs,
+    mayGoOn: () => !over.aborted && maySend() && performance.now() - renewedAt < config.leaseMs,
     renewed(at) {
       renewedAt = Math.max(renewedAt, at)
     },

@@ -21,7 +21,27 @@ export async function webhookRoutes(app: FastifyInstance, { runtime }: { runtime
   )
   for (const channel of runtime.channels.values()) {
     if (channel.webhook) webhookRoute(app, runtime, channel, channel.webhook.bind(channel))
+    if (channel.handshake) handshakeRoute(app, channel, channel.handshake.bind(channel))
   }
+}
+
+/** A platform may ask beforehand whether this address is ours; only who knows our word for it gets an answer. */
+function handshakeRoute(
+  app: FastifyInstance,
+  channel: ChannelAdapter,
+  handshake: NonNullable<ChannelAdapter['handshake']>,
+): void {
+  app.get(webhookPath(channel.id), async (request, reply) => {
+    const query = Object.fromEntries(
+      Object.entries(request.query as Record<string, unknown>).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : undefined,
+      ]),
+    )
+    const answer = handshake(query)
+    if (answer === null) return reply.code(403).send({ code: 'forbidden' })
+    return reply.code(200).type('text/plain; charset=utf-8').send(answer)
+  })
 }
 
 function webhookRoute(

@@ -4,7 +4,6 @@ import { forgetAfter } from '#civic/resident.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { Reply } from '#content/message.ts'
 import { put } from '../outbox/put.ts'
-import { recordReceipt } from '../outbox/receipt.ts'
 import type { Runtime } from '../runtime.ts'
 import { applyActions } from './apply.ts'
 import { withArrived } from './arrived.ts'
@@ -35,11 +34,6 @@ export interface Effects {
 export async function handle(runtime: Runtime, transaction: Transaction, picked: Picked): Promise<Effects> {
   const { message } = picked
   const event = readEvent(message)
-  if (event.type === 'receipt') {
-    await recordReceipt(transaction, message.channel, event)
-    await markDone(transaction, message.id)
-    return { media: [], news: false, channels: [] }
-  }
   const heard = await withArrived(runtime, transaction, picked)
   const { resident } = heard
   const view = await loadView(runtime, transaction, heard)

@@ -1,9 +1,11 @@
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
-import type { ChannelEvent } from '#bots/channels/contract.ts'
+import type { ChannelEvent, EventEnvelope, Receipt } from '#bots/channels/contract.ts'
 import { newPseudonym } from '#civic/pseudonym.ts'
 import { proposeLanguage } from '#content/propose-language.ts'
+import { recordReceipts } from '../outbox/receipt.ts'
 import type { Runtime } from '../runtime.ts'
+import { settleAliases } from './aliases.ts'
 
 type Incoming = { event: ChannelEvent; hash: Buffer }
 
@@ -33,35 +35,77 @@ async function storeAndRing(
   channel: string,
   events: readonly ChannelEvent[],
 ): Promise<void> {
-  if (events.length === 0) return
-  const incoming = events.map((event) => ({ event, hash: runtime.vault.hash(channel, event.handle) }))
-  const stored = await store(runtime.pool, channel, incoming, runtime.clock())
+  await settleAliases(runtime, channel, events.filter(hasAliases))
+  const receipts = events.filter(isReceipt)
+  await recordReceipts(
+    runtime,
+    channel,
+    receipts.map((receipt) => ({ receipt, hash: runtime.vault.hash(channel, receipt.handle) })),
+  )
+  await noteNoticesWishes(runtime, channel, events.filter(isNoticesWish))
+  const talk = events.filter(isTalk)
+  if (talk.length === 0) return
+  const incoming = talk.map((event) => ({ event, hash: runtime.vault.hash(channel, event.handle) }))
+  const stored = await store(runtime, runtime.pool, channel, incoming)
   const residents = new Set(stored.residents)
   const strangers = incoming.filter((_, index) => stored.unknown.has(index)).filter(opensAddress)
   if (strangers.length > 0) {
+    const people = strangers.map(({ event }) => event)
+    await settleAliases(runtime, channel, people)
     for (const residentId of await storeStrangers(runtime, channel, strangers)) residents.add(residentId)
+    await settleAliases(runtime, channel, people.filter(hasAliases))
   }
   runtime.failpoint('receive.stored')
   runtime.doorbell.inbox(residents)
   runtime.failpoint('receive.rung')
 }
 
-/** A receipt or a block from somebody we do not know (any more) must not bring them back into the books. */
+const isReceipt = (event: ChannelEvent): event is EventEnvelope & Receipt => event.type === 'receipt'
+const isNoticesWish = (event: ChannelEvent) => event.type === 'noticesWish'
+/** What is a turn of a conversation. The rest is noted here and now: it may come again, and in any order. */
+const isTalk = (event: ChannelEvent) =>
+  event.type !== 'receipt' && event.type !== 'noticesWish' && event.type !== 'moved'
+const hasAliases = (event: ChannelEvent) => event.alsoKnownAs !== undefined && event.alsoKnownAs.length > 0
+
+/** A block from somebody we do not know (any more) must not bring them back into the books. */
 function opensAddress({ event }: Incoming): boolean {
-  return event.type !== 'receipt' && event.type !== 'blocked'
+  return event.type !== 'blocked'
+}
+
+/** Whether the platform counts this as the person having written: it opens the service window. */
+function wasWritten(event: ChannelEvent): boolean {
+  return event.type !== 'blocked' && event.type !== 'unblocked'
+}
+
+async function noteNoticesWishes(
+  { pool, vault }: Runtime,
+  channel: string,
+  events: readonly ChannelEvent[],
+): Promise<void> {
+  for (const event of events) {
+    if (event.type !== 'noticesWish') continue
+    await pool.query(
+      `UPDATE address SET notices_off_at = CASE WHEN $4 THEN NULL ELSE $3::timestamptz END
+       WHERE channel = $1 AND handle_hash = $2 AND (notices_off_at IS NULL OR notices_off_at < $3)`,
+      [channel, vault.hash(channel, event.handle), event.at, event.wants],
+    )
+  }
 }
 
 async function store(
+  runtime: Runtime,
   db: pg.Pool | pg.PoolClient,
   channel: string,
   incoming: readonly Incoming[],
-  at: Date,
 ): Promise<{ residents: string[]; unknown: Set<number> }> {
+  const at = runtime.clock()
+  const hasWindow = (runtime.channels.get(channel)?.capabilities.serviceWindowHours ?? null) !== null
   const { rows } = await db.query<{ position: number; resident_id: string | null }>({
     name: 'receive',
     text: `
       WITH incoming AS (
-        SELECT * FROM unnest($2::bytea[], $3::text[], $4::jsonb[]) WITH ORDINALITY AS i(hash, external_id, event, position)
+        SELECT * FROM unnest($2::bytea[], $3::text[], $4::jsonb[], $6::timestamptz[])
+          WITH ORDINALITY AS i(hash, external_id, event, written_at, position)
       ), known AS (
         SELECT i.*, a.id AS address_id, a.resident_id
         FROM incoming i LEFT JOIN address a ON a.channel = $1 AND a.handle_hash = i.hash
@@ -71,6 +115,10 @@ async function store(
         WHERE address_id IS NOT NULL ORDER BY position
         ON CONFLICT (channel, external_id) DO NOTHING
         RETURNING external_id
+      ), heard AS (
+        UPDATE address a SET heard_at = greatest(a.heard_at, k.at)
+        FROM (SELECT address_id, least(max(written_at), $5) AS at FROM known WHERE written_at IS NOT NULL GROUP BY 1) k
+        WHERE a.id = k.address_id
       )
       SELECT position::int - 1 AS position, resident_id FROM known`,
     values: [
@@ -79,6 +127,7 @@ async function store(
       incoming.map(({ event }) => storable(event.externalId)),
       incoming.map(({ event }) => storedEvent(event)),
       at,
+      incoming.map(({ event }) => (hasWindow && wasWritten(event) ? event.at : null)),
     ],
   })
   return {
@@ -119,7 +168,7 @@ async function storeStrangers(
         ],
       )
     }
-    const { residents } = await store(client, channel, strangers, runtime.clock())
+    const { residents } = await store(runtime, client, channel, strangers)
     await client.query('COMMIT')
     return residents
   } catch (error) {
@@ -132,7 +181,7 @@ async function storeStrangers(
 
 /** The event as it is kept: without the handle, which lives encrypted in the address only. */
 function storedEvent(event: ChannelEvent): string {
-  const { handle: _handle, externalId: _externalId, ...kept } = event
+  const { handle: _handle, alsoKnownAs: _aliases, externalId: _externalId, ...kept } = event
   return JSON.stringify(kept, (_key, value) => (typeof value === 'string' ? storable(value) : value))
 }
 

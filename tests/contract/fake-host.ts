@@ -1,11 +1,14 @@
 import { vi } from 'vitest'
 import type { ChannelEvent, ChannelHost, OutgoingMessage } from '#bots/channels/contract.ts'
+import { createFakeAccount, type FakeAccount } from './fake-account.ts'
 
 /** A host that remembers what a channel tells it, in place of the gateway. */
 export interface FakeHost extends ChannelHost {
   /** Stored events in their order. */
   events: ChannelEvent[]
   announced: string[]
+  /** What the channel kept and reported of its account. */
+  account: FakeAccount
   /** What the channel logged. */
   lines: { fields: object; message: string }[]
   /** How many of the next calls of `receive` fail, as with a database that is away. */
@@ -22,7 +25,11 @@ export function createFakeHost(
   const note = (fields: object, message: string) => {
     host.lines.push({ fields, message })
   }
+  const account = createFakeAccount()
   const host: FakeHost = {
+    account,
+    own: account.own,
+    readSent: async () => null,
     events: [],
     announced: [],
     lines: [],

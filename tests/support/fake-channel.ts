@@ -46,6 +46,8 @@ export function createFakeChannel(
       media: ['photo', 'voice', 'file'],
       receipts: false,
       rate: null,
+      serviceWindowHours: null,
+      sends: 'anywhere',
       ...capabilities,
     },
     sends: [],

@@ -1,4 +1,4 @@
-import type { EventBody } from '#bots/channels/contract.ts'
+import type { TurnBody } from '#bots/channels/contract.ts'
 import { isAboutCouncils } from '#bots/conversations/council/named.ts'
 import { namedEvent } from '#bots/conversations/event/named.ts'
 import { namedNotice } from '#bots/conversations/notices/named.ts'
@@ -44,7 +44,7 @@ export interface TalkWorld {
   readonly actions: DomainAction[]
   /** The messages of the last turn that said something. */
   readonly heard: RenderedMessage[]
-  send(event: EventBody): Answered
+  send(event: TurnBody): Answered
   write(text: string): Answered
   /** Presses the newest button whose id is `id` or ends with `:<id>`; an opening button is always at hand. */
   press(id: string): Answered
@@ -80,6 +80,8 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
         media: ['photo', 'voice', 'file'],
         receipts: false,
         rate: null,
+        serviceWindowHours: null,
+        sends: 'anywhere',
       },
     },
     resident: {
@@ -107,7 +109,7 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     counts: { messages: 0, cases: 0, media: 0, bookings: 0, registrations: 0 },
   }
 
-  function send(event: EventBody): Answered {
+  function send(event: TurnBody): Answered {
     events += 1
     view.counts.messages += 1
     const happened = { ...event, id: String(events), at: view.now }

@@ -59,6 +59,8 @@ export function createConsole({ input, output }: Terminal): ChannelAdapter {
       media: ['photo'],
       receipts: false,
       rate: null,
+      serviceWindowHours: null,
+      sends: 'anywhere',
     },
     attach(host) {
       lent = host

@@ -71,6 +71,8 @@ export function createTelegram(
       media: ['photo', 'voice', 'file'],
       receipts: false,
       rate: { perSecond: 30, perAddressPerSecond: 1 },
+      serviceWindowHours: null,
+      sends: 'anywhere',
     },
     attach,
     async start(host) {

@@ -40,6 +40,8 @@ function createWebchat(): ChannelAdapter {
       media: ['photo', 'voice', 'file'],
       receipts: true,
       rate: null,
+      serviceWindowHours: null,
+      sends: 'anywhere',
     },
     attach(lent) {
       host = lent

@@ -34,7 +34,7 @@ const topic = 'streets'
 export function createNoticeWorld(runtime: Runtime, channel: FakeChannel) {
   const line: Line = createLine(runtime, channel)
   const stopping = new AbortController()
-  const terms = createTerms(runtime, channel.id, stopping.signal)
+  const terms = createTerms(runtime, channel.id, () => true, stopping.signal)
 
   return {
     line,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { EventBody } from '#bots/channels/contract.ts'
+import type { TurnBody } from '#bots/channels/contract.ts'
 import { conversations } from '#bots/conversations/registry.ts'
 import { createTalkWorld, leipzig } from '#tests/support/talk-world.ts'
 
@@ -63,7 +63,7 @@ const oldButton = fc
   .map((parts) => parts.join(':'))
 
 /** An event, or the newest question's n-th button. */
-type Step = EventBody | { type: 'button'; index: number }
+type Step = TurnBody | { type: 'button'; index: number }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.nat(14).map((index) => ({ type: 'button', index }) as const) },
@@ -97,7 +97,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom({ type: 'blocked' } as const, { type: 'unblocked' } as const) },
 )
 
-const maySilence = (event: EventBody, stopped: boolean) => event.type === 'blocked' || stopped
+const maySilence = (event: TurnBody, stopped: boolean) => event.type === 'blocked' || stopped
 
 test('whatever a resident sends is answered, and the session stays small and plain', () => {
   fc.assert(
@@ -110,7 +110,7 @@ test('whatever a resident sends is answered, and the session stays small and pla
           if (next.type === 'button' && world.session.offered.length === 0) continue
           const offered =
             next.type === 'button' ? world.session.offered[next.index % world.session.offered.length] : null
-          const event: EventBody =
+          const event: TurnBody =
             next.type === 'button' ? { type: 'choice', choiceId: offered?.id ?? '' } : next
           const { stopped } = world.view.resident
           const answered = world.send(event)

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type ChannelWish, type Ownership, OwnershipLost } from '#bots/channels/contract.ts'
+import { readAccount, wish } from '#gateway/accounts/account.ts'
+import { own } from '#gateway/accounts/own.ts'
+import type { Gateway } from '#gateway/start.ts'
+import { openBackend, type TestBackend } from '#tests/support/backends.ts'
+import { startTestGateway, until } from '#tests/support/gateway.ts'
+
+const leaseMs = 400
+
+describe('the account of a channel', () => {
+  let backend: TestBackend
+  let gateway: Gateway
+  const owned: Ownership[] = []
+
+  beforeAll(async () => {
+    backend = await openBackend('PostgreSQL')
+    gateway = await startTestGateway(backend, { config: { roles: [], leaseMs } })
+  })
+  afterAll(async () => {
+    await gateway.stop()
+    await backend.drop()
+  })
+  beforeEach(async () => {
+    await Promise.all(owned.splice(0).map((one) => one.release()))
+    await gateway.runtime.prisma.channelAccount.deleteMany()
+    await gateway.runtime.prisma.channelSecret.deleteMany()
+  })
+
+  const patience = () => AbortSignal.timeout(20_000)
+  const have = async (signal = patience()) => {
+    const ownership = await own(gateway.runtime, 'line', signal)
+    owned.push(ownership)
+    return ownership
+  }
+  const secrets = (entries: Record<string, string | null>) =>
+    new Map(
+      Object.entries(entries).map(([name, value]) => [name, value === null ? null : Buffer.from(value)]),
+    )
+
+  it('belongs to one process at a time; the next has it when the first lets go', async () => {
+    const first = await have()
+    const second = have()
+    await first.write(secrets({ key: 'one' }))
+    await first.release()
+    expect(first.lost.aborted).toBe(true)
+    expect((await (await second).read(['key'])).get('key')?.toString()).toBe('one')
+  })
+
+  it('takes no word from a process that slept through its lease', async () => {
+    const sleeper = await have()
+    await sleeper.write(secrets({ key: 'mine' }))
+    await gateway.runtime.pool.query(`UPDATE channel_account SET leased_until = now() - interval '1 second'`)
+    const heir = await have()
+    await expect(sleeper.write(secrets({ key: 'stale', other: 'stale' }))).rejects.toBeInstanceOf(
+      OwnershipLost,
+    )
+    await sleeper.clear()
+    await sleeper.report({ state: 'banned' })
+    expect(Object.fromEntries(await heir.read(['key', 'other']))).toEqual({ key: Buffer.from('mine') })
+    expect((await readAccount(gateway.runtime, 'line'))?.state).not.toBe('banned')
+    await until(async () => sleeper.lost.aborted, 'the sleeper hears that it lost the account')
+  })
+
+  it('keeps its secrets sealed, and all of a change or none of it', async () => {
+    const ownership = await have()
+    await ownership.write(secrets({ a: 'first words', b: 'second words' }))
+    await ownership.write(secrets({ a: null, c: 'third words' }))
+    const rows = await gateway.runtime.prisma.channelSecret.findMany({ orderBy: { name: 'asc' } })
+    expect(rows.map(({ name }) => name)).toEqual(['b', 'c'])
+    for (const { cipher } of rows) {
+      expect(Buffer.from(cipher).toString('latin1')).not.toMatch(/words|d29yZHM/)
+    }
+    await ownership.clear()
+    expect(await gateway.runtime.prisma.channelSecret.count()).toBe(0)
+  })
+
+  it('shows what is needed to link it while that holds, and no longer', async () => {
+    const ownership = await have()
+    const expiresAt = new Date(gateway.runtime.clock().getTime() + 60_000)
+    await ownership.report({ state: 'linking' }, { type: 'qr', value: 'ref,noise,identity', expiresAt })
+    expect(await readAccount(gateway.runtime, 'line')).toMatchObject({
+      state: 'linking',
+      offer: { type: 'qr', value: 'ref,noise,identity', expiresAt },
+    })
+    const { offerCipher } = await gateway.runtime.prisma.channelAccount.findFirstOrThrow()
+    expect(Buffer.from(offerCipher ?? []).toString('latin1')).not.toContain('identity')
+    const later = { ...gateway.runtime, clock: () => new Date(expiresAt.getTime() + 1) }
+    expect((await readAccount(later, 'line'))?.offer).toBeNull()
+    await ownership.report({ state: 'connected' })
+    expect(await readAccount(gateway.runtime, 'line')).toMatchObject({ state: 'connected', offer: null })
+    await ownership.release()
+    expect((await readAccount(gateway.runtime, 'line'))?.state).toBe('unowned')
+  })
+
+  it('hears a wish of staff once, the newest of them', async () => {
+    expect(await wish(gateway.runtime, 'line', { type: 'unlink' }, null)).toBe(false)
+    const ownership = await have()
+    await wish(gateway.runtime, 'line', { type: 'unlink' }, null)
+    await wish(gateway.runtime, 'line', { type: 'link', by: 'pairingCode', phone: '4934112345' }, null)
+    const { wishCipher } = await gateway.runtime.prisma.channelAccount.findFirstOrThrow()
+    expect(Buffer.from(wishCipher ?? []).toString('latin1')).not.toContain('4934112345')
+    const heard: ChannelWish[] = []
+    ownership.onWish((one) => heard.push(one))
+    await until(async () => heard.length > 0, 'the wish is heard')
+    await until(
+      async () => (await gateway.runtime.prisma.channelAccount.findFirstOrThrow()).wishCipher === null,
+      'it is taken down',
+    )
+    expect(heard).toEqual([{ type: 'link', by: 'pairingCode', phone: '4934112345' }])
+  })
+
+  it('gives up waiting when nobody wants it any more', async () => {
+    await have()
+    const abort = new AbortController()
+    const waiting = have(abort.signal)
+    abort.abort(new Error('stopping'))
+    await expect(waiting).rejects.toThrow()
+  })
+})
