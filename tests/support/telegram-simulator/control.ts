@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Message, Update } from '@grammyjs/types'
+import { askSimulator as ask, startProgram } from '../simulator/program.ts'
 import type { LogEntry } from './log.ts'
 import type { Act } from './person.ts'
 
@@ -25,24 +23,12 @@ const program = fileURLToPath(new URL('./main.ts', import.meta.url))
 export async function startTelegramSimulator(
   options: { logFile?: string; retryMs?: number } = {},
 ): Promise<TelegramSimulator> {
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      program,
-      '--retry-ms',
-      `${options.retryMs ?? 20}`,
-      ...(options.logFile ? ['--log', options.logFile] : []),
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  const { port, token } = await readyLine(child)
-  return connectTelegramSimulator(port, token, async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    child.kill('SIGTERM')
-    await once(child, 'exit')
-  })
+  const { ready, stop } = await startProgram<{ port: number; token: string }>(program, [
+    '--retry-ms',
+    `${options.retryMs ?? 20}`,
+    ...(options.logFile ? ['--log', options.logFile] : []),
+  ])
+  return connectTelegramSimulator(ready.port, ready.token, stop)
 }
 
 /** The test's hold on a simulator that listens on `port`. */
@@ -63,23 +49,4 @@ export function connectTelegramSimulator(
     },
     stop,
   }
-}
-
-async function readyLine(child: ChildProcess): Promise<{ port: number; token: string }> {
-  if (child.stdout === null) throw new Error('The simulator has no output.')
-  const lines = createInterface({ input: child.stdout })
-  const [line] = await Promise.race([
-    once(lines, 'line'),
-    once(child, 'exit').then(([code]) => {
-      throw new Error(`The Telegram simulator ended with ${code} before it listened.`)
-    }),
-  ])
-  return JSON.parse(line)
-}
-
-async function ask(url: string, body?: object): Promise<unknown> {
-  const response = await fetch(url, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) })
-  const answer: unknown = await response.json()
-  if (!response.ok) throw new Error(`The simulator refused: ${JSON.stringify(answer)}`)
-  return answer
 }

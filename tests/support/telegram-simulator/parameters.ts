@@ -1,4 +1,4 @@
-import { parseMultipart } from './multipart.ts'
+import { parseMultipart } from '../simulator/multipart.ts'
 
 /** The parameters of one call: plain fields, and uploaded files by field name. */
 export interface Parameters {

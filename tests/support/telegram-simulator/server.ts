@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createLog } from '../simulator/log.ts'
 import { createFloodGuard } from './flood.ts'
-import { createLog } from './log.ts'
+import type { LogEntry } from './log.ts'
 import { otherMethods } from './methods.ts'
 import { readParameters } from './parameters.ts'
 import { type Act, Impossible, personActs } from './person.ts'
@@ -23,7 +24,7 @@ export interface SimulatorOptions {
 export async function startServer(
   options: SimulatorOptions,
 ): Promise<{ port: number; stop(): Promise<void> }> {
-  const log = createLog(options.logFile)
+  const log = createLog<LogEntry['kind']>(options.logFile)
   const world = createWorld(options.token, log.write)
   const acts = personActs(world)
   const methods: Record<string, Method> = {

@@ -1,0 +1,87 @@
+import { type Fields, optionalTextOf } from './fields.ts'
+import { viewOf } from './message.ts'
+import { invalid, missing, Refusal } from './refusal.ts'
+import { reportStatuses } from './statuses.ts'
+import { categoryOf } from './template-message.ts'
+import { isWindowOpen, newMessageId, type Person, type World } from './world.ts'
+
+const userIdPattern = /^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/
+const callbackDataLimit = 512
+
+/** Takes a message, or throws the refusal the platform would give; `guard` refuses what comes too fast. */
+export async function takeMessage(
+  world: World,
+  message: Fields,
+  guard: (person: Person | undefined) => void,
+): Promise<object> {
+  if (message.messaging_product !== 'whatsapp') throw missing('messaging_product')
+  if (message.status === 'read') return markRead(world, message)
+  const { person, contact, address } = recipientOf(world, message)
+  const callbackData = optionalTextOf(message, 'biz_opaque_callback_data', callbackDataLimit)
+  const view = viewOf(world, message)
+  guard(person)
+  const obstacle = obstacleFor(world, person, message)
+  if (obstacle !== undefined && world.rules.refusals === 'answer') throw obstacle
+
+  const id = newMessageId(world, person?.phone ?? '49000000')
+  const isShown = person !== undefined && obstacle === undefined && !person.isBlocking
+  if (isShown) person.shown.push({ id, at: world.now(), ...view })
+  world.log('taken', {
+    id,
+    person: person?.name ?? null,
+    type: message.type ?? 'text',
+    template: view.template ?? null,
+    isWindowOpen: person !== undefined && isWindowOpen(world, person),
+    callbackData: callbackData ?? null,
+    shown: isShown,
+    code: obstacle?.code ?? null,
+  })
+  const sent = { id, person, address, callbackData, obstacle }
+  world.sent.set(id, sent)
+  await reportStatuses(world, sent)
+  return {
+    messaging_product: 'whatsapp',
+    contacts: [contact],
+    messages: [{ id, ...(message.type === 'template' ? { message_status: 'accepted' } : {}) }],
+  }
+}
+
+/** `to` wins over `recipient` when a call has both. */
+function recipientOf(world: World, { to, recipient }: Fields) {
+  if (to !== undefined) {
+    const phone = `${to}`.replace(/[\s()+-]/g, '')
+    if (!/^\d{5,15}$/.test(phone)) throw invalid('Recipient phone number not valid.')
+    const person = [...world.people.values()].find((one) => one.phone === phone)
+    return { person, contact: { input: `${to}`, wa_id: phone }, address: { recipient_id: phone } }
+  }
+  if (recipient === undefined) throw missing('to')
+  const userId = `${recipient}`
+  if (!userIdPattern.test(userId)) throw invalid('Recipient is not a business-scoped user ID.')
+  const person = [...world.people.values()].find((one) => one.userId === userId)
+  return { person, contact: { input: userId, user_id: userId }, address: { recipient_user_id: userId } }
+}
+
+/** Why a message that is well-formed will not reach its person. */
+function obstacleFor(world: World, person: Person | undefined, message: Fields): Refusal | undefined {
+  if (person === undefined) return new Refusal(131026, 'Message Undeliverable.')
+  if (message.type !== 'template') {
+    if (isWindowOpen(world, person)) return undefined
+    return new Refusal(
+      131047,
+      'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
+    )
+  }
+  const isMarketing = categoryOf(world, message.template as Fields) === 'MARKETING'
+  if (!isMarketing || person.wantsMarketing) return undefined
+  return new Refusal(131050, 'The user has chosen to stop receiving marketing messages from this business.')
+}
+
+function markRead(world: World, message: Fields): object {
+  if (!world.heard.has(`${message.message_id}`)) {
+    throw new Refusal(100, `Message ID ${message.message_id} is not known.`)
+  }
+  const typing = message.typing_indicator as Fields | undefined
+  if (typing !== undefined && typing.type !== 'text')
+    throw invalid("Typing indicator must be of type 'text'.")
+  return { success: true }
+}
