@@ -24,6 +24,7 @@ import type noticeTexts from '../locales/de/notice.json'
 import type noticeReplyTexts from '../locales/de/noticeReply.json'
 import type noticesTexts from '../locales/de/notices.json'
 import type personTexts from '../locales/de/person.json'
+import type pointerTexts from '../locales/de/pointer.json'
 import type pollTexts from '../locales/de/poll.json'
 import type preferencesTexts from '../locales/de/preferences.json'
 import type publicTexts from '../locales/de/public.json'
@@ -71,6 +72,7 @@ interface Namespaces {
   noticeReply: typeof noticeReplyTexts
   notices: typeof noticesTexts
   person: typeof personTexts
+  pointer: typeof pointerTexts
   poll: typeof pollTexts
   preferences: typeof preferencesTexts
   public: typeof publicTexts

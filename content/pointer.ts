@@ -1,0 +1,26 @@
+import type { Purpose } from './city/channel-law.ts'
+import type { Param, Reply, Text } from './message.ts'
+
+/**
+ * What goes over a channel that may only say that there is something (`pointer` of the channel law): no title, no reference number, no
+ * word about the matter. `link` leads to where it can be read.
+ */
+export function pointerReply(purpose: Purpose, link: Param): Reply {
+  const waiting: Text = { key: 'pointer.waiting', params: { authority, link } }
+  if (purpose !== 'notice') return { text: waiting }
+  const footer: Text = { key: 'notice.footer', params: { stopWord: { key: 'help.stopWord' } } }
+  return { text: { lines: [waiting, { literal: '' }, footer] } }
+}
+
+/** The one answer to whoever writes on a channel that may carry no conversation. `emergency`: the numbers to call. */
+export function closedReply(link: Param, emergency: Param): Reply {
+  const words = { dataWord: { key: 'help.dataWord' }, stopWord: { key: 'help.stopWord' } } as const
+  return { text: { key: 'pointer.closed', params: { authority, link, emergency, ...words } } }
+}
+
+/** Instead of anything about a sensitive matter on a channel that may not carry it. */
+export function confidentialReply(link: Param, emergency: Param): Reply {
+  return { text: { key: 'pointer.confidential', params: { link, emergency } } }
+}
+
+const authority = { name: { of: 'city', id: 'authority' } } as const
