@@ -35,7 +35,17 @@ export interface Habits {
 /** One message of ours as it stands on a person's screen. A message that comes twice under one id is shown once. */
 export interface Shown {
   id: string
-  type: 'text' | 'photo' | 'voice' | 'document' | 'location' | 'poll' | 'reaction' | 'edit' | 'delete' | 'other'
+  type:
+    | 'text'
+    | 'photo'
+    | 'voice'
+    | 'document'
+    | 'location'
+    | 'poll'
+    | 'reaction'
+    | 'edit'
+    | 'delete'
+    | 'other'
   /** The words: text, caption, question of a poll, emoji, new wording. */
   text: string
   /** Id of the message that a reaction, an edit or a deletion is about. */

@@ -20,7 +20,7 @@ export interface WhatsAppWebDouble {
   /** The office types the pairing code that `requestPairingCode(phone)` gave. Resolves when the device is linked. */
   enterPairingCode(phone: string, code: string): Promise<void>
   /** The office removes the linked device on its phone: 401 now and on every later login. */
-  unlink(phone?: string): Promise<void>
+  unlink(): Promise<void>
   /** Says how a person is known and what their phone does; people are made on first use. `phone`: E.164 digits without "+". */
   meet(phone: string, habits: Partial<Habits>): Promise<void>
   /** A person does something; gives the message's id. Waits on our side's server while we are not connected. */
@@ -34,8 +34,8 @@ export interface WhatsAppWebDouble {
   /** Their phone lost its keys and asks for a message again (a retry receipt). */
   askAgain(phone: string, id: string): Promise<void>
   fail(fault: Fault): Promise<void>
-  /** Connections that are logged in to an account, now and at most at any one moment, and how often one logged in. */
-  sockets(phone?: string): Promise<{ open: number; most: number; logins: number }>
+  /** Connections that are logged in to the account, now and at most at any one moment, and how often one logged in. */
+  sockets(): Promise<{ open: number; most: number; logins: number }>
   log(): Promise<LogEntry[]>
   close(): Promise<void>
 }
@@ -77,8 +77,8 @@ export async function startWhatsAppWebDouble(options: { logFile?: string } = {})
     async enterPairingCode(phone, code) {
       await ask('enter-pairing-code', { phone, code })
     },
-    async unlink(phone = officePhone) {
-      await ask('unlink', { phone })
+    async unlink() {
+      await ask('unlink', {})
     },
     async meet(phone, habits) {
       await ask('meet', { phone, habits })
@@ -91,7 +91,9 @@ export async function startWhatsAppWebDouble(options: { logFile?: string } = {})
         const messages = await shown(phone)
         if (condition(messages)) return messages
         if (Date.now() > end) {
-          throw new Error(`Not within ${patienceMs} ms. Shown so far:\n${messages.map(({ text }) => text).join('\n---\n')}`)
+          throw new Error(
+            `Not within ${patienceMs} ms. Shown so far:\n${messages.map(({ text }) => text).join('\n---\n')}`,
+          )
         }
         await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
       }
@@ -105,8 +107,7 @@ export async function startWhatsAppWebDouble(options: { logFile?: string } = {})
     async fail(fault) {
       await ask('fail', { fault })
     },
-    sockets: (phone = officePhone) =>
-      ask('sockets', { phone }) as Promise<{ open: number; most: number; logins: number }>,
+    sockets: () => ask('sockets', {}) as Promise<{ open: number; most: number; logins: number }>,
     log: () => ask('log', {}) as Promise<LogEntry[]>,
     async close() {
       if (child.exitCode !== null || child.signalCode !== null) return

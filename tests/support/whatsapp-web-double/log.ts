@@ -5,7 +5,17 @@ export interface LogEntry {
   seq: number
   /** Milliseconds since 1970 by the double's clock. */
   at: number
-  kind: 'opened' | 'paired' | 'login' | 'closed' | 'sent' | 'received' | 'receipt' | 'upload' | 'download' | 'fault'
+  kind:
+    | 'opened'
+    | 'paired'
+    | 'login'
+    | 'closed'
+    | 'sent'
+    | 'received'
+    | 'receipt'
+    | 'upload'
+    | 'download'
+    | 'fault'
   [field: string]: unknown
 }
 

@@ -1,0 +1,115 @@
+import {
+  addTransactionCapability,
+  Curve,
+  DEFAULT_CONNECTION_CONFIG,
+  encodeWAMessage,
+  initAuthCreds,
+  proto,
+  type SignalDataTypeMap,
+  type SignalKeyStore,
+  unpadRandomMax16,
+} from '@whiskeysockets/baileys'
+import { pino } from 'pino'
+import type { Account, KeyBundle } from './world.ts'
+
+/** A phone's end of Signal's encryption, with keys of its own. */
+export interface SignalPeer {
+  registrationId: number
+  identityKey: Uint8Array
+  signedPreKey: { keyId: number; publicKey: Uint8Array; signature: Uint8Array }
+  /** A fresh key for one who wants to begin a session; each is good for one session only. */
+  freshPreKey(): Promise<{ keyId: number; publicKey: Uint8Array }>
+  /** Encrypts for the office's linked device; begins a session with its bundle when there is none. */
+  encrypt(account: Account, message: proto.IMessage): Promise<{ type: string; ciphertext: Uint8Array }>
+  decrypt(account: Account, type: string, ciphertext: Uint8Array): Promise<proto.Message>
+  /** Forgets the session; `bundle`: and begins a new one with these keys. */
+  reset(account: Account, bundle?: KeyBundle): Promise<void>
+}
+
+const silent = pino({ level: 'silent' })
+
+/** A phone that has just been set up. */
+export function createSignalPeer(): SignalPeer {
+  const creds = initAuthCreds()
+  const keys = addTransactionCapability(createMemoryKeys(), silent, {
+    maxCommitRetries: 1,
+    delayBetweenTriesMs: 1,
+  })
+  const repository = DEFAULT_CONNECTION_CONFIG.makeSignalRepository({ creds, keys }, silent, async () => [])
+  let preKeys = 0
+
+  const begin = async (account: Account, bundle: KeyBundle) => {
+    const preKey = bundle.preKeys.shift()
+    await repository.injectE2ESession({
+      jid: deviceAddress(account),
+      session: {
+        registrationId: bundle.registrationId,
+        identityKey: bundle.identityKey,
+        signedPreKey: bundle.signedPreKey,
+        ...(preKey === undefined ? {} : { preKey }),
+      },
+    })
+  }
+  return {
+    registrationId: creds.registrationId,
+    identityKey: creds.signedIdentityKey.public,
+    signedPreKey: {
+      keyId: creds.signedPreKey.keyId,
+      publicKey: creds.signedPreKey.keyPair.public,
+      signature: creds.signedPreKey.signature,
+    },
+    async freshPreKey() {
+      preKeys += 1
+      const pair = Curve.generateKeyPair()
+      await keys.set({ 'pre-key': { [preKeys]: pair } })
+      return { keyId: preKeys, publicKey: pair.public }
+    },
+    async encrypt(account, message) {
+      const jid = deviceAddress(account)
+      if (!(await repository.validateSession(jid)).exists) {
+        if (account.bundle === null) throw new Error('the office’s device has not laid down keys yet')
+        await begin(account, account.bundle)
+      }
+      return repository.encryptMessage({ jid, data: encodeWAMessage(message) })
+    },
+    async decrypt(account, type, ciphertext) {
+      const jid = deviceAddress(account)
+      const plain = await repository.decryptMessage({
+        jid,
+        type: type === 'pkmsg' ? type : 'msg',
+        ciphertext,
+      })
+      return proto.Message.decode(unpadRandomMax16(plain))
+    },
+    async reset(account, bundle) {
+      await repository.deleteSession([deviceAddress(account)])
+      if (bundle !== undefined) await begin(account, bundle)
+    },
+  }
+}
+
+function deviceAddress(account: Account): string {
+  return `${account.phone}:${account.device ?? 0}@s.whatsapp.net`
+}
+
+function createMemoryKeys(): SignalKeyStore {
+  const kept = new Map<string, unknown>()
+  return {
+    async get<T extends keyof SignalDataTypeMap>(type: T, ids: string[]) {
+      const found: Record<string, SignalDataTypeMap[T]> = {}
+      for (const id of ids) {
+        const value = kept.get(`${type}:${id}`)
+        if (value !== undefined) found[id] = value as SignalDataTypeMap[T]
+      }
+      return found
+    },
+    async set(data) {
+      for (const [type, entries] of Object.entries(data)) {
+        for (const [id, value] of Object.entries(entries ?? {})) {
+          if (value === null) kept.delete(`${type}:${id}`)
+          else kept.set(`${type}:${id}`, value)
+        }
+      }
+    },
+  }
+}
