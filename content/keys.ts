@@ -38,6 +38,7 @@ import type stateTexts from '../locales/de/state.json'
 import type statusTexts from '../locales/de/status.json'
 import type stopTexts from '../locales/de/stop.json'
 import type subscribeTexts from '../locales/de/subscribe.json'
+import type templateTexts from '../locales/de/template.json'
 import type translationTexts from '../locales/de/translation.json'
 import type webchatTexts from '../locales/de/webchat.json'
 
@@ -86,6 +87,7 @@ interface Namespaces {
   status: typeof statusTexts
   stop: typeof stopTexts
   subscribe: typeof subscribeTexts
+  template: typeof templateTexts
   translation: typeof translationTexts
   webchat: typeof webchatTexts
 }

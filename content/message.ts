@@ -1,4 +1,5 @@
 import type { MessageKey } from './keys.ts'
+import type { TemplateName } from './templates/registry.ts'
 
 /**
  * Words that the city's content gives in every language: a name (of a category, a topic or a council as `council.<id>`, an area, a responsible body, a
@@ -68,6 +69,15 @@ export interface Reply {
   /** A hint to the channel: offer its own way to share a place or a photo. */
   ask?: 'location' | 'photo'
   media?: MediaRef[]
+  /** What may be said instead while the platform takes approved wordings only. Without it the reply has to wait then. */
+  template?: TemplateUse
+}
+
+/** An approved wording with its values in their order; `opens`: what a press on its button means, as a choice id. */
+export interface TemplateUse {
+  name: TemplateName
+  values: Text[]
+  opens: string
 }
 
 export type Direction = 'ltr' | 'rtl'

@@ -90,7 +90,7 @@ const rightToLeftLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 const leftToRightBit = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}]/u
 
 /** Fences off words whose direction is not the sentence's: numbers, German street names, a resident's own words. */
-function isolate(language: Language, words: string): string {
+export function isolate(language: Language, words: string): string {
   const foreign = language.direction === 'rtl' ? leftToRightBit : rightToLeftLetter
   return foreign.test(words) ? isolateStart + words + isolateEnd : words
 }

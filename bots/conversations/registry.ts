@@ -16,6 +16,7 @@ import { question } from './question.ts'
 import { reader } from './reader.ts'
 import { restart } from './restart.ts'
 import { subscribe } from './subscribe/subscribe.ts'
+import { waiting } from './waiting.ts'
 
 /** Every conversation. When nothing is open, free words go to the first that claims them; a concern takes whatever is left. */
 export const conversations: readonly Conversation[] = [
@@ -34,6 +35,7 @@ export const conversations: readonly Conversation[] = [
   council,
   data,
   reader,
+  waiting,
   menu,
   concern,
 ]

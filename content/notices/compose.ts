@@ -72,6 +72,11 @@ export function composeEdition(notice: WholeNotice, language: string, broadcastI
       text: { lines },
       choices: [...(poll ? pollChoices(poll, words, broadcastId) : []), ...choicesOf(notice, broadcastId)],
       ...(media.length > 0 && { media: media.map(({ id, kind }): MediaRef => ({ mediaId: id, kind })) }),
+      template: {
+        name: 'notice',
+        values: [literal(words.title ?? '')],
+        opens: `notices:open:read.${shortIdOf(broadcastId)}`,
+      },
     },
   }
 }

@@ -2,7 +2,7 @@ import { opener } from '#bots/engine/conversation.ts'
 import type { CaseState } from '#civic/case.ts'
 import type { CaseKind } from '#civic/concern.ts'
 import type { ReasonCode } from '#civic/reason.ts'
-import type { Reply, Text } from '#content/message.ts'
+import type { Reply, TemplateUse, Text } from '#content/message.ts'
 
 /** Words of the office, and what they are in other languages by language tag. `machine`: nobody has checked that version. */
 export interface OfficeWords {
@@ -54,14 +54,22 @@ export function updateReply(
   }
   for (const words of [reason, answer]) if (words) text = withNote(text, words, language)
   const asks = update.state === 'awaitingResident'
+  const isWhole = update.state !== undefined && !answer && !reason && !reasonCode && !update.joinedWith
   return {
     text,
+    ...(isWhole && update.state && { template: newsOf(found, update.state) }),
     choices: [
       asks
         ? opener('cases', { key: 'caseUpdate.reply' }, `reply.${found.id}`)
         : opener('cases', { key: 'caseUpdate.details' }, found.id),
     ],
   }
+}
+
+/** The new state says it all: it may be told in an approved wording. */
+function newsOf(found: { id: string; reference: string }, state: CaseState): TemplateUse {
+  const values: Text[] = [{ literal: found.reference }, { key: `state.${state}` }]
+  return { name: 'caseNews', values, opens: `cases:open:${found.id}` }
 }
 
 function hasOpening({ state, kind, joinedWith }: CaseUpdate): boolean {
