@@ -33,6 +33,10 @@ export const permissions = [
   'figures.read',
   /** What did not arrive, what waits. */
   'attention.read',
+  /** How the channels are, and what each may be used for ... */
+  'channel.read',
+  /** ... and link or give up their accounts. */
+  'channel.manage',
   /** Names and teams of colleagues, to assign a case to. */
   'staff.read',
   /** Invite, grant and take roles, end sessions. */
@@ -74,6 +78,7 @@ export const roles = {
     'contact.read',
     'figures.read',
     'attention.read',
+    'channel.read',
     'staff.read',
   ],
   editor: [
@@ -100,8 +105,17 @@ export const roles = {
   translator: ['notice.read', 'notice.translate'],
   councilReader: ['case.overview', 'contact.read', 'figures.read'],
   youthDesk: ['case.overview', 'case.read', 'case.work', 'contact.read', 'staff.read'],
-  admin: ['routing.read', 'contact.read', 'attention.read', 'staff.read', 'staff.manage', 'audit.read'],
-  dataProtection: ['attention.read', 'staff.read', 'audit.read'],
+  admin: [
+    'routing.read',
+    'contact.read',
+    'attention.read',
+    'channel.read',
+    'channel.manage',
+    'staff.read',
+    'staff.manage',
+    'audit.read',
+  ],
+  dataProtection: ['attention.read', 'channel.read', 'staff.read', 'audit.read'],
 } as const satisfies Record<string, readonly Permission[]>
 export type Role = keyof typeof roles
 

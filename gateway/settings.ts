@@ -152,6 +152,11 @@ export const gatewaySettings = {
     schema: days(30),
     hint: 'After so many days past appointments and numbers to call back are deleted. A number from 7 to 3650.',
   },
+  evacuateAfterMinutes: {
+    variable: 'EVACUATE_AFTER_MINUTES',
+    schema: Type.Integer({ minimum: 1, maximum: 10_080, default: 30 }),
+    hint: 'When a linked account has been away for so many minutes, its messages take another channel of their readers. 1 to 10080.',
+  },
   leaseMs: {
     variable: 'LEASE_MS',
     schema: milliseconds(6_000),

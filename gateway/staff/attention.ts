@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { readTroubles } from '../accounts/trouble.ts'
 import type { Runtime } from '../runtime.ts'
 import type { StaffMember } from './account.ts'
 import { FailedFeedShape, readFailedFeeds } from './failed-feeds.ts'
@@ -16,6 +17,16 @@ const DueShape = Type.Array(
     oldestSeconds: Type.Integer({ description: 'How long the oldest due message has been waiting.' }),
   }),
 )
+
+/** An account that comes back by itself within this time needs nobody. */
+const patienceMs = 3 * 60_000
+
+const AwayShape = Type.Object({
+  channel: Type.String(),
+  state: Type.Enum(['connecting', 'linking', 'linkAgain', 'replaced', 'banned', 'ill', 'unowned']),
+  since: nullable(TimeShape),
+  waiting: Type.Integer({ description: 'Messages that wait for it.' }),
+})
 
 /** What needs the eyes of a person: what did not arrive, what may have arrived twice, what has been waiting. */
 export const AttentionShape = Type.Object({
@@ -65,6 +76,9 @@ export const AttentionShape = Type.Object({
   feeds: Type.Array(FailedFeedShape, {
     description: 'Calendars and council systems of the city whose last read failed.',
   }),
+  accounts: Type.Array(AwayShape, {
+    description: 'Linked accounts that have been away for some minutes; banned ones at once.',
+  }),
   pauses: Type.Array(
     Type.Object({ channel: Type.String(), until: TimeShape, reason: nullable(Type.String()) }),
     {
@@ -75,13 +89,13 @@ export const AttentionShape = Type.Object({
 })
 type Attention = Static<typeof AttentionShape>
 
-type Needs = Pick<Runtime, 'prisma' | 'pool' | 'clock' | 'city'>
+type Needs = Pick<Runtime, 'prisma' | 'pool' | 'vault' | 'clock' | 'city' | 'channels'>
 
 /** Reads all of it, newest first, at most 50 of a kind. A case is named only to those within whose reach it is. */
 export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'grants'>): Promise<Attention> {
   const { prisma, clock } = runtime
   const now = clock()
-  const [dead, stuck, doubts, refused, givenUp, feeds, pauses, dueIn, dueOut] = await Promise.all([
+  const [dead, stuck, doubts, refused, givenUp, feeds, accounts, pauses, dueIn, dueOut] = await Promise.all([
     prisma.inboxMessage.findMany({
       where: { state: 'dead' },
       orderBy: { id: 'desc' },
@@ -113,6 +127,7 @@ export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'gr
     }),
     readGivenUp(runtime, most),
     readFailedFeeds(runtime),
+    readAway(runtime),
     prisma.deliveryLease.findMany({ where: { pausedUntil: { gt: now } }, orderBy: { channel: 'asc' } }),
     countDue(runtime, 'inbox'),
     countDue(runtime, 'outbox'),
@@ -155,11 +170,23 @@ export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'gr
     })),
     services: viewGivenUp(givenUp, caseOf),
     feeds,
+    accounts,
     pauses: pauses.flatMap(({ channel, pausedUntil, pauseReason }) =>
       pausedUntil ? [{ channel, until: pausedUntil.toISOString(), reason: pauseReason }] : [],
     ),
     due: { inbox: dueIn, outbox: dueOut },
   }
+}
+
+async function readAway(runtime: Needs): Promise<Attention['accounts']> {
+  const longAgo = new Date(runtime.clock().getTime() - patienceMs)
+  const away: Attention['accounts'] = []
+  for (const { channel, state, since } of await readTroubles(runtime)) {
+    if (state !== 'banned' && since !== null && since > longAgo) continue
+    const waiting = await runtime.prisma.outboxMessage.count({ where: { channel, status: 'queued' } })
+    away.push({ channel, state, since: since?.toISOString() ?? null, waiting })
+  }
+  return away
 }
 
 const dueQueries = {

@@ -39,6 +39,9 @@ export const staffAuditActions = [
   'cancelEvent',
   'markAttendance',
   'answerQuestion',
+  'linkChannel',
+  'unlinkChannel',
+  'evacuateChannel',
 ] as const
 
 /** One line: a staff id or "system", "unknown"; what was done; the id of what it was done to; ids and codes that belong to it. */

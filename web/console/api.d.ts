@@ -34,7 +34,7 @@ export interface paths {
                                 deputyId: string | null;
                             };
                             /** @description What one may do somewhere. */
-                            permissions: ("case.overview" | "case.read" | "case.readSensitive" | "case.work" | "case.file" | "case.exportSensitive" | "case.preparePublic" | "case.publish" | "notice.read" | "notice.write" | "notice.translate" | "notice.release" | "event.manage" | "booking.manage" | "routing.read" | "contact.read" | "figures.read" | "attention.read" | "staff.read" | "staff.manage" | "audit.read")[];
+                            permissions: ("case.overview" | "case.read" | "case.readSensitive" | "case.work" | "case.file" | "case.exportSensitive" | "case.preparePublic" | "case.publish" | "notice.read" | "notice.write" | "notice.translate" | "notice.release" | "event.manage" | "booking.manage" | "routing.read" | "contact.read" | "figures.read" | "attention.read" | "channel.read" | "channel.manage" | "staff.read" | "staff.manage" | "audit.read")[];
                             grants: {
                                 /** @enum {unknown} */
                                 role: "agent" | "coordinator" | "editor" | "releaser" | "translator" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
@@ -111,7 +111,7 @@ export interface paths {
                                 deputyId: string | null;
                             };
                             /** @description What one may do somewhere. */
-                            permissions: ("case.overview" | "case.read" | "case.readSensitive" | "case.work" | "case.file" | "case.exportSensitive" | "case.preparePublic" | "case.publish" | "notice.read" | "notice.write" | "notice.translate" | "notice.release" | "event.manage" | "booking.manage" | "routing.read" | "contact.read" | "figures.read" | "attention.read" | "staff.read" | "staff.manage" | "audit.read")[];
+                            permissions: ("case.overview" | "case.read" | "case.readSensitive" | "case.work" | "case.file" | "case.exportSensitive" | "case.preparePublic" | "case.publish" | "notice.read" | "notice.write" | "notice.translate" | "notice.release" | "event.manage" | "booking.manage" | "routing.read" | "contact.read" | "figures.read" | "attention.read" | "channel.read" | "channel.manage" | "staff.read" | "staff.manage" | "audit.read")[];
                             grants: {
                                 /** @enum {unknown} */
                                 role: "agent" | "coordinator" | "editor" | "releaser" | "translator" | "councilReader" | "youthDesk" | "admin" | "dataProtection";
@@ -12592,6 +12592,15 @@ export interface paths {
                                 failedAt: string;
                                 readAt: string | null;
                             }[];
+                            /** @description Linked accounts that have been away for some minutes; banned ones at once. */
+                            accounts: {
+                                channel: string;
+                                /** @enum {unknown} */
+                                state: "connecting" | "linking" | "linkAgain" | "replaced" | "banned" | "ill" | "unowned";
+                                since: string | null;
+                                /** @description Messages that wait for it. */
+                                waiting: number;
+                            }[];
                             /** @description Channels that wait because their platform asked for it or because their set-up is wrong. */
                             pauses: {
                                 channel: string;
@@ -12699,6 +12708,576 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How every channel is, and what waits there */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channels: {
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "connecting" | "connected" | "linking" | "linkAgain" | "replaced" | "banned" | "ill" | "unowned" | "paused" | "late" | "ready";
+                                since: string | null;
+                                detail: string | null;
+                                /** @description Lives on an account that is linked at the desk. */
+                                isLinked: boolean;
+                                pausedUntil: string | null;
+                                pauseReason: string | null;
+                                windowHours: number | null;
+                                /** @description Messages that wait to be sent. */
+                                waiting: number;
+                                oldestSeconds: number | null;
+                                /** @description Messages that went to other channels since it is not connected; 0 when it is. */
+                                evacuated: number;
+                                lastReceivedAt: string | null;
+                                lastSentAt: string | null;
+                                templates: {
+                                    name: string;
+                                    /** @description The platform's code of the language. */
+                                    languageCode: string;
+                                    category: string;
+                                    /** @enum {unknown} */
+                                    state: "approved" | "pending" | "rejected" | "paused" | "disabled";
+                                    reason: string | null;
+                                    /** Format: date-time */
+                                    checkedAt: string;
+                                }[] | null;
+                            }[];
+                            /** @description Channels of other companies; the web chat may be used for everything. */
+                            law: {
+                                channel: string;
+                                /** @enum {unknown} */
+                                purpose: "conversation" | "caseUpdate" | "notice" | "sensitive";
+                                /** @enum {unknown} */
+                                state: "full" | "pointer" | "off";
+                                since: string | null;
+                                responsible: string | null;
+                                assessment: string | null;
+                                note: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/channels/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account of a channel; what links it only for who may link it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of a channel. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "connecting" | "connected" | "linking" | "linkAgain" | "replaced" | "banned" | "ill" | "unowned" | "paused" | "late" | "ready";
+                            since: string | null;
+                            detail: string | null;
+                            offer: {
+                                /** @enum {unknown} */
+                                type: "qr" | "pairingCode";
+                                qr: string | null;
+                                code: string | null;
+                                /** Format: date-time */
+                                expiresAt: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/channels/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to link the account of a channel, by QR code or by a code for a number */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of a channel. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        by: "qr";
+                    } | {
+                        /** @enum {string} */
+                        by: "pairingCode";
+                        /** @description With the country code, as people write it: +49 341 ... */
+                        phone: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "connecting" | "connected" | "linking" | "linkAgain" | "replaced" | "banned" | "ill" | "unowned" | "paused" | "late" | "ready";
+                            since: string | null;
+                            detail: string | null;
+                            offer: {
+                                /** @enum {unknown} */
+                                type: "qr" | "pairingCode";
+                                qr: string | null;
+                                code: string | null;
+                                /** Format: date-time */
+                                expiresAt: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/channels/{id}/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up the account of a channel and remove its keys */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of a channel. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "connecting" | "connected" | "linking" | "linkAgain" | "replaced" | "banned" | "ill" | "unowned" | "paused" | "late" | "ready";
+                            since: string | null;
+                            detail: string | null;
+                            offer: {
+                                /** @enum {unknown} */
+                                type: "qr" | "pairingCode";
+                                qr: string | null;
+                                code: string | null;
+                                /** Format: date-time */
+                                expiresAt: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

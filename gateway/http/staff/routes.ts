@@ -11,6 +11,7 @@ import { broadcastPollRoutes } from './broadcast-poll-routes.ts'
 import { broadcastProgressRoutes } from './broadcast-progress-routes.ts'
 import { broadcastRoutes } from './broadcast-routes.ts'
 import { caseRoutes } from './case-routes.ts'
+import { channelRoutes } from './channel-routes.ts'
 import { cityRoutes } from './city-routes.ts'
 import { colleagueRoutes } from './colleague-routes.ts'
 import { directoryRoutes } from './directory-routes.ts'
@@ -90,6 +91,7 @@ export async function staffRoutes(
         await guarded.register(publicationRoutes, { runtime })
         await guarded.register(mediaRoutes, { runtime })
         await guarded.register(overviewRoutes, { runtime })
+        await guarded.register(channelRoutes, { runtime })
         await guarded.register(figureRoutes, { runtime })
         await guarded.register(cityRoutes, { runtime })
         await guarded.register(routingRoutes, { runtime })

@@ -20,6 +20,7 @@ test('says that nothing needs attention on a quiet day', async () => {
     refusedReplies: [],
     services: [],
     feeds: [],
+    accounts: [],
     pauses: [],
     due: { inbox: [], outbox: [] },
   })

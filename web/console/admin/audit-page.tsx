@@ -97,13 +97,9 @@ function Entries({ entries }: { entries: Entry[] }) {
   useEffect(() => {
     void readCityWords().then((result) => 'data' in result && setCity(result.data))
   }, [])
-  const nameOf = (action: string) => {
-    const key = `audit.action.${action}`
-    return has(key) ? text(key) : action
-  }
-  const actorName = (actor: Entry['actor']) => {
-    const key = `audit.actor.${actor.id}`
-    return actor.name ?? (has(key) ? text(key) : actor.id)
+  const wordOf = (set: 'audit.action' | 'audit.actor' | 'channel', id: string) => {
+    const key = `${set}.${id}`
+    return has(key) ? text(key) : id
   }
   return (
     <DataTable
@@ -115,16 +111,16 @@ function Entries({ entries }: { entries: Entry[] }) {
           <time dateTime={at} key="at">
             {moment(language, at)}
           </time>,
-          actorName(actor),
+          actor.name ?? wordOf('audit.actor', actor.id),
           <span key="what">
-            {nameOf(action)} <AuditDetail detail={detail} city={city} />
+            {wordOf('audit.action', action)} <AuditDetail detail={detail} city={city} />
           </span>,
           subject.kind === 'case' && subject.name ? (
             <a className="kern-link" href={caseAddress(subject.id)} key="subject">
               {subject.name}
             </a>
           ) : (
-            (subject.name ?? subject.id)
+            (subject.name ?? wordOf('channel', subject.id))
           ),
         ],
       ])}

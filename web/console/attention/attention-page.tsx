@@ -42,8 +42,8 @@ export function AttentionPage() {
 
 function Findings({ found }: { found: Attention }) {
   const { language, text, has } = useTexts()
-  const { inbox, outbox, doubts, refusedReplies, services, feeds, pauses, due } = found
-  const trouble = [inbox, outbox, doubts, refusedReplies, services, feeds, pauses].some(
+  const { inbox, outbox, doubts, refusedReplies, services, feeds, accounts, pauses, due } = found
+  const trouble = [inbox, outbox, doubts, refusedReplies, services, feeds, accounts, pauses].some(
     (list) => list.length > 0,
   )
   const worded = (prefix: string, code: string) => {
@@ -58,6 +58,21 @@ function Findings({ found }: { found: Attention }) {
   return (
     <>
       {!trouble && <Notice tone="success">{text('attention.nothing')}</Notice>}
+      <Lines
+        title="attention.accounts"
+        columns={['attention.channel', 'attention.status', 'attention.since', 'attention.waiting']}
+        rows={accounts.map((one) => [
+          one.channel,
+          [
+            <a className="kern-link" href="#/channels" key="channel">
+              {worded('channel', one.channel)}
+            </a>,
+            text(`channelState.${one.state}`),
+            one.since && <Ago key="since" at={one.since} />,
+            one.waiting,
+          ],
+        ])}
+      />
       <Lines
         title="attention.inbox"
         columns={[

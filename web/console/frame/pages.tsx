@@ -22,6 +22,7 @@ const ContactsPage = load(async () => (await import('../directory/contacts-page.
 const RoutingPage = load(async () => (await import('../routing/routing-page.tsx')).RoutingPage)
 const SensitivePage = load(async () => (await import('../sensitive/sensitive-page.tsx')).SensitivePage)
 const AttentionPage = load(async () => (await import('../attention/attention-page.tsx')).AttentionPage)
+const ChannelsPage = load(async () => (await import('../channels/channels-page.tsx')).ChannelsPage)
 const AccountsPage = load(async () => (await import('../admin/accounts-page.tsx')).AccountsPage)
 const AuditPage = load(async () => (await import('../admin/audit-page.tsx')).AuditPage)
 const AccountPage = load(async () => (await import('../account/account-page.tsx')).AccountPage)
@@ -128,6 +129,12 @@ export const pages: readonly PageDefinition[] = [
     name: 'attention',
     permission: 'attention.read',
     draw: () => <AttentionPage />,
+  },
+  {
+    id: 'channels',
+    name: 'channels',
+    permission: 'channel.read',
+    draw: ({ route: { id } }) => <ChannelsPage part={id} />,
   },
   {
     id: 'accounts',

@@ -2,6 +2,7 @@ import englishFrame from '../../../locales/en/desk.json' with { type: 'json' }
 import englishAdmin from '../../../locales/en/desk-admin.json' with { type: 'json' }
 import englishAttention from '../../../locales/en/desk-attention.json' with { type: 'json' }
 import englishCase from '../../../locales/en/desk-case.json' with { type: 'json' }
+import englishChannels from '../../../locales/en/desk-channels.json' with { type: 'json' }
 import englishDirectory from '../../../locales/en/desk-directory.json' with { type: 'json' }
 import englishEvents from '../../../locales/en/desk-events.json' with { type: 'json' }
 import englishFigures from '../../../locales/en/desk-figures.json' with { type: 'json' }
@@ -22,6 +23,7 @@ export const texts = {
   ...englishAdmin,
   ...englishAttention,
   ...englishCase,
+  ...englishChannels,
   ...englishDirectory,
   ...englishEvents,
   ...englishFigures,

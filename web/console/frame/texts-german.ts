@@ -2,6 +2,7 @@ import germanFrame from '../../../locales/de/desk.json' with { type: 'json' }
 import germanAdmin from '../../../locales/de/desk-admin.json' with { type: 'json' }
 import germanAttention from '../../../locales/de/desk-attention.json' with { type: 'json' }
 import germanCase from '../../../locales/de/desk-case.json' with { type: 'json' }
+import germanChannels from '../../../locales/de/desk-channels.json' with { type: 'json' }
 import germanDirectory from '../../../locales/de/desk-directory.json' with { type: 'json' }
 import germanEvents from '../../../locales/de/desk-events.json' with { type: 'json' }
 import germanFigures from '../../../locales/de/desk-figures.json' with { type: 'json' }
@@ -22,6 +23,7 @@ export const texts = {
   ...germanAdmin,
   ...germanAttention,
   ...germanCase,
+  ...germanChannels,
   ...germanDirectory,
   ...germanEvents,
   ...germanFigures,

@@ -1,0 +1,132 @@
+import { permissionOf, purposes } from '#content/city/channel-law.ts'
+import type { Runtime } from '../runtime.ts'
+import { writeAudit } from '../staff/audit.ts'
+import { readTroubles, type Trouble } from './trouble.ts'
+
+type Needs = Pick<
+  Runtime,
+  'pool' | 'prisma' | 'vault' | 'clock' | 'startedAt' | 'channels' | 'city' | 'config' | 'doorbell' | 'log'
+>
+
+/** So many messages are moved in one statement. */
+const pageLength = 1_000
+
+/**
+ * Lets what is queued on an account that is not connected go another way: at once when it is banned, otherwise what has waited for
+ * longer than EVACUATE_AFTER_MINUTES, and everything once the account itself has been away for so long. A gateway that has just started
+ * gives the account the same time to come back. A message moves to another chat of the same person that may carry it: in the order they
+ * wish for, then the one they used last. The rest waits. What is being sent stays with its deliverer and its ledger, so nothing goes out
+ * twice. Safe to run anywhere, any number of times.
+ */
+export async function evacuate(runtime: Needs): Promise<void> {
+  const troubles = await readTroubles(runtime)
+  for (const trouble of troubles) {
+    const until = mayGoThatIsDueBy(runtime, trouble)
+    if (until === null) continue
+    const moved = await movePages(runtime, trouble.channel, until, lawfulTargets(runtime, troubles))
+    if (moved.count === 0) continue
+    runtime.doorbell.delivery([...moved.channels])
+    const { channel, state } = trouble
+    await writeAudit(runtime, {
+      actor: 'system',
+      action: 'evacuateChannel',
+      subject: channel,
+      detail: { count: moved.count, why: state },
+    })
+    runtime.log.warn({ channel, state, count: moved.count }, 'messages go another way: their account is away')
+  }
+}
+
+/** How many messages went another way since then; all that ever did when nobody knows since when. */
+export async function evacuated(
+  { prisma }: Pick<Runtime, 'prisma'>,
+  channel: string,
+  since: Date | null,
+): Promise<number> {
+  const lines = await prisma.auditEntry.findMany({
+    where: { subject: channel, action: 'evacuateChannel', ...(since && { at: { gte: since } }) },
+    select: { detail: true },
+  })
+  return lines.reduce((sum, { detail }) => sum + ((detail as { count?: number } | null)?.count ?? 0), 0)
+}
+
+/** Which channel may carry what, of those that are not away themselves. */
+function lawfulTargets(
+  { channels, city }: Needs,
+  away: readonly Trouble[],
+): [purpose: string, channel: string][] {
+  return [...channels.keys()]
+    .filter((id) => !away.some(({ channel }) => channel === id))
+    .flatMap((id) =>
+      purposes.flatMap((purpose): [string, string][] =>
+        permissionOf(city, id, purpose) === 'off' ? [] : [[purpose, id]],
+      ),
+    )
+}
+
+/**
+ * Staff may have chosen the channels of a broadcast. Nothing goes back to where it came from: the window of a channel that was closed
+ * for it is not open because another is away.
+ */
+const movePage = `
+  WITH lawful AS (SELECT * FROM unnest($4::text[], $5::text[]) AS l(purpose, channel)), found AS (
+    SELECT m.id, other.id AS address_id, other.channel
+    FROM outbox_message m JOIN resident r ON r.id = m.resident_id
+    LEFT JOIN "case" k ON k.id = m.case_id LEFT JOIN broadcast b ON b.id = m.broadcast_id
+    CROSS JOIN LATERAL (
+      SELECT a.id, a.channel FROM address a JOIN lawful l ON l.channel = a.channel
+      WHERE a.resident_id = m.resident_id AND a.state = 'active' AND a.channel <> m.channel
+        AND a.channel IS DISTINCT FROM m.moved_from AND (m.lane < 2 OR a.notices_off_at IS NULL)
+        AND (b.id IS NULL OR NOT b.audience ? 'channels' OR b.audience -> 'channels' ? a.channel)
+        AND l.purpose = CASE WHEN k.sensitive THEN 'sensitive' WHEN m.lane = 0 THEN 'conversation'
+          WHEN m.lane = 1 THEN 'caseUpdate' ELSE 'notice' END
+      ORDER BY array_position(r.channel_order, a.channel) NULLS LAST,
+        (SELECT max(i.id) FROM inbox_message i WHERE i.address_id = a.id) DESC NULLS LAST, a.created_at DESC, a.id
+      LIMIT 1
+    ) other
+    WHERE m.channel = $1 AND m.status = 'queued' AND m.id > $6 AND m.due_at <= $2
+    ORDER BY m.id LIMIT $3
+    FOR NO KEY UPDATE OF m SKIP LOCKED
+  )
+  UPDATE outbox_message m SET channel = f.channel, address_id = f.address_id,
+    moved_from = coalesce(m.moved_from, $1), attempts = 0, error_code = NULL
+  FROM found f WHERE m.id = f.id
+  RETURNING m.id, m.channel`
+
+/** What comes due later, after quiet hours or a failed try, waits for the account as well. */
+const anyTime = new Date('9999-01-01T00:00:00Z')
+
+/** Null: nothing yet. */
+function mayGoThatIsDueBy({ clock, config, startedAt }: Needs, { state, since }: Trouble): Date | null {
+  if (state === 'banned') return anyTime
+  const before = new Date(clock().getTime() - config.evacuateAfterMinutes * 60_000)
+  if (startedAt > before) return null
+  return since === null || since <= before ? anyTime : before
+}
+
+async function movePages(
+  { pool }: Needs,
+  channel: string,
+  dueBy: Date,
+  targets: readonly [purpose: string, channel: string][],
+): Promise<{ count: number; channels: Set<string> }> {
+  const purposesOf = targets.map(([purpose]) => purpose)
+  const channelsOf = targets.map(([, id]) => id)
+  const channels = new Set<string>()
+  let count = 0
+  let after = 0n
+  for (let moved = pageLength; moved >= pageLength; ) {
+    const { rows } = await pool.query<{ id: string; channel: string }>({
+      name: 'evacuate',
+      text: movePage,
+      values: [channel, dueBy, pageLength, purposesOf, channelsOf, after],
+    })
+    moved = rows.length
+    count += moved
+    for (const row of rows) {
+      channels.add(row.channel)
+      if (BigInt(row.id) > after) after = BigInt(row.id)
+    }
+  }
+  return { count, channels }
+}

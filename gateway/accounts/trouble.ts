@@ -1,0 +1,31 @@
+import type { Runtime } from '../runtime.ts'
+import { type Account, readAccount } from './account.ts'
+
+/** The account of a channel through which nothing goes out just now. */
+export interface Trouble {
+  channel: string
+  state: Exclude<Account['state'], 'connected'>
+  /** Null: no process ever had it. */
+  since: Date | null
+}
+
+type Needs = Pick<Runtime, 'channels' | 'pool' | 'vault' | 'clock'>
+
+/** Ids of the configured channels that live on an account which one process is connected with. */
+export function accountChannels({ channels }: Pick<Runtime, 'channels'>): string[] {
+  return [...channels.values()].flatMap(({ id, capabilities }) =>
+    capabilities.sends === 'whereConnected' ? [id] : [],
+  )
+}
+
+/** All configured accounts that are not connected, however short that may be. */
+export async function readTroubles(runtime: Needs): Promise<Trouble[]> {
+  const troubles: Trouble[] = []
+  for (const channel of accountChannels(runtime)) {
+    const account = await readAccount(runtime, channel)
+    if (account === null) troubles.push({ channel, state: 'unowned', since: null })
+    else if (account.state !== 'connected')
+      troubles.push({ channel, state: account.state, since: account.since })
+  }
+  return troubles
+}

@@ -1,0 +1,159 @@
+import { type Static, Type } from 'typebox'
+import type { ChannelAdapter } from '#bots/channels/contract.ts'
+import { channelLaw, permissions, purposes } from '#content/city/channel-law.ts'
+import type { MessageTemplate } from '#prisma/client.ts'
+import { type Account, readAccount } from '../accounts/account.ts'
+import { evacuated } from '../accounts/evacuate.ts'
+import type { Runtime } from '../runtime.ts'
+import { readTraffic, type Traffic } from './channels-traffic.ts'
+import { nullable, TimeShape } from './shape.ts'
+
+/**
+ * How a channel is. An account (linked at the desk): as contract.ts has it, or `unowned`, when no process is there for it. Every channel:
+ * `paused` until its platform or set-up lets it go on, `late` when what people wait for does not go out, else `ready`.
+ */
+export const channelStates = [
+  'connecting',
+  'connected',
+  'linking',
+  'linkAgain',
+  'replaced',
+  'banned',
+  'ill',
+  'unowned',
+  'paused',
+  'late',
+  'ready',
+] as const satisfies readonly (Account['state'] | 'paused' | 'late' | 'ready')[]
+
+const templateStates = ['approved', 'pending', 'rejected', 'paused', 'disabled'] as const
+
+const TemplateShape = Type.Object({
+  name: Type.String(),
+  languageCode: Type.String({ description: "The platform's code of the language." }),
+  category: Type.String(),
+  state: Type.Enum([...templateStates]),
+  reason: nullable(
+    Type.String({ description: 'Why the platform does not want it, in its own words or code.' }),
+  ),
+  checkedAt: TimeShape,
+})
+
+const ChannelShape = Type.Object({
+  id: Type.String(),
+  state: Type.Enum([...channelStates]),
+  since: nullable(TimeShape),
+  detail: nullable(Type.String({ description: 'A code that says more of the state.' })),
+  isLinked: Type.Boolean({ description: 'Lives on an account that is linked at the desk.' }),
+  pausedUntil: nullable(TimeShape),
+  pauseReason: nullable(Type.String()),
+  windowHours: nullable(
+    Type.Integer({ description: 'Free text is allowed for so long after the person wrote; null: always.' }),
+  ),
+  waiting: Type.Integer({ description: 'Messages that wait to be sent.' }),
+  oldestSeconds: nullable(Type.Integer({ description: 'How long the oldest that is due has been waiting.' })),
+  evacuated: Type.Integer({
+    description: 'Messages that went to other channels since it is not connected; 0 when it is.',
+  }),
+  lastReceivedAt: nullable(TimeShape),
+  lastSentAt: nullable(TimeShape),
+  templates: nullable(
+    Type.Array(TemplateShape, { description: 'Wordings the platform has to approve; null: it need not.' }),
+  ),
+})
+type ChannelView = Static<typeof ChannelShape>
+
+const LawLineShape = Type.Object({
+  channel: Type.String(),
+  purpose: Type.Enum([...purposes]),
+  state: Type.Enum([...permissions]),
+  since: nullable(
+    Type.String({ description: 'The day of the decision; null: there is none, so it is off.' }),
+  ),
+  responsible: nullable(Type.String()),
+  assessment: nullable(Type.String({ description: 'Reference of the data protection impact assessment.' })),
+  note: nullable(Type.String()),
+})
+
+/** Every channel that is switched on, as staff see it, and what the city's channel law says. */
+export const ChannelsShape = Type.Object({
+  channels: Type.Array(ChannelShape),
+  law: Type.Array(LawLineShape, {
+    description: 'Channels of other companies; the web chat may be used for everything.',
+  }),
+})
+
+/** What people wait for is late after so many seconds; a deliverer that takes over after a crash needs a few. */
+const lateSeconds = 300
+
+type Needs = Pick<Runtime, 'pool' | 'prisma' | 'vault' | 'clock' | 'channels' | 'city'>
+
+/** Reads how every configured channel is, in the order of the registry. */
+export async function readChannels(runtime: Needs): Promise<Static<typeof ChannelsShape>> {
+  const { prisma, channels, clock } = runtime
+  const ids = [...channels.keys()]
+  const [trafficOf, leases, templates] = await Promise.all([
+    readTraffic(runtime, ids),
+    prisma.deliveryLease.findMany({ where: { channel: { in: ids }, pausedUntil: { gt: clock() } } }),
+    prisma.messageTemplate.findMany({
+      where: { channel: { in: ids } },
+      orderBy: [{ name: 'asc' }, { languageCode: 'asc' }],
+    }),
+  ])
+  const views: ChannelView[] = []
+  for (const channel of channels.values()) {
+    const { id, capabilities } = channel
+    const isLinked = capabilities.sends === 'whereConnected'
+    const account = isLinked ? await readAccount(runtime, id) : null
+    const pause = leases.find((lease) => lease.channel === id)
+    const traffic = trafficOf(id)
+    const state = stateOf({ isLinked, account, isPaused: pause !== undefined, traffic })
+    const isAway = isLinked && account?.state !== 'connected'
+    views.push({
+      id,
+      state,
+      since: account?.since.toISOString() ?? null,
+      detail: account?.detail ?? null,
+      isLinked,
+      pausedUntil: pause?.pausedUntil?.toISOString() ?? null,
+      pauseReason: pause?.pauseReason ?? null,
+      windowHours: capabilities.serviceWindowHours,
+      waiting: traffic.waiting,
+      oldestSeconds: traffic.oldestSeconds,
+      evacuated: isAway ? await evacuated(runtime, id, account?.since ?? null) : 0,
+      lastReceivedAt: traffic.lastReceivedAt?.toISOString() ?? null,
+      lastSentAt: traffic.lastSentAt?.toISOString() ?? null,
+      templates: viewTemplates(channel, templates),
+    })
+  }
+  return { channels: views, law: channelLaw(runtime.city) }
+}
+
+function stateOf(found: {
+  isLinked: boolean
+  account: Account | null
+  isPaused: boolean
+  traffic: Traffic
+}): ChannelView['state'] {
+  const { isLinked, account, isPaused, traffic } = found
+  if (isLinked && account === null) return 'unowned'
+  if (account && account.state !== 'connected') return account.state
+  if (isPaused) return 'paused'
+  if ((traffic.oldestTalkSeconds ?? 0) > lateSeconds) return 'late'
+  return account ? 'connected' : 'ready'
+}
+
+function viewTemplates(channel: ChannelAdapter, rows: readonly MessageTemplate[]): ChannelView['templates'] {
+  if (!channel.templates) return null
+  return rows
+    .filter((row) => row.channel === channel.id)
+    .map(({ name, languageCode, category, state, reason, checkedAt }) => ({
+      name,
+      languageCode,
+      category,
+      // What a platform may call it one day, and nobody knows here, is not approved.
+      state: templateStates.find((one) => one === state) ?? 'disabled',
+      reason,
+      checkedAt: checkedAt.toISOString(),
+    }))
+}

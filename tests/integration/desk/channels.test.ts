@@ -1,0 +1,205 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { ChannelWish, Ownership } from '#bots/channels/contract.ts'
+import { until } from '#tests/support/gateway.ts'
+import { addResident, type StaffBrowser, type TestDesk } from '../staff/desk.ts'
+import { addPerson, logInAs } from '../staff/person.ts'
+import { openChannelDesk, ownAccount } from './channel-desk.ts'
+
+let desk: TestDesk
+let admin: StaffBrowser
+let coordinator: StaffBrowser
+let owner: Ownership | null = null
+
+beforeAll(async () => {
+  desk = await openChannelDesk()
+  await addPerson(desk, 'admin', [{ role: 'admin' }])
+  await addPerson(desk, 'coordinator', [{ role: 'coordinator' }])
+  admin = await logInAs(desk, 'admin')
+  coordinator = await logInAs(desk, 'coordinator')
+})
+afterEach(async () => {
+  await owner?.release()
+  owner = null
+})
+afterAll(() => desk.close())
+
+const minutes = (count: number) => new Date(desk.now.getTime() + count * 60_000)
+const account = async (browser: StaffBrowser) => (await browser.get('/channels/whatsapp/account')).json()
+const channel = async (id: string) =>
+  (await admin.get('/channels')).json().channels.find((one: { id: string }) => one.id === id)
+const auditOf = (action: string) =>
+  desk.runtime.prisma.auditEntry.findMany({ where: { action }, orderBy: { id: 'asc' } })
+
+test('every channel that is switched on is shown with what waits and what went through it', async () => {
+  const { prisma } = desk.runtime
+  const { id: residentId, addressId } = await addResident(desk)
+  const message = {
+    ...{ residentId, addressId, channel: 'webchat', class: 'mustArrive', reply: {}, language: 'de' },
+  }
+  await prisma.inboxMessage.create({
+    data: { channel: 'webchat', externalId: 'a', residentId, addressId, event: {}, receivedAt: minutes(-7) },
+  })
+  await prisma.outboxMessage.createMany({
+    data: [
+      { ...message, lane: 0, status: 'sent', sentAt: minutes(-9), dueAt: minutes(-9) },
+      { ...message, lane: 1, status: 'read', sentAt: minutes(-8), dueAt: minutes(-8) },
+      { ...message, lane: 0, dueAt: minutes(-1) },
+      { ...message, lane: 2, dueAt: minutes(60) },
+    ],
+  })
+  expect((await admin.get('/channels')).json().channels.map(({ id }: { id: string }) => id)).toEqual([
+    'webchat',
+    'telegram',
+    'whatsapp',
+    'whatsapp-cloud',
+  ])
+  expect(await channel('webchat')).toMatchObject({
+    ...{ state: 'ready', isLinked: false, waiting: 2, oldestSeconds: 60, windowHours: null, templates: null },
+    ...{ lastReceivedAt: minutes(-7).toISOString(), lastSentAt: minutes(-8).toISOString() },
+  })
+  expect(await channel('telegram')).toMatchObject({ waiting: 0, oldestSeconds: null, lastSentAt: null })
+  await prisma.outboxMessage.updateMany({
+    where: { lane: 0, status: 'queued' },
+    data: { dueAt: minutes(-6) },
+  })
+  expect(await channel('webchat')).toMatchObject({ state: 'late' })
+  await prisma.deliveryLease.create({
+    data: {
+      channel: 'webchat',
+      owner: 'x',
+      leasedUntil: desk.now,
+      pausedUntil: minutes(1),
+      pauseReason: '429',
+    },
+  })
+  expect(await channel('webchat')).toMatchObject({
+    ...{ state: 'paused', pausedUntil: minutes(1).toISOString(), pauseReason: '429' },
+  })
+})
+
+test('the states of templates are shown for a channel whose platform approves them', async () => {
+  const template = {
+    ...{ channel: 'whatsapp-cloud', category: 'utility', wordsHash: 'x', checkedAt: desk.now },
+  }
+  await desk.runtime.prisma.messageTemplate.createMany({
+    data: [
+      { ...template, name: 'notice', languageCode: 'uk', state: 'rejected', reason: 'INVALID_FORMAT' },
+      { ...template, name: 'notice', languageCode: 'de', state: 'approved' },
+      { ...template, name: 'answerWaiting', languageCode: 'de', state: 'LIMIT_EXCEEDED' },
+    ],
+  })
+  expect(await channel('whatsapp-cloud')).toMatchObject({
+    state: 'ready',
+    windowHours: 24,
+    templates: [
+      { name: 'answerWaiting', languageCode: 'de', state: 'disabled', reason: null },
+      { name: 'notice', languageCode: 'de', state: 'approved' },
+      { name: 'notice', languageCode: 'uk', state: 'rejected', reason: 'INVALID_FORMAT' },
+    ],
+  })
+})
+
+test('what the city allows stands beside it, with who answers for it', async () => {
+  const { law } = (await coordinator.get('/channels')).json()
+  expect(law).toHaveLength(12)
+  expect(law[0]).toEqual({
+    ...{ channel: 'telegram', purpose: 'conversation', state: 'full', since: '2026-11-01' },
+    ...{ responsible: 'a test', assessment: 'a test', note: null },
+  })
+})
+
+test('what links an account is shown to who may link it, only while it holds, and never in the log', async () => {
+  const expiresAt = minutes(1)
+  owner = await ownAccount(desk, { state: 'linking' }, { type: 'qr', value: '2@secret', expiresAt })
+  expect(await account(admin)).toMatchObject({
+    state: 'linking',
+    offer: {
+      type: 'qr',
+      qr: expect.stringContaining('<svg'),
+      code: null,
+      expiresAt: expiresAt.toISOString(),
+    },
+  })
+  expect(await account(coordinator)).toMatchObject({ state: 'linking', offer: null })
+  await owner.report({ state: 'linking' }, { type: 'pairingCode', value: 'ABCD1234', expiresAt })
+  expect((await account(admin)).offer).toMatchObject({ type: 'pairingCode', qr: null, code: 'ABCD1234' })
+  desk.now = minutes(2)
+  expect((await account(admin)).offer).toBe(null)
+  await owner.report({ state: 'connected' })
+  expect(await account(admin)).toMatchObject({ state: 'connected', offer: null })
+  expect((await coordinator.send('POST', '/channels/whatsapp/link', { by: 'qr' })).statusCode).toBe(403)
+})
+
+test('a wish to link or unlink reaches the process that has the account, and the log says who had it', async () => {
+  owner = await ownAccount(desk, { state: 'linkAgain' })
+  const wishes: ChannelWish[] = []
+  owner.onWish((wanted) => wishes.push(wanted))
+  const next = async (count: number) => until(async () => wishes[count - 1], `wish ${count}`)
+  const link = (body: object) => admin.send('POST', '/channels/whatsapp/link', body)
+
+  expect((await link({ by: 'qr' })).statusCode).toBe(200)
+  expect(await next(1)).toEqual({ type: 'link', by: 'qr' })
+  for (const phone of ['0341 1234567', '+49', '+0341234567', 'call me']) {
+    const refused = await link({ by: 'pairingCode', phone })
+    expect([phone, refused.statusCode, refused.json()]).toEqual([
+      phone,
+      400,
+      expect.objectContaining({ code: 'phoneInvalid', field: 'phone' }),
+    ])
+  }
+  for (const phone of [' +49 (341) 123-45.67', '0049/341 1234567']) {
+    const before = wishes.length
+    expect((await link({ by: 'pairingCode', phone })).statusCode).toBe(200)
+    expect(await next(before + 1)).toEqual({ type: 'link', by: 'pairingCode', phone: '493411234567' })
+  }
+  await owner.report({ state: 'connected' })
+  expect((await link({ by: 'qr' })).json()).toMatchObject({ code: 'alreadyLinked' })
+  const before = wishes.length
+  expect((await admin.send('POST', '/channels/whatsapp/unlink')).statusCode).toBe(200)
+  expect(await next(before + 1)).toEqual({ type: 'unlink' })
+
+  const { id } = await desk.runtime.prisma.staff.findUniqueOrThrow({ where: { login: 'admin' } })
+  const linked = await auditOf('linkChannel')
+  expect(linked.map(({ actor, subject, detail }) => ({ actor, subject, detail }))).toEqual(
+    ['qr', 'pairingCode', 'pairingCode'].map((by) => ({ actor: id, subject: 'whatsapp', detail: { by } })),
+  )
+  expect(await auditOf('unlinkChannel')).toMatchObject([{ actor: id, subject: 'whatsapp', detail: null }])
+  const log = JSON.stringify(await desk.runtime.prisma.auditEntry.findMany(), (_key, value) =>
+    typeof value === 'bigint' ? String(value) : value,
+  )
+  expect(log).not.toMatch(/1234567|ABCD1234|2@secret/)
+})
+
+test('nothing is wished of an account that nobody has, of a channel without one, or of one that is not there', async () => {
+  expect(await account(admin)).toMatchObject({ state: 'unowned', offer: null })
+  for (const step of ['link', 'unlink']) {
+    const body = step === 'link' ? { by: 'qr' } : undefined
+    const refusals = await Promise.all(
+      ['whatsapp', 'telegram', 'carrier-pigeon'].map(
+        async (id) => (await admin.send('POST', `/channels/${id}/${step}`, body)).json().code,
+      ),
+    )
+    expect(refusals).toEqual(['accountAway', 'unknownAccount', 'unknownAccount'])
+  }
+  expect(await desk.runtime.prisma.channelAccount.findMany({ where: { wishCipher: { not: null } } })).toEqual(
+    [],
+  )
+})
+
+test('the attention page names an account that has been away for some minutes, a banned one at once', async () => {
+  const away = async () => (await coordinator.get('/attention')).json().accounts
+  owner = await ownAccount(desk, { state: 'connected' })
+  expect(await away()).toEqual([])
+  await owner.report({ state: 'ill', detail: 'badMac' })
+  expect(await away()).toEqual([])
+  const since = desk.now.toISOString()
+  desk.now = minutes(4)
+  expect(await away()).toEqual([{ channel: 'whatsapp', state: 'ill', since, waiting: 0 }])
+  await owner.report({ state: 'connected' })
+  expect(await away()).toEqual([])
+  await owner.report({ state: 'banned' })
+  expect(await away()).toMatchObject([{ channel: 'whatsapp', state: 'banned' }])
+  await owner.release()
+  await desk.runtime.pool.query(`UPDATE channel_account SET leased_until = $1`, [minutes(-4)])
+  expect(await away()).toMatchObject([{ channel: 'whatsapp', state: 'unowned' }])
+})
