@@ -15,7 +15,8 @@ export interface Call {
   contentType: string
   body: Buffer
   authorization: string | undefined
-  /** This simulator as the caller reaches it. */
+  /** This simulator as the caller reaches it, without and with the version. */
+  origin: string
   root: string
 }
 
@@ -50,7 +51,7 @@ export async function answerCall(
     if (method === 'POST') return createTemplate(world, jsonOf(body) as unknown as SimulatedTemplate)
   }
   if (edge === undefined && method === 'GET') {
-    const file = describeFile(world, object, world.rules.mediaRoot ?? call.root)
+    const file = describeFile(world, object, world.rules.mediaRoot ?? call.origin)
     if (file !== null) return file
   }
   if (edge === undefined && method === 'DELETE' && world.files.delete(object)) return { success: true }

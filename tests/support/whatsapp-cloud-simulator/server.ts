@@ -48,20 +48,22 @@ export async function startServer(options: {
     response.end(file?.bytes)
   }
   const route = async (request: IncomingMessage, response: ServerResponse) => {
-    const root = `http://${request.headers.host}`
-    const url = new URL(request.url ?? '/', root)
+    const origin = `http://${request.headers.host}`
+    const url = new URL(request.url ?? '/', origin)
     const [first = '', ...rest] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent)
     const body = await bodyOf(request)
     if (first === 'admin') return answer(response, 200, await admin(rest[0] ?? '', body))
     if (first === 'whatsapp_business') return answerFile(url, request, response)
+    const hasVersion = /^v\d+\.\d+$/.test(first)
     const call: Call = {
       method: request.method ?? 'GET',
-      path: /^v\d+\.\d+$/.test(first) ? rest : [first, ...rest],
+      path: hasVersion ? rest : [first, ...rest],
       query: url.searchParams,
       contentType: request.headers['content-type'] ?? '',
       body,
       authorization: request.headers.authorization,
-      root: `${root}${/^v\d+\.\d+$/.test(first) ? `/${first}` : ''}`,
+      origin,
+      root: hasVersion ? `${origin}/${first}` : origin,
     }
     return answerGraph(call, response)
   }
