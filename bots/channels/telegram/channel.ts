@@ -7,12 +7,13 @@ import {
   defineChannel,
   SendError,
 } from '#bots/channels/contract.ts'
+import type { Progress } from '#bots/channels/progress.ts'
 import { type Account, createClient, grammySignal } from './client.ts'
 import { captionLimit, textLimit } from './dress.ts'
 import { mostButtons, mostChoiceIdBytes } from './keyboard.ts'
 import { fetchFile } from './media.ts'
 import { poll, pollSeconds, untilDone, wantedUpdates } from './poll.ts'
-import { type Progress, sendInCalls } from './send.ts'
+import { type Made, sendInCalls } from './send.ts'
 import { settings } from './settings.ts'
 import { judge, webhookSecret } from './webhook.ts'
 
@@ -39,7 +40,7 @@ export function createTelegram(
   secret: string,
   { answerSeconds, pauseMs } = usualPace,
 ): ChannelAdapter {
-  const progress: Progress = new Map()
+  const progress: Progress<Made> = new Map()
   let lent: { host: ChannelHost; api: Api } | undefined
   let running: { abort: AbortController; done: Promise<void> } | undefined
   let isReached = false

@@ -1,5 +1,6 @@
 import type { Api } from 'grammy'
 import { SendError } from '#bots/channels/contract.ts'
+import { readLimited } from '#bots/channels/read-limited.ts'
 import type { Account } from './client.ts'
 import { toSendError } from './refusal.ts'
 
@@ -21,7 +22,7 @@ export async function fetchFile(
   const path = file.file_path.split('/').map(encodeURIComponent).join('/')
   const response = await download(fetch, `${account.apiRoot}/file/bot${account.token}/${path}`)
   const mimeType = response.headers.get('content-type')?.split(';')[0]
-  const bytes = await readLimited(response)
+  const bytes = await readLimited(response, fileLimit)
   // Telegram serves every file as octet-stream, which says nothing.
   return mimeType === undefined || mimeType === 'application/octet-stream' ? { bytes } : { bytes, mimeType }
 }
@@ -41,17 +42,6 @@ async function download(fetch: typeof globalThis.fetch, url: string): Promise<Re
     })
   }
   throw refuse(`${response.status}`, 'Telegram does not serve this file.')
-}
-
-async function readLimited(response: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength
-    if (size > fileLimit) throw tooLarge()
-    chunks.push(chunk)
-  }
-  return new Uint8Array(Buffer.concat(chunks))
 }
 
 const tooLarge = () => refuse('fileTooLarge', `The file is larger than ${fileLimit} bytes.`)

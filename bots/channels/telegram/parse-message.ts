@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import type { EventBody, IncomingMedia } from '#bots/channels/contract.ts'
-import { isPrivate, type Message, shape } from './update.ts'
+import { shape } from '#bots/channels/shape.ts'
+import { isPrivate, type Message } from './update.ts'
 
 /** What a message says, or `undefined` when it is not for us: talk in a group, a note by Telegram itself. */
 export function parseMessage(message: Message): EventBody | undefined {

@@ -1,4 +1,5 @@
 import { GrammyError, HttpError } from 'grammy'
+import { readConnectionError } from '#bots/channels/connection.ts'
 import { SendError, type SendErrorKind } from '#bots/channels/contract.ts'
 import { notTheApi } from './client.ts'
 
@@ -68,33 +69,11 @@ const advice: Record<SendErrorKind, string> = {
   misconfigured: 'Check TELEGRAM_BOT_TOKEN and that no other bot process uses it.',
 }
 
-/** Errors of a connection that was never made: then nothing can have been sent. */
-const neverConnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
-
 function unreached(error: HttpError): SendError {
-  const codes = errorCodes(error.error)
-  const code = codes.at(-1)
+  const { code, maybeSent } = readConnectionError(error.error)
   return new SendError(
     'unreachable',
     'Telegram could not be reached, or its answer was lost. Try again later.',
-    {
-      platformCode: code ?? 'network',
-      maybeSent: codes.length === 0 || !codes.every((each) => neverConnected.has(each)),
-    },
+    { platformCode: code ?? 'network', maybeSent },
   )
-}
-
-/** Codes along the chain of causes; an error of several tried addresses counts with each of them. */
-function errorCodes(error: unknown): string[] {
-  if (!(error instanceof Error)) return []
-  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.flatMap(errorCodes)
-  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : []
-  return [...own, ...errorCodes(error.cause)]
 }

@@ -7,15 +7,16 @@ import {
   type SendResult,
 } from '#bots/channels/contract.ts'
 import { fileName } from '#bots/channels/file-name.ts'
+import { makeCalls, type Progress } from '#bots/channels/progress.ts'
 import type { MediaRef } from '#content/message.ts'
 import { type Call, dress } from './dress.ts'
 import { toSendError } from './refusal.ts'
 
-/** How many calls of a message were made already, by outbox id: a retry goes on there instead of repeating itself. */
-export type Progress = Map<string, { calls: number; chatId: string }>
-
-/** Messages half sent whose place is remembered; beyond that the oldest is forgotten and would start over. */
-const mostRemembered = 1000
+/** What a call gave: the message's id, and where the chat is now. */
+export interface Made {
+  messageId: string
+  chatId: string
+}
 
 /** Sends one message in as many calls as it takes, or throws a `SendError`. The id is that of the last call. */
 export async function sendInCalls(
@@ -23,28 +24,21 @@ export async function sendInCalls(
   message: OutgoingMessage,
   address: ChannelAddress,
   readMedia: ChannelHost['readMedia'],
-  progress: Progress,
+  progress: Progress<Made>,
 ): Promise<SendResult> {
   const calls = dress(message, !address.handle.startsWith('-'))
   if (calls.length === 0)
     throw new SendError('rejected', 'A message without words.', { platformCode: 'empty' })
   const files = await readAll(message.media, readMedia)
-  const before = progress.get(message.outboxId)
-  let chatId = before?.chatId ?? address.handle
-  let platformMessageId = ''
-  for (const [index, call] of calls.entries()) {
-    if (index < (before?.calls ?? 0)) continue
+  const last = await makeCalls<Call, Made>(progress, message.outboxId, calls, async (call, before) => {
     try {
-      const made = await withMigration(chatId, (chat) => perform(api, call, chat, files))
-      chatId = made.chatId
-      platformMessageId = made.messageId
+      return await withMigration(before?.chatId ?? address.handle, (chat) => perform(api, call, chat, files))
     } catch (error) {
-      if (index > 0) remember(progress, message.outboxId, { calls: index, chatId })
       throw toSendError(error)
     }
-  }
-  progress.delete(message.outboxId)
-  return { platformMessageId, ...(chatId === address.handle ? {} : { newHandle: chatId }) }
+  })
+  const { messageId, chatId } = last ?? { messageId: '', chatId: address.handle }
+  return { platformMessageId: messageId, ...(chatId === address.handle ? {} : { newHandle: chatId }) }
 }
 
 type Files = Map<string, InputFile>
@@ -112,10 +106,7 @@ function fileOf(files: Files, mediaId: string): InputFile {
 }
 
 /** A group that became a supergroup has a new id: once more to that one, and the caller is told. */
-async function withMigration(
-  chatId: string,
-  call: (chatId: string) => Promise<string>,
-): Promise<{ messageId: string; chatId: string }> {
+async function withMigration(chatId: string, call: (chatId: string) => Promise<string>): Promise<Made> {
   try {
     return { messageId: await call(chatId), chatId }
   } catch (error) {
@@ -123,10 +114,4 @@ async function withMigration(
     if (newId === undefined) throw error
     return { messageId: await call(`${newId}`), chatId: `${newId}` }
   }
-}
-
-function remember(progress: Progress, outboxId: string, place: { calls: number; chatId: string }): void {
-  const [oldest] = progress.keys()
-  if (progress.size >= mostRemembered && oldest !== undefined) progress.delete(oldest)
-  progress.set(outboxId, place)
 }

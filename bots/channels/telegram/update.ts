@@ -1,5 +1,5 @@
-import { type Static, type TSchema, Type } from 'typebox'
-import { Compile } from 'typebox/compile'
+import { type Static, Type } from 'typebox'
+import { shape } from '#bots/channels/shape.ts'
 
 /**
  * The parts of a Bot API update that we read. Everything else is ignored: Telegram adds fields and kinds several times a
@@ -53,12 +53,6 @@ const Membership = Type.Object({
   date: Seconds,
   new_chat_member: Type.Object({ status: Type.String() }),
 })
-
-/** Answers whether an unknown value has a shape, and narrows it. */
-export function shape<T extends TSchema>(schema: T): (value: unknown) => value is Static<T> {
-  const validator = Compile(schema)
-  return (value): value is Static<T> => validator.Check(value)
-}
 
 /** Tells an update from anything else. */
 export const isUpdate = shape(Update)

@@ -1,5 +1,6 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { WebhookRequest, WebhookVerdict } from '#bots/channels/contract.ts'
+import { isSameSecret } from '#bots/channels/same-secret.ts'
 import { parseUpdate, pressToAnswer } from './parse.ts'
 import { isUpdate } from './update.ts'
 
@@ -29,7 +30,7 @@ export interface Judgement extends WebhookVerdict {
  * update id in the inbox.
  */
 export function judge(request: WebhookRequest, secret: string, receivedAt: Date): Judgement {
-  if (!sameSecret(request.headers['x-telegram-bot-api-secret-token'], secret))
+  if (!isSameSecret(request.headers['x-telegram-bot-api-secret-token'], secret))
     return { status: 401, events: [] }
   const update = parseJson(request.body)
   if (!isUpdate(update)) return { status: 400, events: [] }
@@ -43,10 +44,4 @@ function parseJson(body: Buffer): unknown {
   } catch {
     return undefined
   }
-}
-
-/** Compares digests, so that neither content nor length shows in the time taken. */
-function sameSecret(given: string | undefined, expected: string): boolean {
-  const digest = (secret: string) => createHash('sha256').update(secret).digest()
-  return given !== undefined && timingSafeEqual(digest(given), digest(expected))
 }

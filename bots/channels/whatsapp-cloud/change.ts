@@ -1,0 +1,82 @@
+import { Type } from 'typebox'
+import { shape } from '#bots/channels/shape.ts'
+
+/**
+ * The parts of a webhook call that we read. Everything else is ignored: Meta adds fields and kinds every month
+ * (developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages).
+ */
+
+const Names = {
+  from: Type.Optional(Type.String()),
+  from_user_id: Type.Optional(Type.String()),
+}
+/** Unix seconds up to the year 9999, as a number or as digits, so that a `Date` can always be made of them. */
+const Seconds = Type.Union([
+  Type.String({ pattern: '^[0-9]{1,11}$' }),
+  Type.Integer({ minimum: 0, maximum: 99_999_999_999 }),
+])
+
+/** Tells the whole call. */
+export const isCall = shape(
+  Type.Object({ object: Type.Literal('whatsapp_business_account'), entry: Type.Array(Type.Unknown()) }),
+)
+/** Tells one business account's part of a call. */
+export const isEntry = shape(Type.Object({ changes: Type.Array(Type.Unknown()) }))
+/** Tells one change that concerns a telephone number. */
+export const isChange = shape(
+  Type.Object({
+    field: Type.String(),
+    value: Type.Object({
+      metadata: Type.Object({ phone_number_id: Type.String() }),
+      contacts: Type.Optional(Type.Unknown()),
+      messages: Type.Optional(Type.Unknown()),
+      statuses: Type.Optional(Type.Unknown()),
+      user_preferences: Type.Optional(Type.Unknown()),
+    }),
+  }),
+)
+const Message = Type.Object({
+  id: Type.String({ minLength: 1, maxLength: 1024 }),
+  timestamp: Seconds,
+  type: Type.String(),
+  group_id: Type.Optional(Type.Unknown()),
+  ...Names,
+})
+/** Tells a message; its content is read by `parse-message.ts`. */
+export const isMessage = shape(Message)
+export type Message = Type.Static<typeof Message>
+
+const Status = Type.Object({
+  id: Type.String({ minLength: 1, maxLength: 1024 }),
+  status: Type.String(),
+  timestamp: Seconds,
+  recipient_id: Type.Optional(Type.String()),
+  recipient_user_id: Type.Optional(Type.String()),
+  recipient_type: Type.Optional(Type.String()),
+  biz_opaque_callback_data: Type.Optional(Type.String()),
+  errors: Type.Optional(Type.Unknown()),
+})
+/** Tells what became of a message of ours. */
+export const isStatus = shape(Status)
+export type Status = Type.Static<typeof Status>
+
+/** Tells what a person wants of announcements. */
+export const isPreference = shape(
+  Type.Object({
+    wa_id: Type.Optional(Type.String()),
+    user_id: Type.Optional(Type.String()),
+    category: Type.Literal('marketing_messages'),
+    value: Type.Union([Type.Literal('stop'), Type.Literal('resume')]),
+    timestamp: Seconds,
+  }),
+)
+/** Tells an error as Meta writes it in statuses. */
+export const isStatusError = shape(Type.Object({ code: Type.Integer() }))
+
+/** The moment of a payload's seconds. */
+export const momentOf = (seconds: string | number) => new Date(Number(seconds) * 1000)
+
+/** The items of a list that have a shape; anything else gives none. */
+export function itemsOf<T>(list: unknown, is: (value: unknown) => value is T): T[] {
+  return Array.isArray(list) ? list.filter(is) : []
+}

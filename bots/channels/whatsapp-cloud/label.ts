@@ -1,0 +1,33 @@
+import { splitText } from '#bots/channels/split.ts'
+
+/** Limits in UTF-16 code units (developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-list-messages). */
+export const buttonTitleLimit = 20
+export const rowTitleLimit = 24
+export const rowDescriptionLimit = 72
+
+const more = '…'
+
+/** A label on one line; `fallback` where there is none, since a title must not be empty. */
+export function oneLine(label: string, fallback: string): string {
+  return label.replace(/\s+/gu, ' ').trim() || fallback
+}
+
+/** A label within a limit, cut between words where it can be. */
+export function cut(label: string, limit: number): string {
+  if (label.length <= limit) return label
+  return `${splitText(label, limit - more.length)[0] ?? ''}${more}`
+}
+
+/** A row of a list holds a label in two parts: what does not fit the title goes on in the line below. */
+export function rowOf(label: string): { title: string; description?: string } {
+  if (label.length <= rowTitleLimit) return { title: label }
+  const title = splitText(label, rowTitleLimit - more.length)[0] ?? ''
+  const rest = label.slice(title.length).trimStart()
+  return { title: `${title}${more}`, description: cut(`${more}${rest}`, rowDescriptionLimit) }
+}
+
+/** The label that a row's two parts came from. */
+export function rejoin(title: string, description: string | undefined): string {
+  const isCut = description !== undefined && title.endsWith(more) && description.startsWith(more)
+  return isCut ? `${title.slice(0, -more.length)} ${description.slice(more.length)}` : title
+}

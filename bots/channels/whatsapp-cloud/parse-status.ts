@@ -1,0 +1,44 @@
+import type { ChannelEvent, ReceiptStatus } from '#bots/channels/contract.ts'
+import { isStatusError, itemsOf, momentOf, type Status } from './change.ts'
+import { personOf } from './handle.ts'
+import { sentId } from './message-id.ts'
+import { kindOfCode, marketingStopped } from './refusal-codes.ts'
+
+/** "played" is a voice message that was heard: it was read. Others (deleted, pending, warning) tell nothing that we keep. */
+const meanings = new Map<string, ReceiptStatus>([
+  ['sent', 'sent'],
+  ['delivered', 'delivered'],
+  ['read', 'read'],
+  ['played', 'read'],
+  ['failed', 'failed'],
+])
+
+/** The number of an outbox row, as the call carried it. Others with the same app may carry something else. */
+const outboxIdPattern = /^[0-9]{1,18}$/
+
+/** What became of a message of ours: a receipt, and that the person wants no announcements, where that is why it failed. */
+export function parseStatus(status: Status): ChannelEvent[] {
+  const meaning = meanings.get(status.status)
+  const person = personOf([status.recipient_user_id, status.recipient_id])
+  if (meaning === undefined || person === undefined || status.recipient_type === 'group') return []
+  const platformMessageId = sentId(status.id)
+  const envelope = {
+    externalId: `status:${meaning}:${platformMessageId}`,
+    at: momentOf(status.timestamp),
+    handle: person.handle,
+  }
+  const carried = status.biz_opaque_callback_data
+  const [error] = meaning === 'failed' ? itemsOf(status.errors, isStatusError) : []
+  const receipt: ChannelEvent = {
+    type: 'receipt',
+    platformMessageId,
+    status: meaning,
+    ...envelope,
+    ...(carried !== undefined && outboxIdPattern.test(carried) ? { outboxId: carried } : {}),
+    ...(error === undefined
+      ? {}
+      : { reason: { kind: kindOfCode(error.code) ?? 'rejected', platformCode: `${error.code}` } }),
+  }
+  if (error?.code !== marketingStopped) return [receipt]
+  return [receipt, { type: 'noticesWish', wants: false, ...envelope }]
+}
