@@ -5,6 +5,9 @@ import type { ChannelEvent, SendError, WebhookVerdict } from '#bots/channels/con
 import { outgoing } from './fake-host.ts'
 import type { ChannelFixture, Rig } from './fixture.ts'
 
+/** A channel may have to log in before it is connected. */
+const connecting = { timeout: 10_000 }
+
 /** What every channel must do, run on one of them. */
 export function channelContract(fixture: ChannelFixture): void {
   const { definition } = fixture
@@ -48,8 +51,8 @@ export function channelContract(fixture: ChannelFixture): void {
       expect(error).toMatchObject({ name: 'SendError', kind: 'misconfigured' })
     })
 
-    it('sends when only attached, and attaching twice changes nothing', async () => {
-      rig.channel.attach(rig.host)
+    it('sends when only attached, or connected where that is needed, and attaching twice changes nothing', async () => {
+      await makeReady(rig)
       rig.channel.attach(rig.host)
       const { platformMessageId } = await rig.channel.send(outgoing({ text: 'Guten Tag' }), rig.address)
       expect(platformMessageId).not.toBe('')
@@ -60,7 +63,7 @@ export function channelContract(fixture: ChannelFixture): void {
     it('starts once however often it is asked, and stops and starts again', async () => {
       await rig.channel.start(rig.host)
       await rig.channel.start(rig.host)
-      await expect.poll(() => rig.channel.connected()).toBe(true)
+      await expect.poll(() => rig.channel.connected(), connecting).toBe(true)
       await rig.say?.('einmal')
       if (rig.say !== undefined) {
         await rig.host.stored(1)
@@ -70,11 +73,11 @@ export function channelContract(fixture: ChannelFixture): void {
       await rig.channel.stop()
       expect(rig.channel.connected()).toBe(false)
       await rig.channel.start(rig.host)
-      await expect.poll(() => rig.channel.connected()).toBe(true)
+      await expect.poll(() => rig.channel.connected(), connecting).toBe(true)
     })
 
     it('shows a long text whole, in pieces within its limit', async () => {
-      rig.channel.attach(rig.host)
+      await makeReady(rig)
       const sentence = 'Die Straße ist dunkel. '
       const { textLimit } = rig.channel.capabilities
       const text = sentence.repeat(Math.ceil((3 * Math.min(textLimit, 5000)) / sentence.length)).trim()
@@ -85,7 +88,7 @@ export function channelContract(fixture: ChannelFixture): void {
     })
 
     it('shows a right-to-left text unchanged but for marks of direction', async () => {
-      rig.channel.attach(rig.host)
+      await makeReady(rig)
       const text = 'Leipzig هي مدينتك\nشكراً لك، رقمك L-2026-17'
       await rig.channel.send(outgoing({ text, language: 'ar', direction: 'rtl' }), rig.address)
       const shown = await rig.shown?.()
@@ -94,7 +97,7 @@ export function channelContract(fixture: ChannelFixture): void {
 
     it('brings every choice back under its own id, or shows its number', async () => {
       await rig.channel.start(rig.host)
-      await expect.poll(() => rig.channel.connected()).toBe(true)
+      await expect.poll(() => rig.channel.connected(), connecting).toBe(true)
       const choices = ['a', 'b', 'c'].map((letter) => ({
         id: `x:y:${letter.repeat(60)}`,
         label: `Wahl ${letter}`,
@@ -116,7 +119,7 @@ export function channelContract(fixture: ChannelFixture): void {
       const { length } = rig.failures
       for (let index = 0; index < length; index++) {
         const other = await fixture.open()
-        other.channel.attach(other.host)
+        await makeReady(other)
         const failure = other.failures[index]
         await failure?.provoke()
         const message = outgoing({ text: 'ein geheimer Satz' })
@@ -163,6 +166,14 @@ export function channelContract(fixture: ChannelFixture): void {
       )
     })
   })
+}
+
+/** Brings a channel to where it may send: lent a host, and connected where only the connected process may. */
+async function makeReady({ channel, host }: Rig): Promise<void> {
+  channel.attach(host)
+  if (channel.capabilities.sends === 'anywhere') return
+  await channel.start(host)
+  await expect.poll(() => channel.connected(), connecting).toBe(true)
 }
 
 const texts = (events: ChannelEvent[]) =>

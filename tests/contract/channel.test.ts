@@ -4,8 +4,9 @@ import { channelContract } from './channel-contract.ts'
 import { consoleFixture } from './channels/console.ts'
 import { telegramFixture } from './channels/telegram.ts'
 import { webchatFixture } from './channels/webchat.ts'
+import { whatsappFixture } from './channels/whatsapp.ts'
 
-const fixtures = [telegramFixture, webchatFixture, consoleFixture]
+const fixtures = [telegramFixture, whatsappFixture, webchatFixture, consoleFixture]
 
 it('every channel of the registry is put through the contract, under an id of its own', () => {
   const ids = channelDefinitions.map(({ id }) => id)

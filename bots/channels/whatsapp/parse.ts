@@ -1,0 +1,61 @@
+import type { proto, WAMessageUpdate } from '@whiskeysockets/baileys'
+import type { ChannelEvent, Receipt } from '#bots/channels/contract.ts'
+import { externalIdOf, personOf } from './jid.ts'
+import { parseMessage } from './parse-message.ts'
+
+/** A message as Baileys decodes it, as far as we read it. */
+export interface Incoming {
+  key: { remoteJid?: string | null; remoteJidAlt?: string; fromMe?: boolean | null; id?: string | null }
+  message?: proto.IMessage | null
+  /** Seconds since 1970. */
+  messageTimestamp?: number | { toNumber(): number } | null
+}
+
+/** What a person told us, or nothing: groups, status, newsletters and what we or the office's phone wrote are not for the house. */
+export function parse({ key, message, messageTimestamp }: Incoming, now: Date): ChannelEvent[] {
+  const handle = personOf(key.remoteJid)
+  if (handle === undefined || key.fromMe || !key.id || !message) return []
+  const body = parseMessage(message, handle)
+  if (!body) return []
+  const other = personOf(key.remoteJidAlt)
+  return [
+    {
+      ...body,
+      externalId: externalIdOf(handle, key.id),
+      at: timeOf(messageTimestamp, now),
+      handle,
+      ...(other === undefined || other === handle ? {} : { alsoKnownAs: [other] }),
+    },
+  ]
+}
+
+function timeOf(seconds: Incoming['messageTimestamp'], now: Date): Date {
+  const count = typeof seconds === 'number' ? seconds : seconds?.toNumber()
+  const at = new Date((count ?? 0) * 1000)
+  return count && !Number.isNaN(at.getTime()) ? at : now
+}
+
+/** `WAMessageStatus` as a receipt; 1 is our own "pending". */
+const statuses: Record<number, Receipt['status']> = { 2: 'sent', 3: 'delivered', 4: 'read', 5: 'read' }
+
+/** What became of a message of ours. `platformMessageIdOf`: the id under which we keep it, `undefined` for what is not ours to note. */
+export function parseReceipt(
+  { key, update }: WAMessageUpdate,
+  platformMessageIdOf: (messageId: string) => string | undefined,
+  now: Date,
+): ChannelEvent[] {
+  const handle = personOf(key.remoteJid)
+  const status = statuses[update.status ?? -1]
+  const platformMessageId = key.id ? platformMessageIdOf(key.id) : undefined
+  if (!key.fromMe || handle === undefined || !status || platformMessageId === undefined) return []
+  return [
+    {
+      type: 'receipt',
+      externalId: `${platformMessageId}:${status}`,
+      at: timeOf(update.messageTimestamp, now),
+      handle,
+      platformMessageId,
+      status,
+    },
+  ]
+}

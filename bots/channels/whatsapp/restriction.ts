@@ -1,0 +1,44 @@
+import { SendError } from '#bots/channels/contract.ts'
+
+/** How often WhatsApp refused to open a chat, and until when we therefore send nothing. */
+export interface Restriction {
+  /** One more refusal (463). Gives until when sending rests, when it was one too many. */
+  refused(): Date | null
+  /** WhatsApp itself said until when; `null`: it is over. */
+  set(until: Date | null): void
+  /** Throws a `SendError` while sending rests: every attempt makes it worse. */
+  check(): void
+}
+
+/** A single refusal may be about one person; so many in a row within the window are about the account. */
+const most = 3
+const windowMs = 10 * 60_000
+const restMs = 15 * 60_000
+
+/** Builds the count of one account. */
+export function createRestriction(clock: () => Date): Restriction {
+  const refusals: number[] = []
+  let until: Date | null = null
+  return {
+    refused() {
+      const now = clock().getTime()
+      refusals.push(now)
+      while ((refusals[0] ?? now) < now - windowMs) refusals.shift()
+      if (refusals.length < most) return null
+      refusals.length = 0
+      until = new Date(now + restMs)
+      return until
+    },
+    set(ends) {
+      until = ends
+    },
+    check() {
+      const restMsLeft = (until?.getTime() ?? 0) - clock().getTime()
+      if (restMsLeft <= 0) return
+      throw new SendError('throttled', 'WhatsApp restricts the account for now. The message waits.', {
+        platformCode: 'reachOut',
+        retryAfterMs: restMsLeft,
+      })
+    },
+  }
+}
