@@ -10,10 +10,12 @@ import {
   type WASocket,
 } from '@whiskeysockets/baileys'
 import { pino } from 'pino'
+import { hushLibsignal } from '#bots/channels/whatsapp/hush.ts'
 import { until } from '#tests/support/gateway.ts'
 
 /** Baileys without anything of ours around it: a linked device that keeps its keys in memory. */
 export interface BareDevice {
+  auth: AuthenticationState
   socket(): WASocket
   /** Opens a line; resolves when it is logged in, or shows a QR code (which it gives). */
   connect(): Promise<string | null>
@@ -34,10 +36,11 @@ export function createBareDevice(
   url: string,
   options: Partial<UserFacingSocketConfig> & { keep?: (id: string) => proto.IMessage | undefined } = {},
 ): BareDevice {
-  const auth = memoryAuth()
-  const { keep = () => undefined, ...config } = options
+  hushLibsignal()
+  const { keep = () => undefined, auth = memoryAuth(), ...config } = options
   let socket: WASocket | null = null
   const device: BareDevice = {
+    auth,
     ends: [],
     heard: [],
     updates: [],
@@ -56,6 +59,8 @@ export function createBareDevice(
         // Baileys' own memory of what it sent would answer before `getMessage`.
         enableRecentMessageCache: false,
         retryRequestDelayMs: 10,
+        // Else a receipt may come inside the event that tells us of our own message.
+        emitOwnEvents: false,
         getMessage: async ({ id }) => {
           device.askedFor.push(id ?? '')
           return keep(id ?? '')

@@ -12,7 +12,7 @@ export interface LogEntry {
     | 'closed'
     | 'sent'
     | 'received'
-    | 'receipt'
+    | 'confirmed'
     | 'upload'
     | 'download'
     | 'fault'

@@ -58,7 +58,7 @@ export function createOfficeLines(world: World, pairing: Pairing): ConnectionLis
 
   const heardReceipt = async (line: Connection, receipt: BinaryNode) => {
     const { id = '', to = '', type } = receipt.attrs
-    log('receipt', { id, type: type ?? 'delivered' })
+    log('confirmed', { id, type: type ?? 'delivered' })
     line.send(node('ack', { class: 'receipt', id, from: to, ...(type === undefined ? {} : { type }) }))
     if (type === 'retry') return repeatFor(world, receipt)
     confirm(world, 'message', { id })
@@ -75,6 +75,7 @@ export function createOfficeLines(world: World, pairing: Pairing): ConnectionLis
         case 'receipt':
           return heardReceipt(line, stanza)
         case 'ack':
+          log('confirmed', { id: stanza.attrs.id, type: stanza.attrs.class, error: stanza.attrs.error })
           return confirm(world, stanza.attrs.class ?? '', stanza.attrs)
         case 'chatstate':
           return log('received', { chatState: parts(stanza)[0]?.tag })
