@@ -5,8 +5,9 @@ import { consoleFixture } from './channels/console.ts'
 import { telegramFixture } from './channels/telegram.ts'
 import { webchatFixture } from './channels/webchat.ts'
 import { whatsappFixture } from './channels/whatsapp.ts'
+import { whatsappCloudFixture } from './channels/whatsapp-cloud.ts'
 
-const fixtures = [telegramFixture, whatsappFixture, webchatFixture, consoleFixture]
+const fixtures = [telegramFixture, whatsappCloudFixture, whatsappFixture, webchatFixture, consoleFixture]
 
 it('every channel of the registry is put through the contract, under an id of its own', () => {
   const ids = channelDefinitions.map(({ id }) => id)

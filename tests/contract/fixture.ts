@@ -45,6 +45,8 @@ export interface Rig {
     genuine(text: string): WebhookRequest
     /** The same request from somebody who does not know the secret. */
     forged(text: string): WebhookRequest
+    /** Any bytes as the platform would send them: with the proof of the sender that belongs to them. */
+    signed(body: Buffer): WebhookRequest
     expected: Partial<ChannelEvent>
   }
   close(): Promise<void>

@@ -27,8 +27,9 @@ export const telegramFixture: ChannelFixture = {
     if (channel === null) throw new Error('Telegram stays off with a token.')
     const host = createFakeHost()
     await simulator.act('start', { chatId })
+    const headers = (secret: string) => ({ 'x-telegram-bot-api-secret-token': secret })
     const request = (secret: string, text: string) => ({
-      headers: { 'x-telegram-bot-api-secret-token': secret },
+      headers: headers(secret),
       body: Buffer.from(
         JSON.stringify({
           update_id: 31,
@@ -89,6 +90,7 @@ export const telegramFixture: ChannelFixture = {
       webhook: {
         genuine: (text) => request(webhookSecret, text),
         forged: (text) => request('secret-for-the-tes', text),
+        signed: (body) => ({ headers: headers(webhookSecret), body }),
         expected: { handle: `${chatId}`, at: new Date(1_790_000_000_000) },
       },
       close: () => channel.stop().then(server.stop),
