@@ -1,9 +1,11 @@
+import { Prisma } from '#prisma/client.ts'
 import { noteByResident } from './audit.ts'
 import { type Touch, tellBackOffice } from './case.ts'
 import type { EntryType } from './case-entry.ts'
+import { usedAddress } from './reach.ts'
 import type { Transaction } from './transaction.ts'
 
-/** Somebody who is told the public steps of a case, and where: the address they used last. */
+/** Somebody who is told the public steps of a case, and where (civic/reach.ts). */
 export interface ResidentToTell {
   residentId: string
   addressId: string
@@ -27,9 +29,7 @@ export async function residentsToTell(transaction: Transaction, caseId: string):
       CASE WHEN t.filed THEN 'filed' ELSE 'coAffected' END AS touch
     FROM (SELECT resident_id, bool_or(added_at IS NULL) AS filed, min(added_at) AS added_at FROM touched GROUP BY 1) t
     JOIN resident r ON r.id = t.resident_id AND r.stopped_at IS NULL
-    CROSS JOIN LATERAL (
-      SELECT a.id, a.channel FROM address a WHERE a.resident_id = r.id AND a.state = 'active'
-      ORDER BY (SELECT max(m.id) FROM inbox_message m WHERE m.address_id = a.id) DESC NULLS LAST LIMIT 1) used
+    JOIN ${Prisma.raw(usedAddress('update'))} ON true
     ORDER BY t.filed DESC, t.added_at, r.id`
 }
 

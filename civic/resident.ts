@@ -3,6 +3,8 @@ import { tellBackOffice } from './case.ts'
 import type { EntryType } from './case-entry.ts'
 import { eraseTranslations } from './case-translation.ts'
 import { eraseCoAffected } from './co-affected.ts'
+import type { Successor } from './leave-chat.ts'
+import { newPseudonym } from './pseudonym.ts'
 import { unsubscribeAll } from './subscription.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -48,11 +50,12 @@ export async function recordNotice(
 }
 
 /**
- * STOP: ends every subscription and everything that still waits to be sent; the chat is no desk account's test reader any more. Commits before any later send may start.
+ * STOP: ends every subscription and everything that still waits to be sent; the chat is no desk account's test reader any more, and nobody can be tied to it by a code. Commits before any later send may start.
  */
 export async function stop(transaction: Transaction, residentId: string, at: Date): Promise<void> {
   await unsubscribeAll(transaction, residentId, at)
   await transaction.testReader.deleteMany({ where: { residentId } })
+  await transaction.linkCode.deleteMany({ where: { residentId } })
   await transaction.resident.updateMany({ where: { id: residentId }, data: { stoppedAt: at } })
   await transaction.outboxMessage.updateMany({
     where: { residentId, status: { in: ['queued', 'held'] } },
@@ -82,19 +85,19 @@ export async function resume(transaction: Transaction, residentId: string): Prom
 /**
  * GDPR Art. 17: everything a resident said goes at once. Cases stay as empty shells, so that the office sees that something was
  * erased and counts stay true. The address passes to a nameless successor who only receives the farewell: if nothing more comes,
- * it is forgotten with it (`forgetAfter`); if the person writes again, they are somebody new.
+ * it is forgotten with it (`forgetAfter`); if the person writes again, they are somebody new. Each of their other chats gets a successor of
+ * its own, so that nothing ties them together any more; one that is blocked is forgotten at once.
  */
 export async function eraseResident(
   transaction: Transaction,
   input: {
     residentId: string
     cityId: string
-    pseudonym: string
     language: string
     inboxMessageId: bigint
     at: Date
   },
-): Promise<{ successorId: string }> {
+): Promise<{ successorId: string; others: Successor[] }> {
   const { residentId, at } = input
   // From here on nobody can store a message for them that the deletion would take along.
   await transaction.$queryRaw`SELECT id FROM resident WHERE id = ${residentId}::uuid FOR UPDATE`
@@ -131,29 +134,42 @@ export async function eraseResident(
     where: { residentId },
     data: { residentId: null, text: '', placeText: null, longitude: null, latitude: null },
   })
-  const successorId = uuidv7()
-  await transaction.resident.create({
-    data: {
-      id: successorId,
-      cityId: input.cityId,
-      pseudonym: input.pseudonym,
-      language: input.language,
-      createdAt: at,
-    },
-  })
-  await transaction.address.updateMany({ where: { residentId }, data: { residentId: successorId } })
   // Its number stays, so that a repeat by the platform is known as one; its words go.
-  await transaction.inboxMessage.update({
+  const { addressId } = await transaction.inboxMessage.update({
     where: { id: input.inboxMessageId },
-    data: { residentId: successorId, event: {} },
+    data: { event: {} },
+    select: { addressId: true },
   })
+  const chats = await transaction.address.findMany({
+    where: { residentId, OR: [{ id: addressId }, { state: 'active' }] },
+    select: { id: true, channel: true },
+    orderBy: { id: 'asc' },
+  })
+  const successors: Successor[] = []
+  for (const { id, channel } of chats) {
+    const successorId = uuidv7()
+    await transaction.resident.create({
+      data: {
+        id: successorId,
+        cityId: input.cityId,
+        pseudonym: newPseudonym(),
+        language: input.language,
+        createdAt: at,
+      },
+    })
+    await transaction.address.update({ where: { id }, data: { residentId: successorId } })
+    successors.push({ residentId: successorId, addressId: id, channel })
+  }
   // What they wrote after the confirming press was promised to be kept: it is the first word of somebody new.
   await transaction.$executeRaw`
-    UPDATE inbox_message SET resident_id = ${successorId}::uuid
-    WHERE resident_id = ${residentId}::uuid AND state = 'waiting' AND id > ${input.inboxMessageId}
-      AND event->>'type' IN ('message', 'media', 'location')`
+    UPDATE inbox_message m SET resident_id = a.resident_id FROM address a
+    WHERE a.id = m.address_id AND m.resident_id = ${residentId}::uuid AND (m.id = ${input.inboxMessageId}
+      OR m.state = 'waiting' AND m.id > ${input.inboxMessageId} AND m.event->>'type' IN ('message', 'media', 'location'))`
   await transaction.resident.delete({ where: { id: residentId } })
-  return { successorId }
+  const own = successors.find((one) => one.addressId === addressId)
+  if (!own)
+    throw new Error(`address ${addressId} of the message that asked for erasure is another person's now`)
+  return { successorId: own.residentId, others: successors.filter((one) => one !== own) }
 }
 
 /** Marks the farewell: when that outbox row has left the house, the successor is deleted with it (gateway/outbox/forget.ts). */

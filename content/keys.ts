@@ -2,6 +2,7 @@ import type behalfTexts from '../locales/de/behalf.json'
 import type buttonTexts from '../locales/de/button.json'
 import type casesTexts from '../locales/de/cases.json'
 import type caseUpdateTexts from '../locales/de/caseUpdate.json'
+import type channelsTexts from '../locales/de/channels.json'
 import type concernTexts from '../locales/de/concern.json'
 import type contactTexts from '../locales/de/contact.json'
 import type councilTexts from '../locales/de/council.json'
@@ -51,6 +52,7 @@ interface Namespaces {
   button: typeof buttonTexts
   caseUpdate: typeof caseUpdateTexts
   cases: typeof casesTexts
+  channels: typeof channelsTexts
   concern: typeof concernTexts
   contact: typeof contactTexts
   council: typeof councilTexts

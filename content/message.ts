@@ -45,9 +45,13 @@ export type Param =
   | { list: Text[] }
   | ResultRef
 
-/** Filled in when the turn's actions have been applied: reference number and status page of the case that this very turn opened. */
+/**
+ * Filled in when the turn's actions have been applied: reference number and status page of the case that this very turn opened, the code
+ * that it gave. `after`: what stands before it without a gap, such as the rest of a link.
+ */
 export interface ResultRef {
-  result: 'reference' | 'statusLink'
+  result: 'reference' | 'statusLink' | 'linkCode'
+  after?: string
 }
 
 /** Something a resident can press, or type the number or the words of. `id` stays under 64 bytes (Telegram callback_data). */

@@ -69,7 +69,7 @@ function createWriter(
           `The text needs the ${param.result} in "${name}", but no action of this turn brought one`,
         )
       }
-      return isolate(language, result)
+      return isolate(language, (param.after ?? '') + result)
     }
     return nested(param)
   }

@@ -131,6 +131,7 @@ const WordsFile = Type.Object(
         data: command,
         export: command,
         erase: command,
+        channels: command,
         person: command,
         contact: command,
         pause: command,

@@ -22,6 +22,7 @@ export const commandWords = [
   'data',
   'export',
   'erase',
+  'channels',
   'person',
   'contact',
   'pause',

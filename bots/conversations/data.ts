@@ -8,6 +8,7 @@ import {
   handOver,
   opener,
 } from '#bots/engine/conversation.ts'
+import { confidentialWords, mayCarry } from '#bots/engine/permitted.ts'
 import type { Reply } from '#content/message.ts'
 
 /** My data: what is kept, as a file (GDPR Art. 15 and 20), erased (Art. 17) - the latter asked twice. */
@@ -23,16 +24,24 @@ export const data = defineConversation({
         text: { key: 'data.ask' },
         options: [
           { value: 'export', label: { key: 'data.export' } },
+          { value: 'channels', label: { key: 'channels.mine' } },
           { value: 'erase', label: { key: 'data.erase' } },
           { value: 'back', label: { key: 'button.back' } },
         ],
       }),
-      answer(input) {
+      answer(input, _, { view }) {
         switch (input.type === 'choice' ? input.value : null) {
           case 'export': {
+            // The file holds every word of it.
+            if (view.hasSensitive && !mayCarry(view, 'sensitive')) {
+              const { reply, actions } = confidentialWords(view)
+              return finish([reply], actions)
+            }
             const menu = [opener('menu', { key: 'button.menu' })]
             return finish([{ text: { key: 'data.exporting' }, choices: menu }], [{ type: 'exportData' }])
           }
+          case 'channels':
+            return handOver('channels')
           case 'erase':
             return go('erase', {})
           case 'back':

@@ -1,5 +1,7 @@
 import type { Conversation } from '#bots/engine/conversation.ts'
 import { cases } from './cases/cases.ts'
+import { channels } from './channels/channels.ts'
+import { link } from './channels/link.ts'
 import { concern } from './concern/concern.ts'
 import { contact } from './contact/contact.ts'
 import { council } from './council/council.ts'
@@ -34,6 +36,8 @@ export const conversations: readonly Conversation[] = [
   preferences,
   council,
   data,
+  channels,
+  link,
   reader,
   waiting,
   menu,

@@ -2,6 +2,7 @@ import type { IncomingMedia } from '#bots/channels/contract.ts'
 import type { CaseKind, ConcernPlace } from '#civic/concern.ts'
 import type { RegistrationResult, RegistrationWish } from '#civic/event.ts'
 import type { Solved } from '#civic/follow-up.ts'
+import type { LinkMode } from '#civic/link-code.ts'
 import type { Pace } from '#civic/pace.ts'
 
 /** What a conversation wants changed. One exhaustive switch applies it: gateway/inbox/apply.ts. */
@@ -58,6 +59,18 @@ export type DomainAction =
   | { type: 'askEventQuestion'; eventId: string; text: string }
   /** Sends the date of an event as a calendar file of its own message. */
   | { type: 'sendCalendar'; code: string }
+  /** Gives a code by which another chat becomes one of this person's; replies name it as the result `linkCode`. */
+  | { type: 'offerLinkCode'; mode: LinkMode }
+  /** The chat that speaks becomes one of the person's who made this code, with everything of its own, if the code still counts. */
+  | { type: 'linkChat'; codeId: string; wordingVersion: string; language: string }
+  /** This chat of theirs is no longer one; whoever writes there again is somebody new. */
+  | { type: 'unlinkChat'; chatId: string }
+  /** News tries the channels in this order; empty: the chat used last. */
+  | { type: 'orderChannels'; channels: string[] }
+  /** The person blocked us in this chat and has others: what waits for it comes there. */
+  | { type: 'preferOtherChats' }
+  /** What this very message said is not kept: it came where the city may not take it. */
+  | { type: 'forgetWords' }
   /** STOP: ends every subscription, withdraws their consents, cancels what waits to be sent besides this turn's reply. */
   | { type: 'stop' }
   | { type: 'resume' }

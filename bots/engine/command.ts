@@ -1,3 +1,4 @@
+import { codeSent } from '#bots/conversations/channels/code.ts'
 import { isUnderWay } from '#bots/conversations/in-passing.ts'
 import { conversations, findConversation } from '#bots/conversations/registry.ts'
 import type { MessageKey } from '#content/keys.ts'
@@ -30,6 +31,8 @@ export function obeyCommand(talk: Talk, heard: Heard): boolean {
 export function openingOf(talk: Talk, { event, choice, command, pauseSpan }: Heard): Input | null {
   const linked = event.type === 'command' && event.payload ? deepLink(talk, event.payload) : null
   if (linked) return linked
+  const code = codeSent(event)
+  if (code !== null) return { type: 'open', conversation: 'link', value: code, input: null }
   if (choice) {
     if (choice.step !== openStep || !findConversation(choice.conversation)) return null
     return { type: 'open', conversation: choice.conversation, value: choice.value, input: null }

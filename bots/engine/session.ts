@@ -3,6 +3,7 @@ import type { BookingSummary } from '#civic/booking.ts'
 import type { CaseState, CaseSummary } from '#civic/case.ts'
 import type { OpenEvent, RegistrationState, RegistrationWish } from '#civic/event.ts'
 import type { FollowUpSummary } from '#civic/follow-up.ts'
+import type { LinkMode } from '#civic/link-code.ts'
 import type { SubscriptionSummary } from '#civic/subscription.ts'
 import type { Wishes } from '#civic/wishes.ts'
 import type { City } from '#content/city/city.ts'
@@ -14,7 +15,7 @@ import type { Input } from './input.ts'
 /** Version of the session's shape. A stored session of another version is dropped kindly: the person is asked again. */
 export const SESSION_VERSION = 1
 
-/** Where a resident is in their conversation. Plain JSON under 16 kB, kept in the resident's row. */
+/** Where a resident is in their conversation. Plain JSON under 16 kB (24 with a draft laid by), kept in the resident's row. */
 export interface Session {
   version: typeof SESSION_VERSION
   /** The open conversation and the step it waits at; `null`: nothing is open. */
@@ -27,6 +28,10 @@ export interface Session {
   counting: boolean
   /** Drafts put aside when the person went to do something else, by conversation. */
   drafts: Record<string, Draft>
+  /** Drafts about sensitive matters, while the person writes on a channel that may not carry them. */
+  laidBy: Record<string, Draft>
+  /** When a chat of theirs was last told that its channel is closed (ISO 8601), by the chat's id. */
+  toldClosed: Record<string, string>
   /** What a person sent before a question of ours came in between; taken up right after their answer. */
   held: Input | null
   /** How often in a row the current question was not understood. */
@@ -93,12 +98,37 @@ export interface PollInHand {
 /** One notice with all its words, as it was sent, what it asks, and why this person got it. */
 export type NoticeInHand = ReceivedNotice & { reply: Reply; poll: PollInHand | null; reason: NoticeReason }
 
+/** A chat of this person; `isThis`: the one they write in now. */
+export interface ResidentChat {
+  id: string
+  channel: string
+  state: 'active' | 'blocked'
+  isThis: boolean
+}
+
+/** A channel with which a chat can be linked; the code follows `start` without a gap, `null`: it is typed there. */
+export interface LinkableChannel {
+  channel: string
+  start: string | null
+}
+
+/** What the code somebody sends stands for. `tooMany`: they tried so often that we do not look for a while. */
+export type LinkInHand =
+  /** A chat on `channel` may be linked with this one. */
+  | { type: 'open'; codeId: string; channel: string; mode: LinkMode }
+  /** It is a code of their own, sent in a chat that is theirs already. */
+  | { type: 'own' }
+  | { type: 'unknown' }
+  | { type: 'tooMany' }
+
 /** Read-only facts for one turn. The engine has no clock and no I/O: everything it may know is here. */
 export interface View {
   now: Date
   city: City
   catalog: Catalog
   channel: { id: string; capabilities: ChannelCapabilities }
+  /** Where the web chat is, for words that lead there. */
+  chatLink: string
   resident: {
     id: string
     language: string
@@ -113,8 +143,17 @@ export interface View {
     wishes: Wishes
   }
   languageHint: string | undefined
+  /** The chats of this person, the one used longest first. */
+  chats: ResidentChat[]
+  /** Channels in the order in which news tries them, by their own wish; empty: the chat they used last. */
+  channelOrder: string[]
+  linkable: LinkableChannel[]
+  /** What the code of this turn stands for; `null`: the turn has none. */
+  link: LinkInHand | null
   /** The resident's own cases, newest first, at most 10. */
   cases: ResidentCase[]
+  /** Whether any case of theirs is sensitive, also an older one. */
+  hasSensitive: boolean
   /** How closed cases turned out: what the resident was asked, newest first, at most 10. */
   followUps: FollowUpSummary[]
   /** Filed cases get a status page: the gateway has a public address. */
@@ -159,6 +198,8 @@ export function newSession(): Session {
     offered: [],
     counting: false,
     drafts: {},
+    laidBy: {},
+    toldClosed: {},
     held: null,
     misses: 0,
     at: null,

@@ -3,13 +3,15 @@ import type { Heard } from './heard.ts'
 import { askAgain, open, putAside } from './run.ts'
 import { add, closeConversation, say, type Talk } from './talk.ts'
 
-/** A block counts as an opt-out and gets no word; an unblock brings the person back. */
+/** A block gets no word and counts as an opt-out, unless the person has other chats with us; an unblock brings them back. */
 export function noteBlocking(talk: Talk, { event }: Heard): boolean {
   switch (event.type) {
-    case 'blocked':
-      putAside(talk)
-      add(talk, [], [{ type: 'stop' }])
+    case 'blocked': {
+      const hasOthers = talk.view.chats.some(({ isThis, state }) => !isThis && state === 'active')
+      if (!hasOthers) putAside(talk)
+      add(talk, [], [{ type: hasOthers ? 'preferOtherChats' : 'stop' }])
       return true
+    }
     case 'unblocked':
       add(talk, [], [{ type: 'resume' }])
       if (talk.view.resident.noticeVersion === null) return false

@@ -55,8 +55,12 @@ export function speak(talk: Talk, language: string, chosen: boolean): void {
   talk.actions.push({ type: 'setLanguage', language, chosen })
 }
 
-/** As long as a reference number and the address of a status page may be; what they are is known only once the turn is applied. */
-const longestResults = { reference: '•'.repeat(16), statusLink: '•'.repeat(120) }
+/** As long as a reference number, the address of a status page and a code may be; what they are is known only once the turn is applied. */
+const longestResults = {
+  reference: '•'.repeat(16),
+  statusLink: '•'.repeat(120),
+  linkCode: '•'.repeat(9),
+}
 
 /** The finished turn. The notice is recorded before anything else is written (GDPR Art. 13: told before the first write). */
 export function closeTalk(talk: Talk): Turn {

@@ -1,5 +1,6 @@
 import type { Audience } from '#civic/audience.ts'
 import { councilTopic } from '#civic/notice.ts'
+import { usedAddress } from '#civic/reach.ts'
 import type { City } from '#content/city/city.ts'
 import { boxAround } from '#content/city/metres.ts'
 import { areasAround, areasInside, subscribedAreas } from './areas.ts'
@@ -32,8 +33,8 @@ const dayMs = 24 * 3_600_000
 
 /**
  * Everybody who gets a broadcast, one row a resident: resident_id, address_id, channel, language, pace (`digest` only when none of
- * their subscriptions wants single notices), area (of what brought them in, "" when it is none), paused. Of several addresses the
- * one they used last.
+ * their subscriptions wants single notices), area (of what brought them in, "" when it is none), paused. Which of several
+ * addresses: civic/reach.ts.
  */
 export function selectAudience(request: AudienceRequest): Query {
   const { city, audience, page, now, evenUnreachable = false } = request
@@ -54,11 +55,7 @@ export function selectAudience(request: AudienceRequest): Query {
     SELECT r.id AS resident_id, used.id AS address_id, used.channel, r.language, wish.pace, wish.area,
       coalesce(r.paused_until > ${time}::timestamptz, false) AS paused
     FROM (${source}) wish JOIN resident r ON r.id = wish.resident_id
-    ${evenUnreachable ? 'LEFT' : 'INNER'} JOIN LATERAL (
-      SELECT a.id, a.channel FROM address a
-      WHERE a.resident_id = r.id AND a.state = 'active' AND a.channel = ANY (${add(channels)}::text[])
-      ORDER BY (SELECT max(m.id) FROM inbox_message m WHERE m.address_id = a.id) DESC NULLS LAST, a.created_at DESC, a.id
-      LIMIT 1) used ON true
+    ${evenUnreachable ? 'LEFT' : 'INNER'} JOIN ${usedAddress('notice', `a.channel = ANY (${add(channels)}::text[])`)} ON true
     WHERE ${conditions.join(' AND ')}
     ${page ? `ORDER BY r.id LIMIT ${add(page.limit)}` : ''}`
   return { text, values }

@@ -1,3 +1,4 @@
+import { usedAddress } from '#civic/reach.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { City } from '#content/city/city.ts'
 import { dayAfter, dayOf, momentOf, weekdayOf } from '#content/city/day.ts'
@@ -5,6 +6,7 @@ import { sourceLanguage } from '#content/languages.ts'
 import type { Choice, Reply, Text } from '#content/message.ts'
 import { cutForButton } from '#content/notices/fit.ts'
 import { shortIdOf } from '#content/notices/short-id.ts'
+import { Prisma } from '#prisma/client.ts'
 import { suppressedBecause } from '../delivery/obstacles.ts'
 import { readWishes } from '../delivery/wishes.ts'
 import { put } from '../outbox/put.ts'
@@ -64,18 +66,19 @@ async function writePage(
   const wishes = JSON.stringify(await readWishes(runtime))
   await transaction.$executeRawUnsafe(suppressText, now, until, wishes)
   const people = await transaction.$queryRaw<Collected[]>`
-    SELECT m.resident_id, (array_agg(m.address_id ORDER BY m.id DESC))[1] AS address_id,
-      (array_agg(m.channel ORDER BY m.id DESC))[1] AS channel, r.language,
+    SELECT m.resident_id, coalesce(used.id, (array_agg(m.address_id ORDER BY m.id DESC))[1]) AS address_id,
+      coalesce(used.channel, (array_agg(m.channel ORDER BY m.id DESC))[1]) AS channel, r.language,
       array_agg(m.id::text ORDER BY m.id) AS row_ids, array_agg(m.broadcast_id::text ORDER BY m.id) AS broadcast_ids,
       array_agg(e.title ORDER BY m.id) AS titles
     FROM outbox_message m JOIN broadcast b ON b.id = m.broadcast_id JOIN resident r ON r.id = m.resident_id
+    LEFT JOIN ${Prisma.raw(usedAddress('notice'))} ON true
     JOIN LATERAL (
       SELECT coalesce(e.reply #>> '{text,lines,0,literal}', e.reply #>> '{text,lines,0,params,words}', '–') AS title
       FROM broadcast_edition e WHERE e.broadcast_id = m.broadcast_id AND e.language IN (r.language, ${sourceLanguage})
       ORDER BY e.language = r.language DESC LIMIT 1) e ON true
     WHERE m.status = 'held' AND m.error_code = 'digest' AND m.digest_id IS NULL AND m.due_at <= ${until}
       AND b.state = 'sending' AND (r.paused_until IS NULL OR r.paused_until <= ${now})
-    GROUP BY m.resident_id, r.language ORDER BY m.resident_id LIMIT ${pageLength}`
+    GROUP BY m.resident_id, r.language, used.id, used.channel ORDER BY m.resident_id LIMIT ${pageLength}`
   const ids = await put(
     transaction,
     people.map((person) => ({
@@ -135,5 +138,11 @@ function digestOf({ titles, broadcast_ids: broadcasts }: Collected): Reply {
     const id = `notices:open:read.${shortIdOf(broadcasts[index] ?? '')}`
     return { id, label: { literal: cutForButton(title) } }
   })
-  return { text: { lines }, choices: [...buttons, { id: 'notices:open:', label: { key: 'notices.all' } }] }
+  const all: Choice = { id: 'notices:open:', label: { key: 'notices.all' } }
+  const count: Text = { literal: String(titles.length) }
+  return {
+    text: { lines },
+    choices: [...buttons, all],
+    template: { name: 'digest', values: [count], opens: all.id },
+  }
 }

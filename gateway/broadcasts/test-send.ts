@@ -1,6 +1,8 @@
+import { usedAddress } from '#civic/reach.ts'
 import { offerReaderCode, readerStart } from '#civic/test-reader.ts'
 import type { Reply } from '#content/message.ts'
 import { composeEdition } from '#content/notices/compose.ts'
+import { Prisma } from '#prisma/client.ts'
 import { readWholeNotice } from '../notices/whole.ts'
 import { put } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
@@ -108,13 +110,11 @@ interface ReaderRow {
   channel: string | null
 }
 
-/** Each with the address it used last. */
+/** Each with its address (civic/reach.ts). */
 function readersOf(prisma: Pick<Runtime['prisma'], '$queryRaw'>, staffId: string): Promise<ReaderRow[]> {
   return prisma.$queryRaw<ReaderRow[]>`
     SELECT t.id, t.resident_id AS "residentId", r.language, t.created_at AS since, used.id AS "addressId", used.channel
     FROM test_reader t JOIN resident r ON r.id = t.resident_id
-    LEFT JOIN LATERAL (
-      SELECT a.id, a.channel FROM address a WHERE a.resident_id = r.id AND a.state = 'active'
-      ORDER BY (SELECT max(m.id) FROM inbox_message m WHERE m.address_id = a.id) DESC NULLS LAST LIMIT 1) used ON true
+    LEFT JOIN ${Prisma.raw(usedAddress('update'))} ON true
     WHERE t.staff_id = ${staffId}::uuid ORDER BY t.created_at, t.id`
 }

@@ -9,7 +9,7 @@ interface CaseMessage extends Pick<NewOutboxMessage, 'lane' | 'class' | 'dueAt'>
   reply: (receiver: ResidentToTell) => Reply
 }
 
-/** Puts a message about a case to each of these people, in their language at the address they used last. Gives the channels to wake. */
+/** Puts a message about a case to each of these people, in their language at their address (civic/reach.ts). Gives the channels to wake. */
 export async function tellEach(
   transaction: Transaction,
   receivers: readonly ResidentToTell[],

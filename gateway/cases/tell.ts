@@ -4,7 +4,7 @@ import { updateReply } from './update.ts'
 import type { CaseWork } from './work.ts'
 
 /**
- * Tells everybody concerned, the one who filed it and the co-affected, each in their language at the address they used last. Whoever
+ * Tells everybody concerned, the one who filed it and the co-affected, each in their language at their address (civic/reach.ts). Whoever
  * said STOP, blocked us or was erased is left in peace. Gives the channels to wake.
  */
 export async function tellResidents(work: CaseWork): Promise<Set<string>> {

@@ -1,8 +1,10 @@
 import { opener } from '#bots/engine/conversation.ts'
+import { usedAddress } from '#civic/reach.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { MessageKey } from '#content/keys.ts'
-import type { Param, Reply } from '#content/message.ts'
+import type { Param, Reply, Text } from '#content/message.ts'
 import { eventLines } from '#content/notices/fact-lines.ts'
+import { Prisma } from '#prisma/client.ts'
 import { type DeliveryClass, put } from '../outbox/put.ts'
 import { readTitles } from './words.ts'
 
@@ -31,7 +33,7 @@ interface News {
 }
 
 /**
- * Tells residents news of an event, each in their language at the address they used last; who blocked us or said STOP is left out.
+ * Tells residents news of an event, each in their language at their address (civic/reach.ts); who blocked us or said STOP is left out.
  * Gives the channels to wake.
  */
 export async function tellOfEvent(
@@ -42,10 +44,10 @@ export async function tellOfEvent(
 ): Promise<string[]> {
   if (residentIds.length === 0) return []
   const receivers = await transaction.$queryRaw<Receiver[]>`
-    SELECT DISTINCT ON (r.id) r.id AS "residentId", a.id AS "addressId", a.channel, r.language
-    FROM resident r JOIN address a ON a.resident_id = r.id AND a.state = 'active'
+    SELECT r.id AS "residentId", used.id AS "addressId", used.channel, r.language
+    FROM resident r JOIN ${Prisma.raw(usedAddress('update'))} ON true
     WHERE r.id = ANY(${residentIds}::uuid[]) AND r.stopped_at IS NULL
-    ORDER BY r.id, (SELECT max(m.id) FROM inbox_message m WHERE m.address_id = a.id) DESC NULLS LAST`
+    ORDER BY r.id`
   const titleIn = await readTitles(transaction, event.noticeId)
   await put(
     transaction,
@@ -61,11 +63,23 @@ export async function tellOfEvent(
 }
 
 function replyTo(event: ToldEvent, title: string, language: string, { key, params }: News): Reply {
+  const details: Text = { lines: eventLines(event) }
+  const open = opener('event', { key: 'eventNews.open' }, event.code)
+  const short = shortNews[key]
   return {
-    text: {
-      key,
-      params: { title: { literal: title }, details: { lines: eventLines(event) }, ...params?.(language) },
-    },
-    choices: [opener('event', { key: 'eventNews.open' }, event.code)],
+    text: { key, params: { title: { literal: title }, details, ...params?.(language) } },
+    choices: [open],
+    ...(short && {
+      template: { name: 'eventNews', values: [{ key: short }, { literal: title }, details], opens: open.id },
+    }),
   }
+}
+
+/** News that a word, the title and the details say whole. */
+const shortNews: Partial<Record<News['key'], MessageKey>> = {
+  'eventNews.reminder': 'template.news.reminder',
+  'eventNews.changed': 'template.news.changed',
+  'eventNews.cancelled': 'template.news.cancelled',
+  'eventNews.doubtful': 'template.news.doubtful',
+  'eventNews.movedUp': 'template.news.movedUp',
 }

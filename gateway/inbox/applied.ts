@@ -11,7 +11,10 @@ export interface ApplyContext {
   residentId: string
   language: string
   channel: string
+  addressId: string
   inboxMessageId: bigint
+  /** Residents whose rows this turn holds, besides its own. */
+  held: ReadonlySet<string>
   /** The events the turn knew of. */
   events: readonly KnownEvent[]
   at: Date
@@ -19,8 +22,8 @@ export interface ApplyContext {
 
 /** What applying gave back to the turn's replies. */
 export interface Applied {
-  /** What replies may say of the case this turn opened. */
-  filed: Results | null
+  /** What replies may say of what this turn brought about. */
+  results: Results | null
   /** Replies the actions themselves add (the export file). */
   replies: Reply[]
   /** Files to fetch once the transaction is committed. */
@@ -29,6 +32,8 @@ export interface Applied {
   instead: Reply | null
   /** Channels with messages for others. */
   channels: string[]
-  /** Set when the resident was erased: who receives the farewell. */
-  successorId: string | null
+  /** Who has this chat now, when the turn gave it to somebody else. A farewell is the last they hear. */
+  receiver: { residentId: string; addressId: string; isFarewell: boolean } | null
+  /** Set when the resident turned out to be this one. */
+  mergedInto: string | null
 }

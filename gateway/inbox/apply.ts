@@ -7,7 +7,6 @@ import { askQuestion, cancelRegistration } from '#civic/event.ts'
 import { answerFollowUp } from '#civic/follow-up.ts'
 import { replyToNotice } from '#civic/notice-reply.ts'
 import { answerPoll } from '#civic/poll.ts'
-import { newPseudonym } from '#civic/pseudonym.ts'
 import { reopenCase } from '#civic/reopen.ts'
 import {
   eraseResident,
@@ -32,6 +31,14 @@ import type { Runtime } from '../runtime.ts'
 import { wantServices } from '../services/want.ts'
 import type { Applied, ApplyContext } from './applied.ts'
 import { leaveEvents, registerForEvent, sendCalendar } from './apply-event.ts'
+import {
+  linkChat,
+  offerLinkCode,
+  orderChannels,
+  preferOtherChats,
+  sayFarewell,
+  unlinkChat,
+} from './apply-link.ts'
 import { collectExport, exportAsJson } from './export.ts'
 import { exportAsPage } from './export-page.ts'
 import { keepFile } from './keep-file.ts'
@@ -43,12 +50,13 @@ export async function applyActions(
   actions: readonly DomainAction[],
 ): Promise<Applied> {
   const applied: Applied = {
-    filed: null,
+    results: null,
     replies: [],
     mediaToFetch: [],
     instead: null,
     channels: [],
-    successorId: null,
+    receiver: null,
+    mergedInto: null,
   }
   for (const action of actions) await applyAction(context, action, applied)
   return applied
@@ -87,7 +95,7 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
         at,
       })
       await wantServices(runtime, transaction, opened.id)
-      applied.filed = resultsOf(runtime, opened, residentId)
+      applied.results = resultsOf(runtime, opened, residentId)
       return
     }
     case 'addToCase': {
@@ -138,7 +146,7 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
       const filing = { ...action.concern, residentId, channel, author: 'resident', at }
       const taken = await joinOrFile(runtime, transaction, action.caseId, filing)
       await wantServices(runtime, transaction, taken.id)
-      applied.filed = resultsOf(runtime, taken, residentId)
+      applied.results = resultsOf(runtime, taken, residentId)
       return
     }
     case 'leaveCase':
@@ -223,6 +231,9 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
     }
     case 'sendCalendar':
       return sendCalendar(context, action.code, applied)
+    case 'forgetWords':
+      await transaction.$executeRaw`UPDATE inbox_message SET event = '{}' WHERE id = ${inboxMessageId}`
+      return
     case 'stop':
       return stop(transaction, residentId, at)
     case 'resume':
@@ -243,17 +254,25 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
     }
     case 'eraseData': {
       await leaveEvents(context, applied)
-      const { successorId } = await eraseResident(transaction, {
-        residentId,
-        cityId: runtime.city.id,
-        pseudonym: newPseudonym(),
-        language: context.language,
-        inboxMessageId,
-        at,
-      })
-      applied.successorId = successorId
+      const { language } = context
+      const erased = { residentId, cityId: runtime.city.id, language, inboxMessageId, at }
+      const { successorId, others } = await eraseResident(transaction, erased)
+      applied.receiver = { residentId: successorId, addressId: context.addressId, isFarewell: true }
+      for (const other of others) {
+        await sayFarewell(context, other, { text: { key: 'channels.erasedThere' } }, applied)
+      }
       return
     }
+    case 'offerLinkCode':
+      return offerLinkCode(context, action, applied)
+    case 'linkChat':
+      return linkChat(context, action, applied)
+    case 'unlinkChat':
+      return unlinkChat(context, action, applied)
+    case 'orderChannels':
+      return orderChannels(context, action)
+    case 'preferOtherChats':
+      return preferOtherChats(context, applied)
     default:
       return unknownAction(action)
   }

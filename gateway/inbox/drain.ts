@@ -6,11 +6,14 @@ import { type Effects, handle } from './handle.ts'
 import { pick } from './pick.ts'
 import type { Picked } from './picked.ts'
 import { countTry, giveUp, isExhausted, isSuspicious, quarantineLock, recordFailure } from './poison.ts'
+import { TogetherError } from './together.ts'
 
 type Step =
   | ({ type: 'done'; channel: string } & Effects)
   | { type: 'wait'; inMs: number }
   | { type: 'counted' }
+  /** It concerns another resident as well: to be handled anew with both rows taken. */
+  | { type: 'together'; residentId: string }
   /** Somebody else was quicker: to be handled anew, from what is true now. */
   | { type: 'overtaken' }
   | { type: 'exhausted'; message: Picked['message'] }
@@ -27,10 +30,11 @@ export async function drain(runtime: Runtime, residentId: string): Promise<RingA
   for (;;) {
     let step: Step = await drainOne(runtime, residentId, 'among others')
     if (step.type === 'dangerous') step = await alone(runtime, () => drainCounted(runtime, residentId))
+    if (step.type === 'together') step = await drainOne(runtime, residentId, 'among others', step.residentId)
     if (step.type === 'empty') return undefined
     if (step.type === 'wait') return { inMs: step.inMs }
     if (step.type === 'dangerous') return { inMs: waitForQuarantineMs }
-    if (step.type === 'counted' || step.type === 'overtaken') continue
+    if (step.type === 'counted' || step.type === 'overtaken' || step.type === 'together') continue
     if (step.type === 'exhausted') {
       await giveUp(runtime, step.message)
       runtime.doorbell.delivery([step.message.channel])
@@ -39,6 +43,7 @@ export async function drain(runtime: Runtime, residentId: string): Promise<RingA
     runtime.failpoint('drain.committed')
     runtime.doorbell.delivery([...new Set([step.channel, ...step.channels])])
     runtime.doorbell.media(step.media)
+    runtime.doorbell.inbox(step.residents)
     runtime.failpoint('relay.rung')
     if (step.news) await tellBackOffices(runtime)
   }
@@ -70,12 +75,17 @@ async function alone(runtime: Runtime, work: () => Promise<Step>): Promise<Step>
   }
 }
 
-async function drainOne(runtime: Runtime, residentId: string, how: 'alone' | 'among others'): Promise<Step> {
+async function drainOne(
+  runtime: Runtime,
+  residentId: string,
+  how: 'alone' | 'among others',
+  together: string | null = null,
+): Promise<Step> {
   let picked: Picked | null = null
   try {
     return await runtime.prisma.$transaction(
       async (transaction): Promise<Step> => {
-        picked = await pick(transaction, residentId)
+        picked = await pick(transaction, residentId, together)
         if (!picked) return { type: 'empty' }
         const { message } = picked
         const waitMs = message.dueAt.getTime() - runtime.clock().getTime()
@@ -99,6 +109,7 @@ async function drainOne(runtime: Runtime, residentId: string, how: 'alone' | 'am
     // TypeScript does not see that the callback assigned it.
     const failed = picked as Picked | null
     if (!failed) throw error
+    if (error instanceof TogetherError) return { type: 'together', residentId: error.residentId }
     if (error instanceof SlotTakenError) return { type: 'overtaken' }
     return recordFailure(runtime, failed, error)
   }

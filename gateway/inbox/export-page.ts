@@ -5,6 +5,7 @@ import { areaName, lineOf, topicName } from '#bots/conversations/subscribe/names
 import { pausedLine } from '#bots/conversations/subscribe/wishes.ts'
 import { isCaseState } from '#civic/case.ts'
 import { isSolved } from '#civic/follow-up.ts'
+import { linkPurpose } from '#civic/leave-chat.ts'
 import { allTopics } from '#civic/wishes.ts'
 import type { City } from '#content/city/city.ts'
 import type { Catalog } from '#content/i18n.ts'
@@ -41,10 +42,12 @@ export function exportAsPage(
     toState !== null && isCaseState(toState)
       ? say(`state.${toState}`)
       : say(type === 'answer' ? 'export.fromUs' : 'export.fromYou')
-  const purposeWords = (purpose: string) =>
-    purpose.startsWith('news:')
+  const purposeWords = (purpose: string) => {
+    if (purpose === linkPurpose) return say('channels.consent')
+    return purpose.startsWith('news:')
       ? word({ name: { of: 'topic', id: purpose.slice('news:'.length) } })
       : say('export.notice')
+  }
 
   const versions = (made: { language: string; text: string | null }[]) =>
     made

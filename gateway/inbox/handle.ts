@@ -6,6 +6,7 @@ import type { Reply } from '#content/message.ts'
 import { put } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
 import { applyActions } from './apply.ts'
+import { joinDrafts } from './apply-link.ts'
 import { withArrived } from './arrived.ts'
 import { readEvent } from './event.ts'
 import type { Picked } from './picked.ts'
@@ -28,6 +29,8 @@ export interface Effects {
   news: boolean
   /** Others were told something on these. */
   channels: string[]
+  /** Who has messages waiting now that were another's before. */
+  residents: string[]
 }
 
 /** Everything one message causes, inside the caller's transaction. */
@@ -45,46 +48,48 @@ export async function handle(runtime: Runtime, transaction: Transaction, picked:
       residentId: resident.id,
       language: resident.language,
       channel: message.channel,
+      addressId: message.addressId,
       inboxMessageId: message.id,
+      held: picked.held,
       events: view.events,
       at: runtime.clock(),
     },
     result.actions,
   )
   const said = applied.instead ? [applied.instead] : result.replies
-  const receiver = applied.successorId ?? resident.id
+  const receiver = applied.receiver ?? { residentId: resident.id, addressId: message.addressId }
   const replies: Reply[] = event.type === 'blocked' ? [] : [...said, ...applied.replies]
   const ids = await put(
     transaction,
     replies.map((reply) => ({
-      residentId: receiver,
-      addressId: message.addressId,
+      residentId: receiver.residentId,
+      addressId: receiver.addressId,
       channel: message.channel,
       language: result.language,
       lane: 'reply',
       class: 'mustArrive',
-      reply: withResults(reply, applied.filed),
+      reply: withResults(reply, applied.results),
       dueAt: runtime.clock(),
       causedBy: message.id,
     })),
   )
-  if (applied.successorId) {
-    await markDone(transaction, message.id)
-    const farewell = ids.at(-1)
-    if (farewell !== undefined) await forgetAfter(transaction, applied.successorId, farewell)
-  } else {
-    await finish(transaction, picked, result.session, event.type === 'blocked')
+  await finish(transaction, picked, result.session, event.type === 'blocked')
+  if (applied.mergedInto !== null) await joinDrafts(transaction, applied.mergedInto, result.session)
+  const farewell = ids.at(-1)
+  if (applied.receiver?.isFarewell && farewell !== undefined) {
+    await forgetAfter(transaction, applied.receiver.residentId, farewell)
   }
   return {
     media: applied.mediaToFetch,
     news: result.actions.some(({ type }) => newsworthy.has(type)),
     channels: applied.channels,
+    residents: applied.mergedInto === null ? [] : [applied.mergedInto],
   }
 }
 
 /**
  * Ends a turn in one statement: message, session, and whether the address may be written to. Whoever writes again after a farewell is
- * not forgotten with it, hence `erase_after`; blocking us is not writing.
+ * not forgotten with it, hence `erase_after`; blocking us is not writing. Who was erased or is part of somebody else now has no row.
  */
 async function finish(
   transaction: Transaction,
@@ -102,9 +107,4 @@ async function finish(
     UPDATE resident SET session = ${JSON.stringify(session)}::jsonb,
       erase_after = CASE WHEN ${blocked} THEN erase_after ELSE NULL END
     WHERE id = ${picked.resident.id}::uuid`
-}
-
-async function markDone(transaction: Transaction, inboxMessageId: bigint): Promise<void> {
-  await transaction.$executeRaw`
-    UPDATE inbox_message SET state = 'done', done_at = now() WHERE id = ${inboxMessageId}`
 }

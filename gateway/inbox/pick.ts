@@ -5,8 +5,17 @@ import type { Picked } from './picked.ts'
 /**
  * Locks the resident's row, which keeps their messages in order whatever the queue does, and picks the oldest message that waits.
  * New messages may be stored meanwhile (their foreign key asks for less than this lock). `null`: nothing waits, or the resident is gone. The lock is a statement of its own: what is read after it was committed before.
+ * `alsoHold`: another resident, whose row is locked with it, the smaller id first, so that two who take each other never wait in a ring.
  */
-export async function pick(transaction: Transaction, residentId: string): Promise<Picked | null> {
+export async function pick(
+  transaction: Transaction,
+  residentId: string,
+  alsoHold: string | null = null,
+): Promise<Picked | null> {
+  if (alsoHold !== null) {
+    await transaction.$queryRaw`
+      SELECT id FROM resident WHERE id IN (${residentId}::uuid, ${alsoHold}::uuid) ORDER BY id FOR UPDATE`
+  }
   const [resident] = await transaction.$queryRaw<
     {
       id: string
@@ -17,10 +26,11 @@ export async function pick(transaction: Transaction, residentId: string): Promis
       paused_until: Date | null
       digest_topics: string[]
       wished_area: string | null
+      channel_order: string[]
       session: unknown
     }[]
   >`SELECT id, language, language_chosen_at, notice_version, stopped_at, paused_until, digest_topics, wished_area,
-      session
+      channel_order, session
     FROM resident WHERE id = ${residentId}::uuid FOR NO KEY UPDATE`
   if (!resident) return null
   const [message] = await transaction.$queryRaw<
@@ -49,7 +59,9 @@ export async function pick(transaction: Transaction, residentId: string): Promis
       pausedUntil: resident.paused_until,
       wishes: { digestTopics: resident.digest_topics, area: resident.wished_area },
       session: parseSession(resident.session),
+      channelOrder: resident.channel_order,
     },
+    held: new Set(alsoHold === null ? [] : [alsoHold]),
     message: {
       id: message.id,
       channel: message.channel,

@@ -2,7 +2,9 @@ import type { Session, View } from '#bots/engine/session.ts'
 
 /** The resident's row, locked for this turn, and the oldest message that waits. */
 export interface Picked {
-  resident: View['resident'] & { session: Session }
+  resident: View['resident'] & { session: Session; channelOrder: string[] }
+  /** Other residents whose rows are locked as well. */
+  held: ReadonlySet<string>
   message: {
     id: bigint
     channel: string

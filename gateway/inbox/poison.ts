@@ -60,7 +60,7 @@ export async function recordFailure(
   error: unknown,
 ): Promise<
   | { type: 'wait'; inMs: number }
-  | { type: 'done'; channel: string; media: string[]; news: boolean; channels: string[] }
+  | { type: 'done'; channel: string; media: string[]; news: boolean; channels: string[]; residents: string[] }
 > {
   const { id } = picked.message
   if (isDatabaseTrouble(error)) throw error
@@ -78,7 +78,14 @@ export async function recordFailure(
     return { type: 'wait', inMs: delay }
   }
   await setAside(runtime, id, describe(error))
-  return { type: 'done', channel: picked.message.channel, media: [], news: false, channels: [] }
+  return {
+    type: 'done',
+    channel: picked.message.channel,
+    media: [],
+    news: false,
+    channels: [],
+    residents: [],
+  }
 }
 
 /** Whoever comes second finds it set aside: two jobs that failed with it at once say sorry once. */

@@ -1,7 +1,7 @@
 import type { Param, Params, Reply, Text } from '#content/message.ts'
 import type { Results } from '#content/render.ts'
 
-/** Puts what this turn's case got, its reference number and the address of its status page, into the replies that speak of it. */
+/** Puts what this turn brought about, such as the reference number of its case, into the replies that speak of it. */
 export function withResults(reply: Reply, results: Results | null): Reply {
   if (results === null) return reply
   return {
@@ -24,7 +24,7 @@ function inParams(params: Params, results: Results): Params {
 
 function inParam(param: Param, results: Results): Param {
   if (typeof param !== 'object') return param
-  if ('result' in param) return results[param.result] ?? ''
+  if ('result' in param) return (param.after ?? '') + (results[param.result] ?? '')
   if ('list' in param) return { list: param.list.map((text) => inText(text, results)) }
   return 'date' in param ? param : inText(param, results)
 }

@@ -7,13 +7,16 @@ import type { Transaction } from '#civic/transaction.ts'
 import { similarToDraft } from '../cases/similar-to-draft.ts'
 import { statusLinkOf } from '../cases/status-link.ts'
 import type { Runtime } from '../runtime.ts'
+import { chatLinkOf } from '../webchat/link.ts'
 import type { Picked } from './picked.ts'
+import { chatsOf, linkableChannels, linkInHand } from './view-channels.ts'
 import { councilItems } from './view-councils.ts'
 import { knownEvents } from './view-events.ts'
 import { noticeInHand, receivedNotices } from './view-notices.ts'
 
 interface ViewRow {
   cases: (Omit<CaseSummary, 'createdAt'> & { createdAt: string })[] | null
+  has_sensitive: boolean
   followUps: (Omit<FollowUpSummary, 'askedAt' | 'closed'> & { askedAt: string; state: CaseState })[] | null
   subscriptions: SubscriptionSummary[] | null
   notices: (Omit<ReceivedNotice, 'at'> & { at: string })[] | null
@@ -40,19 +43,21 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
     /* prepared: view */
     SELECT
       (SELECT json_agg(c) FROM (
-        SELECT k.id, k.reference, k.state, n.kind, n.category, n.text, k.created_at AS "createdAt", 'filed' AS mine,
+        SELECT k.id, k.reference, k.state, n.kind, n.category, k.sensitive, n.text, k.created_at AS "createdAt", 'filed' AS mine,
           (SELECT e.text FROM case_entry e WHERE e.case_id = k.id AND e.type IN ('answer', 'inquiry') ORDER BY e.id DESC LIMIT 1) AS "lastAnswer"
         FROM concern n JOIN "case" k ON k.concern_id = n.id
         WHERE n.resident_id = ${resident.id}::uuid
         UNION ALL
-        SELECT k.id, k.reference, k.state, k.kind, k.category,
+        SELECT k.id, k.reference, k.state, k.kind, k.category, k.sensitive,
           coalesce((SELECT e.text FROM case_entry e WHERE e.case_id = k.id AND e.type = 'coAffected'
             AND e.detail->>'resident' = ${resident.id} ORDER BY e.id LIMIT 1), ''), a.added_at, 'coAffected',
           (SELECT e.text FROM case_entry e WHERE e.case_id = k.id AND e.type = 'answer' AND e.public ORDER BY e.id DESC LIMIT 1)
         FROM co_affected a JOIN "case" k ON k.id = a.case_id WHERE a.resident_id = ${resident.id}::uuid
         ORDER BY "createdAt" DESC, id DESC LIMIT 10) c) AS cases,
+      (SELECT EXISTS (SELECT FROM "case" k JOIN concern n ON n.id = k.concern_id WHERE k.sensitive AND n.resident_id = ${resident.id}::uuid)
+        OR EXISTS (SELECT FROM co_affected a JOIN "case" k ON k.id = a.case_id WHERE k.sensitive AND a.resident_id = ${resident.id}::uuid)) AS has_sensitive,
       (SELECT json_agg(f) FROM (
-        SELECT f.id, f.case_id AS "caseId", k.reference, k.state, f.asked_at AS "askedAt", f.answered_at IS NOT NULL AS answered
+        SELECT f.id, f.case_id AS "caseId", k.reference, k.state, k.sensitive, f.asked_at AS "askedAt", f.answered_at IS NOT NULL AS answered
         FROM follow_up f JOIN "case" k ON k.id = f.case_id
         WHERE f.resident_id = ${resident.id}::uuid ORDER BY f.asked_at DESC, f.id DESC LIMIT 10) f) AS "followUps",
       (SELECT json_agg(json_build_object('topic', s.topic, 'area', s.area, 'pace', s.pace) ORDER BY s.created_at)
@@ -76,6 +81,7 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
     city: runtime.city,
     catalog: runtime.catalog,
     channel: { id: channel.id, capabilities: channel.capabilities },
+    chatLink: chatLinkOf(runtime.config),
     resident: {
       id: resident.id,
       language: resident.language,
@@ -86,11 +92,16 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
       wishes: resident.wishes,
     },
     languageHint: message.languageHint ?? undefined,
+    chats: await chatsOf(transaction, picked),
+    channelOrder: resident.channelOrder,
+    linkable: linkableChannels(runtime),
+    link: await linkInHand(runtime, transaction, picked),
     cases: (row?.cases ?? []).map((one) => ({
       ...one,
       createdAt: new Date(one.createdAt),
       statusLink: statusLinkOf(runtime, one, resident.id),
     })),
+    hasSensitive: row?.has_sensitive ?? false,
     followUps: (row?.followUps ?? []).map(({ state, askedAt, ...one }) => ({
       ...one,
       askedAt: new Date(askedAt),

@@ -1,4 +1,5 @@
 import type { TurnBody } from '#bots/channels/contract.ts'
+import { namedCode } from '#bots/conversations/channels/code.ts'
 import { isAboutCouncils } from '#bots/conversations/council/named.ts'
 import { namedEvent } from '#bots/conversations/event/named.ts'
 import { namedNotice } from '#bots/conversations/notices/named.ts'
@@ -6,9 +7,11 @@ import type { DomainAction } from '#bots/engine/action.ts'
 import { type Arrived, afterNotice } from '#bots/engine/offered.ts'
 import {
   type KnownEvent,
+  type LinkInHand,
   type NoticeInHand,
   newSession,
   type ResidentCase,
+  type ResidentChat,
   type Session,
   type Turn,
   type TurnEvent,
@@ -20,6 +23,7 @@ import { formatReference } from '#civic/reference.ts'
 import { paceWished, withPace } from '#civic/wishes.ts'
 import type { City } from '#content/city/city.ts'
 import { loadCity } from '#content/city/load.ts'
+import { routeCase } from '#content/city/routing.ts'
 import { loadCatalog } from '#content/i18n.ts'
 import type { RenderedMessage } from '#content/message.ts'
 import { render, renderText } from '#content/render.ts'
@@ -34,6 +38,31 @@ export const followUpId = '00000000-0000-7000-8000-0000000000f1'
 /** What a turn led to, with the messages as the person reads them. */
 export interface Answered extends Turn {
   messages: RenderedMessage[]
+}
+
+const thisChat = '00000000-0000-7000-8000-0000000000a1'
+
+/** Another chat of a world's person. */
+export const otherChat: ResidentChat = {
+  id: '00000000-0000-7000-8000-0000000000a2',
+  channel: 'whatsapp-cloud',
+  state: 'active',
+  isThis: false,
+}
+
+/** The code a world gives. */
+export const talkCode = 'K7MP-4TXR'
+
+/** Codes of somebody's chat on WhatsApp that a world knows: to link and to move. */
+const foreignCodes: Record<string, LinkInHand> = {
+  C3DF6GHJ: { type: 'open', codeId: 'c1', channel: 'whatsapp-cloud', mode: 'link' },
+  M3DF6GHJ: { type: 'open', codeId: 'c2', channel: 'whatsapp-cloud', mode: 'move' },
+  K7MP4TXR: { type: 'own' },
+  T3DF6GHJ: { type: 'tooMany' },
+}
+
+function linkFor(code: string | null): LinkInHand | null {
+  return code === null ? null : (foreignCodes[code] ?? { type: 'unknown' })
 }
 
 /** One resident and just enough of a gateway to talk to the engine without database, queue or clock. */
@@ -71,7 +100,7 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     city: leipzig,
     catalog,
     channel: {
-      id: 'test',
+      id: 'telegram',
       capabilities: {
         buttons: 20,
         choiceIdBytes: 64,
@@ -95,7 +124,18 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
       ...overrides,
     },
     languageHint: hint,
+    chats: [{ id: thisChat, channel: 'telegram', state: 'active', isThis: true }],
+    channelOrder: [],
+    linkable: [
+      { channel: 'telegram', start: 'https://t.me/kurzerdraht_bot?start=link-' },
+      { channel: 'whatsapp-cloud', start: 'https://wa.me/493411234567?text=' },
+      { channel: 'webchat', start: 'https://draht.example/chat/#link-' },
+      { channel: 'console', start: null },
+    ],
+    link: null,
+    chatLink: 'https://gateway.example/chat/',
     cases: [],
+    hasSensitive: false,
     followUps: [],
     hasStatusPage: false,
     similar: [],
@@ -122,15 +162,15 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
     const named = namedNotice(happened, session, view.resident.language)
     view.notice = received.find(({ broadcastId }) => broadcastId === named) ?? null
     view.events = eventsFor(happened)
+    view.link = linkFor(namedCode(happened, session))
     view.councilItems = isAboutCouncils(happened, session, view.resident.language) ? talkCouncilItems : []
     const made = turn(session, happened, view)
     session = JSON.parse(JSON.stringify(made.session))
     let reference = ''
     for (const action of made.actions) reference = apply(view, action) || reference
     actions.push(...made.actions)
-    const messages = made.replies.map((reply) =>
-      render(catalog, view.city, made.language, reply, { reference }),
-    )
+    const results = { reference, linkCode: talkCode }
+    const messages = made.replies.map((reply) => render(catalog, view.city, made.language, reply, results))
     if (messages.length > 0) heard = messages
     all.push(...messages)
     return { ...made, messages }
@@ -175,6 +215,7 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
         caseId,
         reference,
         closed,
+        sensitive: newest.sensitive,
         askedAt: view.now,
         answered: false,
       })
@@ -317,6 +358,18 @@ function apply(view: View, action: DomainAction): string {
     case 'answerPoll':
       if (view.notice?.poll) view.notice.poll.own = action.option
       return ''
+    case 'linkChat':
+      view.chats.unshift(otherChat)
+      return ''
+    case 'unlinkChat':
+      view.chats = view.chats.filter(({ id }) => id !== action.chatId)
+      return ''
+    case 'orderChannels':
+      view.channelOrder = action.channels
+      return ''
+    case 'forgetWords':
+    case 'offerLinkCode':
+    case 'preferOtherChats':
     case 'tieReader':
     case 'askEventQuestion':
     case 'sendCalendar':
@@ -344,6 +397,8 @@ function caseOf(
     state: 'received',
     kind,
     category,
+    sensitive: routeCase(view.city, { ...concern, district: null, subdistrict: null, words: concern })
+      .sensitive,
     text,
     createdAt: view.now,
     lastAnswer: null,

@@ -93,7 +93,6 @@ describe('what was accepted', () => {
         await eraseResident(transaction, {
           residentId,
           cityId: runtime.city.id,
-          pseudonym: 'ABCD-EFGH',
           language: 'de',
           inboxMessageId: message.id,
           at: new Date(),

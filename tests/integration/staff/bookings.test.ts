@@ -169,7 +169,6 @@ describe('a booking', () => {
       eraseResident(transaction, {
         residentId,
         cityId: desk.runtime.city.id,
-        pseudonym: v7().slice(-9),
         language: 'ar',
         inboxMessageId,
         at: desk.now,

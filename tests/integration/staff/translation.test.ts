@@ -165,7 +165,6 @@ it('an erased case keeps no translation, and one that comes later is not kept ei
     eraseResident(transaction, {
       residentId: resident.id,
       cityId: desk.runtime.city.id,
-      pseudonym: `NEW-${resident.pseudonym}`,
       language: 'uk',
       inboxMessageId: message.id,
       at: desk.now,

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import { Prisma } from '#prisma/client.ts'
+import { newPseudonym } from './pseudonym.ts'
+import { usedAddress } from './reach.ts'
+import type { Transaction } from './transaction.ts'
+
+/** Whoever has a chat that was given up: nobody we know, and only there to be told so. */
+export interface Successor {
+  residentId: string
+  addressId: string
+  channel: string
+}
+
+/** What became of a chat that was left. */
+export interface Left {
+  /** `null`: nobody can be told farewell, the chat is blocked. */
+  successor: Successor | null
+  /** Where messages that waited for it go now. */
+  channels: string[]
+}
+
+/**
+ * A chat leaves its resident. What was said there stays theirs, below an address that leads nowhere; its handle and its other names pass
+ * to a nameless successor, who is told farewell and then forgotten (`forgetAfter`), or is somebody new if they write again. What waited to
+ * be sent there goes to the resident's next chat.
+ *
+ * The old address changes its id: a message that is being stored for it at this very moment then finds no such address and looks again
+ * (gateway/inbox/receive.ts).
+ */
+export async function leaveChat(
+  transaction: Transaction,
+  input: { residentId: string; addressId: string; inboxMessageId: bigint; at: Date },
+): Promise<Left> {
+  const { residentId, inboxMessageId, at } = input
+  const resident = await transaction.resident.findUniqueOrThrow({ where: { id: residentId } })
+  const left = await transaction.address.findFirstOrThrow({ where: { id: input.addressId, residentId } })
+  const leftId = uuidv7()
+  await transaction.address.update({
+    where: { id: left.id },
+    data: {
+      id: leftId,
+      handleHash: Uint8Array.from(randomBytes(32)),
+      handleCipher: new Uint8Array(),
+      state: 'gone',
+      languageHint: null,
+      heardAt: null,
+      noticesOffAt: null,
+    },
+  })
+  const channels = await moveWaiting(transaction, leftId)
+  await transaction.consent.updateMany({
+    where: { residentId, purpose: linkPurpose, channel: left.channel, withdrawnAt: null },
+    data: { withdrawnAt: at },
+  })
+  if (left.state !== 'active') {
+    await transaction.addressAlias.deleteMany({ where: { addressId: leftId } })
+    return { successor: null, channels }
+  }
+  const successorId = uuidv7()
+  const { cityId, language } = resident
+  await transaction.resident.create({
+    data: { id: successorId, cityId, pseudonym: newPseudonym(), language, createdAt: at },
+  })
+  const addressId = uuidv7()
+  await transaction.address.create({ data: { ...left, id: addressId, residentId: successorId } })
+  await transaction.addressAlias.updateMany({ where: { addressId: leftId }, data: { addressId } })
+  // What they wrote there after the word that ended it is the first word of somebody new.
+  await transaction.inboxMessage.updateMany({
+    where: { addressId: leftId, state: 'waiting', id: { gt: inboxMessageId } },
+    data: { residentId: successorId, addressId },
+  })
+  return { successor: { residentId: successorId, addressId, channel: left.channel }, channels }
+}
+
+/** The purpose of the consent to tie a chat to others of the same person. */
+export const linkPurpose = 'linkedChat'
+
+/** What waits to be sent to a chat goes to the next one of the same person, as far as they have one. Gives the channels to wake. */
+export async function moveWaiting(transaction: Transaction, addressId: string): Promise<string[]> {
+  const moved = await transaction.$queryRaw<{ channel: string }[]>`
+    UPDATE outbox_message m
+    SET address_id = next.id, channel = next.channel, moved_from = coalesce(m.moved_from, m.channel)
+    FROM (
+      SELECT waiting.id AS message_id, used.id, used.channel
+      FROM outbox_message waiting JOIN resident r ON r.id = waiting.resident_id
+      JOIN ${Prisma.raw(usedAddress('update', 'a.id <> waiting.address_id'))} ON true
+      WHERE waiting.address_id = ${addressId}::uuid AND waiting.status IN ('queued', 'held')
+    ) next
+    WHERE m.id = next.message_id RETURNING m.channel`
+  return [...new Set(moved.map(({ channel }) => channel))]
+}

@@ -1,0 +1,22 @@
+/**
+ * What somebody is told: `update` concerns what they do themselves (a case, a booking, a registration); `notice` is announced to many, and
+ * does not go where they told the platform that they want no announcements.
+ */
+export type Telling = 'update' | 'notice'
+
+/** SQL: the order of the addresses `a` of a resident `r`: the channels they wish for, then the chat they used last. */
+export const preferredFirst = `
+  array_position(r.channel_order, a.channel) NULLS LAST,
+  (SELECT max(m.id) FROM inbox_message m WHERE m.address_id = a.id) DESC NULLS LAST, a.created_at DESC, a.id`
+
+/**
+ * SQL to join after a resident `r`: the address at which they are told, as `used` (id, channel). Who has none left there drops out of an
+ * inner join. `among`: a condition on the addresses `a`. A chat that blocked us is passed over for the next one.
+ */
+export function usedAddress(telling: Telling, among = 'true'): string {
+  const wanted = telling === 'notice' ? 'AND a.notices_off_at IS NULL' : ''
+  return `LATERAL (
+    SELECT a.id, a.channel FROM address a
+    WHERE a.resident_id = r.id AND a.state = 'active' ${wanted} AND ${among}
+    ORDER BY ${preferredFirst} LIMIT 1) used`
+}
