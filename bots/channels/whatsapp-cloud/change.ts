@@ -60,16 +60,16 @@ const Status = Type.Object({
 export const isStatus = shape(Status)
 export type Status = Type.Static<typeof Status>
 
+const Preference = Type.Object({
+  wa_id: Type.Optional(Type.String()),
+  user_id: Type.Optional(Type.String()),
+  category: Type.Literal('marketing_messages'),
+  value: Type.Union([Type.Literal('stop'), Type.Literal('resume')]),
+  timestamp: Seconds,
+})
 /** Tells what a person wants of announcements. */
-export const isPreference = shape(
-  Type.Object({
-    wa_id: Type.Optional(Type.String()),
-    user_id: Type.Optional(Type.String()),
-    category: Type.Literal('marketing_messages'),
-    value: Type.Union([Type.Literal('stop'), Type.Literal('resume')]),
-    timestamp: Seconds,
-  }),
-)
+export const isPreference = shape(Preference)
+export type Preference = Type.Static<typeof Preference>
 /** Tells an error as Meta writes it in statuses. */
 export const isStatusError = shape(Type.Object({ code: Type.Integer() }))
 

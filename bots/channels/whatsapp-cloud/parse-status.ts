@@ -19,7 +19,8 @@ const outboxIdPattern = /^[0-9]{1,18}$/
 /** What became of a message of ours: a receipt, and that the person wants no announcements, where that is why it failed. */
 export function parseStatus(status: Status): ChannelEvent[] {
   const meaning = meanings.get(status.status)
-  const person = personOf([status.recipient_user_id, status.recipient_id])
+  // The number is there only when we wrote to the number: so this is the handle as we had it.
+  const person = personOf([status.recipient_id ?? status.recipient_user_id])
   if (meaning === undefined || person === undefined || status.recipient_type === 'group') return []
   const platformMessageId = sentId(status.id)
   const envelope = {

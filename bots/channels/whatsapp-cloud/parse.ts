@@ -10,6 +10,7 @@ import {
   itemsOf,
   type Message,
   momentOf,
+  type Preference,
 } from './change.ts'
 import { isContact, type Person, personOf } from './handle.ts'
 import type { MessageIds } from './message-id.ts'
@@ -29,21 +30,20 @@ export function parseCall(
   return changes.flatMap(({ field, value }) => {
     if (value.metadata.phone_number_id !== phoneNumberId) return []
     if (field === 'messages') {
-      const contacts = itemsOf(value.contacts, isContact)
+      const messages = itemsOf(value.messages, isMessage)
       return [
-        ...itemsOf(value.messages, isMessage).flatMap((message) => parseOne(message, contacts, ids)),
+        ...messages.flatMap((message) => parseOne(message, value.contacts, messages.length === 1, ids)),
         ...itemsOf(value.statuses, isStatus).flatMap(parseStatus),
       ]
     }
-    if (field === 'user_preferences')
-      return itemsOf(value.user_preferences, isPreference).flatMap(parsePreference)
-    return []
+    if (field !== 'user_preferences') return []
+    return itemsOf(value.user_preferences, isPreference).flatMap((wish) =>
+      parsePreference(wish, value.contacts),
+    )
   })
 }
 
-type Contact = { wa_id?: string; user_id?: string }
-
-function parseOne(message: Message, contacts: Contact[], ids: MessageIds): ChannelEvent[] {
+function parseOne(message: Message, contacts: unknown, isAlone: boolean, ids: MessageIds): ChannelEvent[] {
   if (message.group_id !== undefined) return []
   const envelope = { externalId: ids.seal(message.id), at: momentOf(message.timestamp) }
   const content = message as Message & Record<string, unknown>
@@ -51,23 +51,23 @@ function parseOne(message: Message, contacts: Contact[], ids: MessageIds): Chann
     const person = whoMoved(content.system, message.from)
     return person === undefined ? [] : [{ type: 'moved', ...envelope, ...person }]
   }
-  const person = senderOf(message, contacts)
+  const person = whoIs(message.from_user_id, message.from, contacts, isAlone)
   const body = person && parseMessage(message.type, content, ids.seal)
   return body === undefined || person === undefined ? [] : [{ ...body, ...envelope, ...person }]
 }
 
-/** A message names its sender in part; the contact beside it has the rest. */
-function senderOf(message: Message, contacts: Contact[]): Person | undefined {
-  const { from, from_user_id: userId } = message
-  const [only, ...others] = contacts
-  const contact =
-    others.length === 0
-      ? only
-      : contacts.find(
-          (one) =>
-            (userId !== undefined && one.user_id === userId) || (from !== undefined && one.wa_id === from),
-        )
-  return personOf([userId, contact?.user_id, contact?.wa_id, from])
+/**
+ * A payload names a person in part; the contact beside it has the rest. A contact that shares no name is theirs only where there is
+ * nobody else it could be: names of two people must not become one person's.
+ */
+function whoIs(userId: string | undefined, number: string | undefined, list: unknown, isAlone: boolean) {
+  const contacts = itemsOf(list, isContact)
+  const named = contacts.find(
+    (one) =>
+      (userId !== undefined && one.user_id === userId) || (number !== undefined && one.wa_id === number),
+  )
+  const contact = named ?? (isAlone && contacts.length === 1 ? contacts[0] : undefined)
+  return personOf([userId, contact?.user_id, contact?.wa_id, number])
 }
 
 const isMove = shape(
@@ -93,13 +93,8 @@ function whoMoved(system: unknown, from: string | undefined): Person | undefined
   return { handle: now.handle, ...(alsoKnownAs.length > 0 ? { alsoKnownAs } : {}) }
 }
 
-function parsePreference(wish: {
-  wa_id?: string
-  user_id?: string
-  value: string
-  timestamp: string | number
-}): ChannelEvent[] {
-  const person = personOf([wish.user_id, wish.wa_id])
+function parsePreference(wish: Preference, contacts: unknown): ChannelEvent[] {
+  const person = whoIs(wish.user_id, wish.wa_id, contacts, false)
   if (person === undefined) return []
   const wants = wish.value === 'resume'
   return [
