@@ -2,7 +2,7 @@ import type { BinaryNode } from '@whiskeysockets/baileys'
 import type { Connection } from './connection.ts'
 import { deliver } from './delivery.ts'
 import { node, parts } from './node.ts'
-import { personOf } from './people.ts'
+import { askFor, personOf } from './people.ts'
 import { show } from './screen.ts'
 import { inTurn, phoneOf, seconds, type World } from './world.ts'
 
@@ -54,7 +54,8 @@ async function showEach(world: World, id: string, envelopes: Envelope[]): Promis
   for (const { address, type, ciphertext } of envelopes) {
     const person = personOf(world, phoneOf(address))
     await inTurn(person, async () => {
-      const message = await person.signal.decrypt(world.account, type, ciphertext)
+      const message = await person.signal.decrypt(world.account, type, ciphertext).catch(() => null)
+      if (message === null) return askFor(world, person, id)
       // The office's own phone gets a copy of what its device sends to others.
       if (!message.deviceSentMessage) await show(world, person, id, message)
       phones.push(person.phone)

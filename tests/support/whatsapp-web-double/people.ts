@@ -18,6 +18,7 @@ import {
 } from './world.ts'
 
 const group = '120363000000000001@g.us'
+const mostRequests = 5
 /** Near the end, where both kinds of Signal messages have what is encrypted or its check sum. */
 const brokenByteFromEnd = 20
 
@@ -32,6 +33,7 @@ export function personOf(world: World, phone: string): Person {
     shown: [],
     sent: new Map(),
     received: new Map(),
+    asked: new Map(),
     turn: Promise.resolve(),
   }
   world.people.set(phone, person)
@@ -76,7 +78,7 @@ export function repeatFor(world: World, receipt: BinaryNode): Promise<void> {
     confirm(world, 'message', { id, error: 'unreadable' })
     if (sent === undefined) return
     const keys = getBinaryNodeChild(receipt, 'keys')
-    await person.signal.reset(world.account, keys === undefined ? undefined : readBundle(receipt, keys))
+    await person.signal.renew(world.account, keys === undefined ? undefined : readBundle(receipt, keys))
     const count = getBinaryNodeChild(receipt, 'retry')?.attrs.count ?? '1'
     deliver(world, await seal(world, person, sent, { count }), comesAgain)
   })
@@ -86,14 +88,22 @@ export function repeatFor(world: World, receipt: BinaryNode): Promise<void> {
 export function askAgain(world: World, phone: string, id: string): Promise<void> {
   const person = personOf(world, phone)
   return inTurn(person, async () => {
-    await person.signal.reset(world.account)
-    const retry = node('retry', { count: '1', id, t: seconds(), v: '1' })
-    const registration = node('registration', {}, bigEndian(person.signal.registrationId, 4))
-    deliver(
-      world,
-      node('receipt', { id, from: addressOf(person), type: 'retry', t: seconds() }, [retry, registration]),
-    )
+    await person.signal.forget(world.account)
+    askFor(world, person, id)
   })
+}
+
+/** A phone could not read a message of ours: it asks for it, a few times. */
+export function askFor(world: World, person: Person, id: string): void {
+  const count = (person.asked.get(id) ?? 0) + 1
+  if (count > mostRequests) return
+  person.asked.set(id, count)
+  const retry = node('retry', { count: String(count), id, t: seconds(), v: '1' })
+  const registration = node('registration', {}, bigEndian(person.signal.registrationId, 4))
+  deliver(
+    world,
+    node('receipt', { id, from: addressOf(person), type: 'retry', t: seconds() }, [retry, registration]),
+  )
 }
 
 /** They open the chat; without `ids` everything in it is read. */

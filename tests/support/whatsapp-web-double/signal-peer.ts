@@ -22,8 +22,10 @@ export interface SignalPeer {
   /** Encrypts for the office's linked device; begins a session with its bundle when there is none. */
   encrypt(account: Account, message: proto.IMessage): Promise<{ type: string; ciphertext: Uint8Array }>
   decrypt(account: Account, type: string, ciphertext: Uint8Array): Promise<proto.Message>
-  /** Forgets the session; `bundle`: and begins a new one with these keys. */
-  reset(account: Account, bundle?: KeyBundle): Promise<void>
+  /** Begins a new session, with these keys or those laid down; what was sent in an older one can still be read. */
+  renew(account: Account, bundle?: KeyBundle): Promise<void>
+  /** Loses the session with all its keys. */
+  forget(account: Account): Promise<void>
 }
 
 const silent = pino({ level: 'silent' })
@@ -66,10 +68,7 @@ export function createSignalPeer(): SignalPeer {
     },
     async encrypt(account, message) {
       const jid = deviceAddress(account)
-      if (!(await repository.validateSession(jid)).exists) {
-        if (account.bundle === null) throw new Error('the office’s device has not laid down keys yet')
-        await begin(account, account.bundle)
-      }
+      if (!(await repository.validateSession(jid)).exists) await begin(account, laidDown(account))
       return repository.encryptMessage({ jid, data: encodeWAMessage(message) })
     },
     async decrypt(account, type, ciphertext) {
@@ -81,11 +80,18 @@ export function createSignalPeer(): SignalPeer {
       })
       return proto.Message.decode(unpadRandomMax16(plain))
     },
-    async reset(account, bundle) {
+    async renew(account, bundle) {
+      await begin(account, bundle ?? laidDown(account))
+    },
+    async forget(account) {
       await repository.deleteSession([deviceAddress(account)])
-      if (bundle !== undefined) await begin(account, bundle)
     },
   }
+}
+
+function laidDown({ bundle }: Account): KeyBundle {
+  if (bundle === null) throw new Error('the office’s device has not laid down keys yet')
+  return bundle
 }
 
 function deviceAddress(account: Account): string {

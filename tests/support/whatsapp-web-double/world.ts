@@ -42,6 +42,8 @@ export interface Person {
   sent: Map<string, { message: proto.IMessage; attrs: BinaryNode['attrs'] }>
   /** What they got. */
   received: Map<string, proto.IMessage>
+  /** How often their phone asked for a message of ours again, by its id. */
+  asked: Map<string, number>
   /** One thing at a time: Signal's sessions step on with each message. */
   turn: Promise<unknown>
 }
