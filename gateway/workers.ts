@@ -1,3 +1,4 @@
+import { evacuate } from './accounts/evacuate.ts'
 import { tickOff } from './back-office/publish.ts'
 import { takeOfficeStep } from './back-office/replies.ts'
 import { expandBroadcast } from './broadcasts/expand.ts'
@@ -68,7 +69,11 @@ export function startWorkers(runtime: Runtime): Workers {
   if (roles.includes('inbox')) sweepers.push(startSweeper(runtime, 'figures', refreshFigures))
   if (roles.includes('inbox') && runtime.config.feeds === 'on')
     sweepers.push(startSweeper(runtime, 'feeds', createFeedSweep(runtime), calendarMs))
-  if (roles.includes('delivery')) sweepers.push(startSweeper(runtime, 'outbox', sweepOutbox))
+  if (roles.includes('delivery'))
+    sweepers.push(
+      startSweeper(runtime, 'outbox', sweepOutbox),
+      startSweeper(runtime, 'evacuation', evacuate, calendarMs),
+    )
   if (jobs.length > 0) sweepers.push(startSweeper(runtime, 'watchdog', watch))
   return {
     async stop() {

@@ -1,4 +1,5 @@
-import { permissionOf, purposes } from '#content/city/channel-law.ts'
+import { preferredFirst } from '#civic/reach.ts'
+import { type Purpose, permissionOf, purposes } from '#content/city/channel-law.ts'
 import type { Runtime } from '../runtime.ts'
 import { writeAudit } from '../staff/audit.ts'
 import { readTroubles, type Trouble } from './trouble.ts'
@@ -15,8 +16,8 @@ const pageLength = 1_000
  * Lets what is queued on an account that is not connected go another way: at once when it is banned, otherwise what has waited for
  * longer than EVACUATE_AFTER_MINUTES, and everything once the account itself has been away for so long. A gateway that has just started
  * gives the account the same time to come back. A message moves to another chat of the same person that may carry it: in the order they
- * wish for, then the one they used last. The rest waits. What is being sent stays with its deliverer and its ledger, so nothing goes out
- * twice. Safe to run anywhere, any number of times.
+ * wish for, then the one they used last; one that may only carry a pointer comes last. The rest waits. What is being sent stays with its
+ * deliverer and its ledger, so nothing goes out twice. Safe to run anywhere, any number of times.
  */
 export async function evacuate(runtime: Needs): Promise<void> {
   const troubles = await readTroubles(runtime)
@@ -50,17 +51,22 @@ export async function evacuated(
   return lines.reduce((sum, { detail }) => sum + ((detail as { count?: number } | null)?.count ?? 0), 0)
 }
 
+interface Target {
+  purpose: Purpose
+  channel: string
+  /** It may carry the words themselves, not only a pointer to them. */
+  isWhole: boolean
+}
+
 /** Which channel may carry what, of those that are not away themselves. */
-function lawfulTargets(
-  { channels, city }: Needs,
-  away: readonly Trouble[],
-): [purpose: string, channel: string][] {
+function lawfulTargets({ channels, city }: Needs, away: readonly Trouble[]): Target[] {
   return [...channels.keys()]
     .filter((id) => !away.some(({ channel }) => channel === id))
     .flatMap((id) =>
-      purposes.flatMap((purpose): [string, string][] =>
-        permissionOf(city, id, purpose) === 'off' ? [] : [[purpose, id]],
-      ),
+      purposes.flatMap((purpose): Target[] => {
+        const permission = permissionOf(city, id, purpose)
+        return permission === 'off' ? [] : [{ purpose, channel: id, isWhole: permission === 'full' }]
+      }),
     )
 }
 
@@ -69,7 +75,7 @@ function lawfulTargets(
  * for it is not open because another is away.
  */
 const movePage = `
-  WITH lawful AS (SELECT * FROM unnest($4::text[], $5::text[]) AS l(purpose, channel)), found AS (
+  WITH lawful AS (SELECT * FROM unnest($5::text[], $6::text[], $7::boolean[]) AS l(purpose, channel, is_whole)), found AS (
     SELECT m.id, other.id AS address_id, other.channel
     FROM outbox_message m JOIN resident r ON r.id = m.resident_id
     LEFT JOIN "case" k ON k.id = m.case_id LEFT JOIN broadcast b ON b.id = m.broadcast_id
@@ -80,11 +86,10 @@ const movePage = `
         AND (b.id IS NULL OR NOT b.audience ? 'channels' OR b.audience -> 'channels' ? a.channel)
         AND l.purpose = CASE WHEN k.sensitive THEN 'sensitive' WHEN m.lane = 0 THEN 'conversation'
           WHEN m.lane = 1 THEN 'caseUpdate' ELSE 'notice' END
-      ORDER BY array_position(r.channel_order, a.channel) NULLS LAST,
-        (SELECT max(i.id) FROM inbox_message i WHERE i.address_id = a.id) DESC NULLS LAST, a.created_at DESC, a.id
+      ORDER BY l.is_whole DESC, ${preferredFirst}
       LIMIT 1
     ) other
-    WHERE m.channel = $1 AND m.status = 'queued' AND m.id > $6 AND m.due_at <= $2
+    WHERE m.channel = $1 AND m.status = 'queued' AND m.id > $4 AND m.due_at <= $2
     ORDER BY m.id LIMIT $3
     FOR NO KEY UPDATE OF m SKIP LOCKED
   )
@@ -93,7 +98,7 @@ const movePage = `
   FROM found f WHERE m.id = f.id
   RETURNING m.id, m.channel`
 
-/** What comes due later, after quiet hours or a failed try, waits for the account as well. */
+/** What comes due only later, after quiet hours or a failed try, goes as well. */
 const anyTime = new Date('9999-01-01T00:00:00Z')
 
 /** Null: nothing yet. */
@@ -108,10 +113,13 @@ async function movePages(
   { pool }: Needs,
   channel: string,
   dueBy: Date,
-  targets: readonly [purpose: string, channel: string][],
+  targets: readonly Target[],
 ): Promise<{ count: number; channels: Set<string> }> {
-  const purposesOf = targets.map(([purpose]) => purpose)
-  const channelsOf = targets.map(([, id]) => id)
+  const lawful = [
+    targets.map((one) => one.purpose),
+    targets.map((one) => one.channel),
+    targets.map((one) => one.isWhole),
+  ]
   const channels = new Set<string>()
   let count = 0
   let after = 0n
@@ -119,7 +127,7 @@ async function movePages(
     const { rows } = await pool.query<{ id: string; channel: string }>({
       name: 'evacuate',
       text: movePage,
-      values: [channel, dueBy, pageLength, purposesOf, channelsOf, after],
+      values: [channel, dueBy, pageLength, after, ...lawful],
     })
     moved = rows.length
     count += moved

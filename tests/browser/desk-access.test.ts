@@ -56,6 +56,7 @@ const signs: Record<string, string> = {
   audit: '.findings td',
   account: '.lines li',
   attention: '.findings td',
+  channels: '.channel',
 }
 
 /** What the docs show, by address: everything in daylight, some in the dark, some on a telephone. */
@@ -81,6 +82,7 @@ const further = (): [address: string, sign: string][] => [
   ['contacts?place=Gr%C3%BCnau', '.choice-links a'],
   ['contacts?place=nirgends', '.notice'],
   ['nowhere', 'main h1'],
+  ['channels/law', '.law-states'],
   ['notices/new', '.kind-list a'],
   ['notices/new?kind=budgetCall', '.notice-facts'],
   [`notices/${noticeId}`, '.finding-list'],

@@ -178,14 +178,15 @@ test('a message takes no channel that may not carry it, and none that is away it
     nowhere: await queue(onlyTelegram, { lane: 2, class: 'once' }),
     back: await queue(onlyTelegram, { movedFrom: 'telegram' }),
     away: await queue(alsoAway),
+    pointer: await queue(onlyTelegram, { lane: 1 }),
   }
   await evacuate(desk.runtime)
   const found = Object.fromEntries(
     await Promise.all(Object.entries(rows).map(async ([name, id]) => [name, await channelOf(id)])),
   )
   expect(found).toEqual({
-    ...{ talk: 'telegram', news: 'telegram', secret: 'webchat', notice: 'webchat' },
-    ...{ nowhere: 'whatsapp', back: 'whatsapp', away: 'whatsapp' },
+    ...{ talk: 'telegram', news: 'webchat', secret: 'webchat', notice: 'webchat' },
+    ...{ nowhere: 'whatsapp', back: 'whatsapp', away: 'whatsapp', pointer: 'telegram' },
   })
 })
 

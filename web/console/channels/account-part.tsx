@@ -21,6 +21,12 @@ interface AccountPartProps {
   onChange: () => void
 }
 
+/** What was asked for, and since when the account was as it was then: what came of it shows in a new state. */
+interface Asked {
+  for: 'link' | 'unlink'
+  since: string | null
+}
+
 /** Codes live for some seconds only. */
 const lookEvery = 2000
 
@@ -35,8 +41,8 @@ export function AccountPart({ channel, onChange }: AccountPartProps) {
   const texts = useTexts()
   const { text } = texts
   const [account, setAccount] = useState<ChannelAccount | null>(null)
-  const [asked, setAsked] = useState<'link' | 'unlink' | null>(null)
-  const [done, setDone] = useState<'linked' | 'unlinked' | 'expired' | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [done, setDone] = useState<'linked' | 'unlinked' | 'notLinked' | null>(null)
   const [dialog, setDialog] = useState<'code' | 'unlink' | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const { id, state } = channel
@@ -51,25 +57,24 @@ export function AccountPart({ channel, onChange }: AccountPartProps) {
 
   function take(now: ChannelAccount) {
     setAccount(now)
-    const wasOffered = account?.offer !== null && account?.offer !== undefined
-    if (asked === 'link' && now.state === 'connected') finish('linked')
-    if (asked === 'unlink' && !unlinkable.has(now.state)) finish('unlinked')
-    if (asked === 'link' && wasOffered && !now.offer && now.state === 'linkAgain') finish('expired')
+    const isNew = asked !== null && now.since !== asked.since
+    if (isNew && now.state === 'connected') finish('linked')
+    if (isNew && now.state === 'linkAgain') finish(asked.for === 'link' ? 'notLinked' : 'unlinked')
     if (now.state !== state) onChange()
   }
 
-  function finish(how: 'linked' | 'unlinked' | 'expired') {
+  function finish(how: NonNullable<typeof done>) {
     setAsked(null)
     setDone(how)
   }
 
-  async function ask(wanted: 'link' | 'unlink', step: Promise<Result<ChannelAccount>>) {
+  async function ask(wanted: Asked['for'], step: Promise<Result<ChannelAccount>>) {
     setDone(null)
     const result = await step
     setProblem('problem' in result ? result.problem : null)
     if ('problem' in result) return
     setDialog(null)
-    setAsked(wanted)
+    setAsked({ for: wanted, since: result.data.since })
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: at once when there is something to see, and then by the clock
@@ -82,9 +87,11 @@ export function AccountPart({ channel, onChange }: AccountPartProps) {
   return (
     <section className="channel-account" aria-label={text('channels.account')}>
       {problem && dialog === null && <Notice tone="danger">{problemText(texts, problem)}</Notice>}
-      {done && <Notice tone={done === 'expired' ? 'warning' : 'success'}>{text(`channels.${done}`)}</Notice>}
+      {done && (
+        <Notice tone={done === 'notLinked' ? 'warning' : 'success'}>{text(`channels.${done}`)}</Notice>
+      )}
       <div role="status">
-        {asked && !offer && <p className="kern-body">{text(`channels.asked.${asked}`)}</p>}
+        {asked && !offer && <p className="kern-body">{text(`channels.asked.${asked.for}`)}</p>}
         {offer && <p className="kern-sr-only">{text(`channels.offer.${offer.type}`)}</p>}
       </div>
       {offer && <Offer channel={id} offer={offer} />}

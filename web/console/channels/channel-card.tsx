@@ -25,7 +25,7 @@ export function ChannelCard({ channel, onChange }: ChannelCardProps) {
   const note = `channels.note.${id}`
   const facts: [string, ReactNode][] = [
     [text('channels.since'), since && <Ago at={since} />],
-    [text('channels.detail'), calm.has(state) ? null : detail],
+    [text('channels.detail'), detailWords()],
     [text('channels.pausedUntil'), pausedUntil && moment(language, pausedUntil)],
     [text('channels.pauseReason'), pauseReason],
     [text('channels.waiting'), waitingWords()],
@@ -37,6 +37,12 @@ export function ChannelCard({ channel, onChange }: ChannelCardProps) {
     [text('channels.lastSent'), channel.lastSentAt && <Ago at={channel.lastSentAt} />],
     [text('channels.window'), windowHours !== null && text('channels.windowHours', { hours: windowHours })],
   ]
+
+  function detailWords(): string | null {
+    if (detail === null || calm.has(state)) return null
+    const key = `channelDetail.${detail}`
+    return has(key) ? text(key) : detail
+  }
 
   function waitingWords(): string {
     const count = text('channels.waitingCount', { count: channel.waiting })
@@ -66,7 +72,7 @@ export function ChannelCard({ channel, onChange }: ChannelCardProps) {
         )}
       </dl>
       {channel.templates && <TemplatesPart templates={channel.templates} />}
-      {has(note) && <p className="about">{text(note)}</p>}
+      {has(note) && <Notice tone="info">{text(note)}</Notice>}
       {channel.isLinked && mayManage && <AccountPart channel={channel} onChange={onChange} />}
     </article>
   )

@@ -26,10 +26,8 @@ export function LawTables({ found: { channels, law } }: { found: Channels }) {
         ))}
       </dl>
       {named.map((channel) => (
-        <section className="block" key={channel} aria-labelledby={`law-${channel}`}>
-          <h2 className="kern-heading-small" id={`law-${channel}`}>
-            {channelName(texts, channel)}
-          </h2>
+        <div className="block" key={channel}>
+          <h2 className="kern-heading-small">{channelName(texts, channel)}</h2>
           {!isOn(channel) && <p className="kern-body">{text('law.notOn')}</p>}
           <DataTable
             label={channelName(texts, channel)}
@@ -55,7 +53,7 @@ export function LawTables({ found: { channels, law } }: { found: Channels }) {
                 ],
               ])}
           />
-        </section>
+        </div>
       ))}
       <p className="kern-body block">{text('law.own')}</p>
     </>

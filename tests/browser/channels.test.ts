@@ -1,0 +1,189 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type ChannelHealthState, defineChannel } from '#bots/channels/contract.ts'
+import { addPerson, personPassword } from '#tests/integration/staff/person.ts'
+import { createFakeChannel } from '#tests/support/fake-channel.ts'
+import { hasFocus, judge } from './browser.ts'
+import { keysOn } from './desk-hands.ts'
+import { type DeskPage, openDesk } from './desk-page.ts'
+import { createLinkedAccount } from './linked-account.ts'
+import { takeHandbookPicture } from './pictures.ts'
+import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
+
+/** The page of channels: linking an account as docs/handbuch/kanaele.md describes it, with a mouse and with the keys alone. */
+
+const account = createLinkedAccount()
+const cloud = createFakeChannel('whatsapp-cloud', { serviceWindowHours: 24 })
+const business = defineChannel({
+  id: cloud.id,
+  settings: {},
+  create: () => ({ ...cloud, templates: { list: async () => [], submit: async () => {} } }),
+})
+
+let story: StoryGateway
+let admin: DeskPage
+let page: Page
+
+beforeAll(async () => {
+  story = await openStoryGateway({ CITY_DIR: 'content/cities/leipzig' }, undefined, [
+    business,
+    account.definition,
+  ])
+  const { runtime } = story.gateway()
+  await addPerson({ runtime }, 'Ute Lorenz', [{ role: 'admin' }])
+  await addPerson({ runtime }, 'Anna Berger', [{ role: 'coordinator' }])
+  const template = { channel: cloud.id, category: 'utility', wordsHash: 'x', checkedAt: new Date() }
+  await runtime.prisma.messageTemplate.createMany({
+    data: [
+      { ...template, name: 'answerWaiting', languageCode: 'de', state: 'approved' },
+      { ...template, name: 'notice', languageCode: 'de', state: 'rejected', reason: 'INVALID_FORMAT' },
+    ],
+  })
+  admin = await openAs('Ute Lorenz')
+  page = admin.page
+}, 90_000)
+afterAll(() => story.stop())
+
+async function openAs(login: string): Promise<DeskPage> {
+  const desk = await openDesk({ ...story, login, password: personPassword })
+  await desk.logIn()
+  return desk
+}
+
+const button = (name: string, within: Locator | Page = page) =>
+  within.getByRole('button', { name, exact: true })
+const card = () => page.locator('.channel', { has: page.locator('#channel-whatsapp') })
+const qr = () => page.getByRole('img', { name: 'QR-Code zum Verbinden des Telefons' })
+const badge = (words: string) => card().locator('.kern-badge', { hasText: words }).waitFor()
+
+async function become(state: ChannelHealthState, words: string): Promise<void> {
+  await account.report({ state })
+  await page.reload()
+  await badge(words)
+}
+
+beforeEach(async () => {
+  await account.report({ state: 'linkAgain' })
+  await page.goto(`${story.address}/desk/#/channels`)
+  await page.reload()
+  await badge('nicht verbunden')
+})
+
+describe('kanaele.md', () => {
+  it('leads from the list of channels over a QR code that changes to a linked telephone, and the code is gone', async () => {
+    await page.getByRole('link', { name: 'Zu klären' }).click()
+    await page.getByRole('link', { name: 'Kanäle', exact: true }).click()
+    await badge('nicht verbunden')
+    await page.getByText('Vorlagen: 1 von 2 genehmigt').click()
+    await page.getByText('INVALID_FORMAT').waitFor()
+    await page.getByText('Vorlagen: 1 von 2 genehmigt').click()
+    await button('Mit QR-Code verbinden').click()
+    expect(await account.nextWish()).toEqual({ type: 'link', by: 'qr' })
+    await account.report({ state: 'linking' }, { type: 'qr', value: '2@first' })
+    await qr().waitFor()
+    await badge('wartet auf das Telefon')
+    const first = await qr().getAttribute('src')
+    await account.report({ state: 'linking' }, { type: 'qr', value: '2@second' })
+    await expect.poll(() => qr().getAttribute('src')).not.toBe(first)
+    await judge(page)
+    await takeHandbookPicture(page, 'kanaele')
+    await account.report({ state: 'connected' })
+    await page.getByText('Verbunden. Nachrichten gehen jetzt hinaus.').waitFor()
+    expect(await qr().count()).toBe(0)
+    await badge('verbunden')
+    expect(await button('Mit QR-Code verbinden').count()).toBe(0)
+  })
+
+  it('says that a code was not used, and lets one begin again', async () => {
+    await button('Mit QR-Code verbinden').click()
+    await account.nextWish()
+    await account.report({ state: 'linking' }, { type: 'qr', value: '2@unused' })
+    await qr().waitFor()
+    await account.report({ state: 'linkAgain', detail: 'linkingExpired' })
+    await page.getByText('Es wurde kein Telefon verbunden. Beginnen Sie noch einmal.').waitFor()
+    await card().getByText('Niemand hat den Code benutzt.').waitFor()
+    await badge('nicht verbunden')
+    await button('Mit QR-Code verbinden').waitFor()
+  })
+
+  it('shows what the city allows, to everybody who may see the channels; links are made by the administration alone', async () => {
+    await page.getByRole('link', { name: 'Wofür', exact: true }).click()
+    await page.getByRole('cell', { name: 'Mitteilungen' }).first().waitFor()
+    await takeHandbookPicture(page, 'kanal-tabelle')
+    const reading = await openAs('Anna Berger')
+    await reading.page.getByRole('link', { name: 'Kanäle', exact: true }).click()
+    await reading.page.locator('#channel-whatsapp').waitFor()
+    expect(await button('Mit QR-Code verbinden', reading.page).count()).toBe(0)
+    await reading.close()
+  })
+})
+
+it('an account is linked by a code and given up with the keys alone, and the focus comes back', async () => {
+  const keys = keysOn(page)
+  await page.evaluate("document.querySelector('#content h1').focus()")
+  await keys.press(button('Mit Code verbinden'))
+  const phone = page.getByRole('dialog').getByLabel('Telefonnummer der Stadt')
+  await keys.write(phone, '0341 1234567')
+  await page.keyboard.press('Enter')
+  await page.getByText('Geben Sie die Nummer mit der Ländervorwahl ein').waitFor()
+  await judge(page)
+  await keys.write(phone, '+49 341 1234567')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect.poll(() => hasFocus(button('Mit Code verbinden'))).toBe(true)
+  expect(await account.nextWish()).toEqual({ type: 'link', by: 'pairingCode', phone: '493411234567' })
+  await account.report({ state: 'linking' }, { type: 'pairingCode', value: 'ABCD1234' })
+  await card().getByText('ABCD-1234').waitFor()
+  expect(await card().getByText('A B C D 1 2 3 4').count()).toBe(1)
+  await judge(page)
+  await account.report({ state: 'connected' })
+  await page.getByText('Verbunden. Nachrichten gehen jetzt hinaus.').waitFor()
+  expect(await page.getByText('ABCD-1234').count()).toBe(0)
+
+  const unlink = button('Verbindung trennen', card())
+  await keys.press(unlink)
+  await keys.press(button('Verbunden bleiben', page.getByRole('dialog')))
+  await expect.poll(() => hasFocus(unlink)).toBe(true)
+  const before = account.wishes.length
+  await keys.press(unlink)
+  await judge(page)
+  await keys.press(button('Verbindung trennen', page.getByRole('dialog')))
+  await page.getByText('Die Verbindung wird getrennt …').waitFor()
+  expect(await account.nextWish()).toEqual({ type: 'unlink' })
+  expect(account.wishes).toHaveLength(before + 1)
+  await account.report({ state: 'linkAgain' })
+  await page.getByText('Getrennt. Die Schlüssel sind gelöscht.').waitFor()
+  await keys.settle()
+  expect(admin.complaints).toEqual([])
+})
+
+it('has nothing against any state, light and dark, on a telephone of 320 pixels and in English', async () => {
+  const states: [ChannelHealthState, string][] = [
+    ['connecting', 'verbindet sich'],
+    ['replaced', 'von anderswo übernommen'],
+    ['banned', 'gesperrt'],
+    ['ill', 'gestört'],
+    ['connected', 'verbunden'],
+  ]
+  for (const [state, words] of states) {
+    await become(state, words)
+    await judge(page)
+  }
+  await account.report({ state: 'linking' }, { type: 'qr', value: '2@'.padEnd(230, 'x') })
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.reload()
+  await qr().waitFor()
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate(`document.documentElement.dataset.kernTheme = '${theme}'`)
+    await judge(page)
+  }
+  await page.evaluate("location.hash = '#/channels/law'")
+  await page.locator('.law-states').waitFor()
+  await judge(page)
+  await page.evaluate("localStorage.setItem('desk.language', 'en')")
+  await page.reload()
+  await page.getByText('a pointer only').first().waitFor()
+  await judge(page)
+  await page.evaluate("localStorage.setItem('desk.language', 'de')")
+  await page.setViewportSize({ width: 1280, height: 1000 })
+})
