@@ -101,6 +101,7 @@ export interface CaseSummary {
   state: CaseState
   kind: string
   category: string | null
+  sensitive: boolean
   text: string
   createdAt: Date
   /** The last answer the office gave, in its own words, if any. */

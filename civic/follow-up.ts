@@ -19,6 +19,7 @@ export interface FollowUpSummary {
   reference: string
   /** The case is closed, so that it could be taken up again. */
   closed: boolean
+  sensitive: boolean
   askedAt: Date
   answered: boolean
 }

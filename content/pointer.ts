@@ -18,9 +18,26 @@ export function closedReply(link: Param, emergency: Param): Reply {
   return { text: { key: 'pointer.closed', params: { authority, link, emergency, ...words } } }
 }
 
-/** Instead of anything about a sensitive matter on a channel that may not carry it. */
-export function confidentialReply(link: Param, emergency: Param): Reply {
-  return { text: { key: 'pointer.confidential', params: { link, emergency } } }
+/**
+ * Instead of anything about a sensitive matter on a channel that may not carry it. `minutes`: the link is the person's own and good for
+ * so long; `null`: it is the same for all.
+ */
+export function confidentialReply(link: Param, emergency: Param, minutes: number | null): Reply {
+  const text: Text = { key: 'pointer.confidential', params: { link, emergency } }
+  if (minutes === null) return { text }
+  const own: Text = { key: 'pointer.ownLink', params: { minutes } }
+  return { text: { lines: [text, { literal: '' }, own, { key: 'channels.codeSecret' }] } }
+}
+
+/** Whether a reply is that one. */
+export function isConfidentialReply({ text }: Reply): boolean {
+  const [first] = 'lines' in text ? text.lines : [text]
+  return first !== undefined && 'key' in first && first.key === 'pointer.confidential'
+}
+
+/** To whoever wants notices on a channel over which none may go. */
+export function noticesElsewhere(link: Param): Text {
+  return { key: 'pointer.noticesElsewhere', params: { link } }
 }
 
 const authority = { name: { of: 'city', id: 'authority' } } as const

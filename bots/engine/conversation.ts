@@ -129,6 +129,8 @@ export interface ConversationDefinition<Schema extends TObject> {
   back?(step: string, answers: Static<Schema>): Outcome<Static<Schema>> | null
   /** What the word "cancel" leads to; without it the conversation just ends. */
   cancel?(answers: Static<Schema>): Outcome<Static<Schema>> | null
+  /** Whether these answers are about a sensitive matter: then it goes on only where the channel may carry it. */
+  isSensitive?(answers: Static<Schema>, context: Context): boolean
   /** Kept when the person goes away. */
   draft?: Drafting<Static<Schema>>
 }
@@ -139,6 +141,8 @@ interface Drafting<Answers> {
   /** Where a draft goes on, with what the person said before they chose to go on. */
   resume(answers: Answers, input: Input | null, context: Context): Outcome<Answers>
   discard(answers: Answers): DomainAction[]
+  /** Two drafts of one matter as one. */
+  join(before: Answers, after: Answers): Answers
 }
 
 /** A conversation as the engine runs it: the answers' type is checked at its door. Where they do not fit, functions give `null`. */
@@ -159,6 +163,8 @@ export interface Conversation {
   describe(answers: unknown): string | null
   resume(answers: unknown, input: Input | null, context: Context): Outcome<object> | null
   discard(answers: unknown): DomainAction[]
+  join(before: unknown, after: unknown): object | null
+  isSensitive(answers: unknown, context: Context): boolean
 }
 
 /** Declares a conversation. */
@@ -188,5 +194,8 @@ export function defineConversation<Schema extends TObject>(
     resume: (answers, input, context) =>
       fits(answers) ? ((draft?.resume(answers, input, context) as Outcome<object>) ?? null) : null,
     discard: (answers) => (fits(answers) ? (draft?.discard(answers) ?? []) : []),
+    join: (before, after) =>
+      fits(before) && fits(after) ? ((draft?.join(before, after) as object) ?? null) : null,
+    isSensitive: (answers, context) => fits(answers) && (definition.isSensitive?.(answers, context) ?? false),
   }
 }

@@ -1,6 +1,7 @@
 import type { MenuWords } from '#bots/conversations/menu.ts'
 import { conversations, findConversation } from '#bots/conversations/registry.ts'
 import type { Choice, Reply } from '#content/message.ts'
+import { keepBack } from './confidential.ts'
 import {
   again,
   type Conversation,
@@ -10,6 +11,7 @@ import {
   type Question,
 } from './conversation.ts'
 import { cleanText, type Input, isTelling } from './input.ts'
+import { closedWords, isConfidentialHere, isOpenHere } from './permitted.ts'
 import type { Draft } from './session.ts'
 import { add, closeConversation, say, type Talk } from './talk.ts'
 
@@ -66,19 +68,29 @@ function refuse(talk: Talk, input: Input): void {
 /** Asks what is open once more, or shows the menu when nothing is. */
 export function askAgain(talk: Talk): void {
   const conversation = current(talk)
-  if (conversation) ask(talk, conversation)
+  if (conversation && isOpenHere(talk.view, conversation.id)) ask(talk, conversation)
   else menu(talk)
 }
 
-/** Shows the menu and closes what is open (a draft is kept). `words` says what the menu begins with. */
+/** Shows the menu, or where else to go from a closed channel, and closes what is open (a draft is kept). `words` says what the menu begins with. */
 export function menu(talk: Talk, words: MenuWords = 'ask'): void {
-  open(talk, 'menu', { value: words })
+  if (isOpenHere(talk.view, 'menu')) open(talk, 'menu', { value: words })
+  else {
+    // What is open on another channel stays so.
+    const conversation = current(talk)
+    if (conversation && isOpenHere(talk.view, conversation.id)) putAside(talk)
+    talk.replies.push(closedWords(talk.view))
+  }
 }
 
 /** Carries out what an answer leads to. */
 function settle(talk: Talk, conversation: Conversation, outcome: Outcome<object>): void {
   switch (outcome.type) {
     case 'go':
+      if (isConfidentialHere(conversation, outcome.answers, talk)) {
+        keepBack(talk, conversation, outcome)
+        break
+      }
       add(talk, outcome.say, outcome.actions)
       talk.session.conversation = conversation.id
       talk.session.step = outcome.step

@@ -1,10 +1,12 @@
 import { answerOpenQuestion, answerWithNothingOpen } from './answer.ts'
 import { changeLanguage, guessLanguage } from './change-language.ts'
+import { keepClosed } from './closed-channel.ts'
 import { obeyCommand } from './command.ts'
 import { greetStranger } from './first-contact.ts'
 import { type Heard, hear, noteLength } from './heard.ts'
 import { guardSafety } from './safety.ts'
 import type { Session, Turn, TurnEvent, View } from './session.ts'
+import { sortDrafts } from './sort-drafts.ts'
 import { handleStop, noteBlocking } from './stop.ts'
 import { closeTalk, openTalk, type Talk } from './talk.ts'
 
@@ -13,8 +15,10 @@ type Understanding = (talk: Talk, heard: Heard) => boolean
 
 /** The order in which an event is understood: the first that deals with it ends the turn. */
 const order: readonly Understanding[] = [
-  noteBlocking,
+  sortDrafts,
   guessLanguage,
+  keepClosed,
+  noteBlocking,
   guardSafety,
   handleStop,
   noteLength,

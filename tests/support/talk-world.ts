@@ -22,15 +22,16 @@ import type { CaseState } from '#civic/case.ts'
 import { formatReference } from '#civic/reference.ts'
 import { paceWished, withPace } from '#civic/wishes.ts'
 import type { City } from '#content/city/city.ts'
-import { loadCity } from '#content/city/load.ts'
 import { routeCase } from '#content/city/routing.ts'
 import { loadCatalog } from '#content/i18n.ts'
 import type { RenderedMessage } from '#content/message.ts'
 import { render, renderText } from '#content/render.ts'
+import { openCity } from './open-city.ts'
 import { createTalkEvents, talkCouncilItems } from './talk-events.ts'
 
 const catalog = loadCatalog()
-export const leipzig: City = loadCity('content/cities/leipzig')
+/** Leipzig, where every channel may carry everything. */
+export const leipzig: City = openCity()
 
 /** The follow-up that a world asks about, for its buttons. */
 export const followUpId = '00000000-0000-7000-8000-0000000000f1'

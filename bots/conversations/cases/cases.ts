@@ -13,7 +13,7 @@ import { isSameText } from '#bots/engine/similar.ts'
 import { isClosed } from '#civic/case.ts'
 import { foldDigits } from '#content/fold.ts'
 import { added, addition, which } from './addition.ts'
-import { CaseAnswers, waitingCases } from './answers.ts'
+import { CaseAnswers, caseOf, waitingCases } from './answers.ts'
 import { detail, list, withdraw } from './detail.ts'
 import { namedCase, unknownReference } from './named.ts'
 import { reopen } from './reopen.ts'
@@ -27,6 +27,7 @@ export const cases = defineConversation({
   answers: CaseAnswers,
   start: begin,
   claim: claimWords,
+  isSensitive: (answers, context) => caseOf(answers, context)?.sensitive === true,
   steps: { list, detail, add: addition, added, which, withdraw, reopen },
 })
 

@@ -11,8 +11,9 @@ import { cleanText, type Input } from '#bots/engine/input.ts'
 import { isSameText } from '#bots/engine/similar.ts'
 import { caseKinds } from '#civic/concern.ts'
 import { findByText } from '#content/city/places.ts'
+import { sensitiveCategoryOf } from '#content/city/routing.ts'
 import { adviceOf, safetyFirst } from './advice.ts'
-import { back, blankConcern, ConcernAnswers, next, settle } from './answers.ts'
+import { back, blankConcern, ConcernAnswers, mostMedia, next, settle } from './answers.ts'
 import { cancel, discard } from './cancel.ts'
 import { category, categoryList } from './category.ts'
 import { kind } from './kind.ts'
@@ -56,11 +57,16 @@ export const concern = defineConversation({
     }
     return go('cancel', answers)
   },
+  isSensitive: ({ category, text }, { view: { city }, language }) =>
+    category === null
+      ? sensitiveCategoryOf(city, text, language) !== null
+      : city.categories.some(({ id, sensitive }) => id === category && sensitive === true),
   draft: {
     describe: ({ text, mediaKeys, place }) =>
       text === '' && mediaKeys.length === 0 && !place ? null : excerpt(text),
     resume: goOn,
     discard,
+    join: joinDrafts,
   },
 })
 
@@ -68,6 +74,20 @@ export const concern = defineConversation({
 function excerpt(text: string): string {
   const { text: short, cut } = cleanText(text.replace(/\s+/g, ' '), 60)
   return cut ? `${short.replace(/\s\S*$/, '')} …` : short
+}
+
+/** What was told at two times, the earlier words first; of the answers to questions the later ones count. */
+function joinDrafts(before: ConcernAnswers, after: ConcernAnswers): ConcernAnswers {
+  const text = [before.text, after.text].filter((words) => words !== '').join('\n')
+  return {
+    ...before,
+    ...after,
+    text: cleanText(text).text,
+    category: after.category ?? before.category,
+    place: after.place ?? before.place,
+    mediaKeys: [...new Set([...before.mediaKeys, ...after.mediaKeys])].slice(0, mostMedia),
+    settled: [...new Set([...before.settled, ...after.settled])],
+  }
 }
 
 /** `value` may name a category or a kind (deep links, "ask a person"). */

@@ -130,6 +130,7 @@ export const followUp = defineConversation({
   answers: FollowUpAnswers,
   start: begin,
   claim: claimAnswer,
+  isSensitive: (answers, context) => followUpOf(answers, context)?.sensitive === true,
   steps: { meant, missing, reopen, rating, word },
 })
 
