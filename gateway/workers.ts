@@ -4,6 +4,7 @@ import { takeOfficeStep } from './back-office/replies.ts'
 import { expandBroadcast } from './broadcasts/expand.ts'
 import { sweepBroadcasts } from './broadcasts/sweep.ts'
 import { createDeliverer } from './delivery/deliver.ts'
+import { sweepHeld } from './delivery/held.ts'
 import { createFeedSweep } from './feeds/sweep.ts'
 import { refreshFigures } from './figures/roll-up.ts'
 import { drain } from './inbox/drain.ts'
@@ -21,6 +22,7 @@ import {
   sweepOutbox,
   sweepServices,
 } from './sweep.ts'
+import { createTemplateSweep } from './templates/sync.ts'
 import { createTranscribing } from './transcription/transcribe.ts'
 import { createTranslating } from './translation/translate.ts'
 import { createWatchdog } from './watchdog.ts'
@@ -30,6 +32,8 @@ const mediaConcurrency = 2
 const serviceConcurrency = 2
 /** What is counted in days need not be looked for every few seconds. */
 const calendarMs = 60_000
+/** Who writes lets go at once what waits for them; this finds what changed otherwise. */
+const heldMs = 15_000
 
 /** A running worker and how to end it. */
 interface Job {
@@ -72,6 +76,8 @@ export function startWorkers(runtime: Runtime): Workers {
   if (roles.includes('delivery'))
     sweepers.push(
       startSweeper(runtime, 'outbox', sweepOutbox),
+      startSweeper(runtime, 'held', sweepHeld, heldMs),
+      startSweeper(runtime, 'templates', createTemplateSweep(runtime), calendarMs),
       startSweeper(runtime, 'evacuation', evacuate, calendarMs),
     )
   if (jobs.length > 0) sweepers.push(startSweeper(runtime, 'watchdog', watch))

@@ -1,3 +1,4 @@
+import { heldReasons } from '../delivery/way.ts'
 import type { Runtime } from '../runtime.ts'
 import { BroadcastRefusal } from './refusal.ts'
 import { changersOf, requireSecondPerson } from './second-person.ts'
@@ -89,7 +90,11 @@ export async function cancelBroadcast(
     const { count } = await transaction.outboxMessage.updateMany({
       where: {
         broadcastId: id,
-        OR: [{ status: 'queued' }, { status: 'held', errorCode: 'digest', digestId: null }],
+        OR: [
+          { status: 'queued' },
+          { status: 'held', errorCode: 'digest', digestId: null },
+          { status: 'held', errorCode: { in: [...heldReasons] } },
+        ],
       },
       data: { status: 'cancelled' },
     })

@@ -1,3 +1,4 @@
+import { isWaiting } from '../delivery/held.ts'
 import type { Runtime } from '../runtime.ts'
 import { beginSending } from './start.ts'
 import { noteAct } from './work.ts'
@@ -46,7 +47,7 @@ async function endOverdue({ pool, city, clock }: Needs): Promise<void> {
       UPDATE outbox_message m SET status = 'suppressed', error_code = 'expired'
       FROM broadcast b
       WHERE b.city_id = $1 AND b.state IN ('sending', 'stopped') AND b.expires_at <= $2 AND m.broadcast_id = b.id
-        AND (m.status = 'queued' OR m.status = 'held' AND m.error_code = 'digest')`,
+        AND (m.status = 'queued' OR m.status = 'held' AND m.error_code = 'digest' OR ${isWaiting})`,
     values: [city.id, clock()],
   })
 }
@@ -62,7 +63,7 @@ async function endCancelled({ pool, city, clock }: Needs): Promise<void> {
   })
 }
 
-/** Done: everybody is written down and nothing is queued, under way or kept for a digest. What is in doubt stays so. */
+/** Done: everybody is written down and nothing is queued, under way, kept for a digest or waiting for a chat to open. What is in doubt stays so. */
 async function finish({ pool, prisma, city, clock }: Needs): Promise<void> {
   const { rows } = await pool.query<{ id: string }>({
     name: 'finish broadcasts',
@@ -71,7 +72,7 @@ async function finish({ pool, prisma, city, clock }: Needs): Promise<void> {
       WHERE b.city_id = $1 AND b.state = 'sending' AND (b.expanded_at IS NOT NULL OR b.expires_at <= $2)
         AND NOT EXISTS (
           SELECT FROM outbox_message m WHERE m.broadcast_id = b.id AND m.status IN ('queued', 'sending', 'held')
-            AND (m.status <> 'held' OR m.error_code = 'digest'))`,
+            AND (m.status <> 'held' OR m.error_code = 'digest' OR ${isWaiting}))`,
     values: [city.id, clock()],
   })
   for (const { id } of rows) {

@@ -37,7 +37,7 @@ const result = `
   FROM lease LEFT JOIN claimed ON claimed.status = 'sending' ORDER BY claimed.id`
 
 const returned = `m.id, m.status, m.lane, m.resident_id, m.address_id, m.language, m.class, m.attempts, m.possible_repeat,
-  m.broadcast_id, m.fence`
+  m.broadcast_id, m.fence, m.way, m.case_id`
 
 /** Replies go first, then updates; $6 is what replies may take of a slice that both want to fill. */
 export const claimTalk = `
@@ -56,14 +56,15 @@ export const claimTalk = `
     SET status = CASE WHEN j.suppressed IS NULL THEN 'sending' ELSE 'suppressed' END, error_code = j.suppressed,
       fence = lease.fence, attempts = m.attempts + 1
     FROM lease, (
-      SELECT m.id, a.handle_cipher, CASE
+      SELECT m.id, a.handle_cipher, a.heard_at,
+        EXISTS (SELECT FROM "case" k WHERE k.id = m.case_id AND k.sensitive) AS sensitive, CASE
           WHEN a.state <> 'active' THEN 'unreachable'
           WHEN m.lane >= 1 AND r.stopped_at IS NOT NULL THEN 'stopped' END AS suppressed
       FROM picked JOIN outbox_message m ON m.id = picked.id
       JOIN address a ON a.id = m.address_id JOIN resident r ON r.id = m.resident_id
     ) j
     WHERE m.id = j.id AND (lease.paused_until IS NULL OR lease.paused_until <= $4)
-    RETURNING ${returned}, j.handle_cipher, m.reply
+    RETURNING ${returned}, j.handle_cipher, j.heard_at, j.sensitive, m.reply
   )
   ${result}`
 
@@ -91,7 +92,7 @@ export const claimNotices = `
   ), chosen AS (
     SELECT id FROM candidates ORDER BY due_at, id LIMIT $5
   ), ${picked}, judged AS (
-    SELECT m.id, m.resident_id, m.due_at, a.handle_cipher, coalesce(e.reply, m.reply) AS reply, e.revision,
+    SELECT m.id, m.resident_id, m.due_at, a.handle_cipher, a.heard_at, coalesce(e.reply, m.reply) AS reply, e.revision,
       ${suppressedBecause} AS suppressed, ${waitsUntil} AS waits_until,
       CASE WHEN ${isNotice} AND NOT m.urgent THEN load.sent + load.under_way END AS load
     FROM given, picked JOIN outbox_message m ON m.id = picked.id
@@ -121,6 +122,6 @@ export const claimNotices = `
         edition_revision = coalesce(k.revision, m.edition_revision)
     FROM lease, ranked k
     WHERE m.id = k.id AND (lease.paused_until IS NULL OR lease.paused_until <= $4)
-    RETURNING ${returned}, k.handle_cipher, k.reply
+    RETURNING ${returned}, k.handle_cipher, k.heard_at, false AS sensitive, k.reply
   )
   ${result}`

@@ -25,6 +25,13 @@ export interface ClaimedMessage {
   /** What its reader must still have asked for when the call starts; `null`: it is no part of a broadcast. */
   wish: Wish | null
   fence: bigint
+  /** When the person last wrote there; `null`: never, or the channel has no service window. */
+  heardAt: Date | null
+  caseId: string | null
+  /** It is about a sensitive case. */
+  sensitive: boolean
+  /** How it went so far, or what it is for (gateway/delivery/way.ts, road.ts). */
+  way: string | null
 }
 
 /** `isFull`: more may be due. `handled` counts the rows that were suppressed or have to wait as well. */
@@ -55,6 +62,10 @@ interface Row {
   possible_repeat: boolean
   broadcast_id: string | null
   fence: string
+  heard_at: Date | null
+  case_id: string | null
+  sensitive: boolean
+  way: string | null
 }
 
 /**
@@ -122,6 +133,10 @@ function toMessage(row: Row, wishes: readonly Wish[]): ClaimedMessage[] {
       broadcastId: row.broadcast_id,
       wish: wishes.find(({ id }) => id === row.broadcast_id) ?? null,
       fence: BigInt(row.fence),
+      heardAt: row.heard_at,
+      caseId: row.case_id,
+      sensitive: row.sensitive,
+      way: row.way,
     },
   ]
 }

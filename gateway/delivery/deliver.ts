@@ -40,9 +40,12 @@ export function createDeliverer(runtime: Runtime, channel: ChannelAdapter): Deli
     async function run(): Promise<void> {
       let inMs: number | null = afterTroubleMs
       try {
-        const term = maySend() ? await terms.join() : null
-        if (!term) inMs = stopping.signal.aborted ? null : runtime.config.leaseMs
-        else {
+        const term = await (maySend() ? terms.join() : null)
+        if (!term) {
+          // Who rang is answered by the next look; ringing on would mean looking without a pause.
+          bell.take()
+          inMs = stopping.signal.aborted ? null : runtime.config.leaseMs
+        } else {
           try {
             inMs = await work(line, name, term, bell, () =>
               streams[name === 'talk' ? 'notices' : 'talk'].wake(),

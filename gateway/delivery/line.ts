@@ -3,6 +3,7 @@ import type { Runtime } from '../runtime.ts'
 import { createGuard, type Guard } from './guard.ts'
 import { pauseChannel } from './lease.ts'
 import { createPace, type Pace, type Stream } from './pace.ts'
+import { createRoad, type Road } from './road.ts'
 
 /** What both streams of a channel share in this process. */
 export interface Line {
@@ -10,6 +11,8 @@ export interface Line {
   channel: ChannelAdapter
   pace: Pace
   guards: Record<Stream, Guard>
+  /** `null`: the channel takes everything at any time. */
+  road: Road | null
   /** Notes that a call to this address starts now. */
   started(addressId: string): void
   /** How long until one more call to this address is within the platform's pace for one chat, in milliseconds. */
@@ -42,6 +45,7 @@ export function createLine(runtime: Runtime, channel: ChannelAdapter): Line {
     runtime,
     channel,
     pace,
+    road: createRoad(runtime, channel),
     guards: { talk: createGuard(runtime, perSecond), notices: createGuard(runtime, perSecond) },
     started(addressId) {
       const now = performance.now()

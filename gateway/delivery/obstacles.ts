@@ -9,12 +9,13 @@ export const isNotice = '(m.broadcast_id IS NOT NULL OR m.digest_id = m.id)'
 
 /**
  * Why a message is never sent any more, as its error code. Who said STOP gets replies only, who blocked us gets nothing at all. The end of
- * a subscription is the end of its consent, also for what is urgent.
+ * a subscription is the end of its consent, also for what is urgent; so is a word to the platform that somebody wants no announcements there.
  */
 export const suppressedBecause = `
   CASE
     WHEN a.state <> 'active' THEN 'unreachable'
     WHEN m.lane >= 1 AND r.stopped_at IS NOT NULL THEN 'stopped'
+    WHEN a.notices_off_at IS NOT NULL AND ${isNotice} THEN 'noticesOff'
     WHEN b.expires_at <= given.at THEN 'expired'
     WHEN w.topics IS NOT NULL AND (
       NOT EXISTS (

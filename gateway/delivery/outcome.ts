@@ -1,16 +1,26 @@
 import type { SendError, SendResult } from '#bots/channels/contract.ts'
 import type { Runtime } from '../runtime.ts'
 import type { ClaimedMessage } from './claim.ts'
+import type { Detour } from './detour.ts'
+import { knocks } from './road.ts'
+import type { HeldReason, Way } from './way.ts'
+
+/** How a message was given to the platform: in its own words, in an approved wording, or as a word that something waits. */
+export type SentAs = Extract<Way, { type: 'words' | 'template' | 'pointer' }>['type']
 
 /** What became of one claimed message. */
 export type Outcome =
-  | { type: 'sent'; result: SendResult }
+  | { type: 'sent'; result: SendResult; as: SentAs }
   /** `at`: when the platform said so; what it asks to wait for counts from then. */
-  | { type: 'failed'; error: SendError; at: Date }
+  | { type: 'failed'; error: SendError; at: Date; as: SentAs }
   /** Claimed, but not called any more in this slice: goes back as it was. */
   | { type: 'untouched' }
   /** Not called: it may not go before then. */
   | { type: 'later'; at: Date }
+  /** Not called: it waits until something changes (held.ts). */
+  | { type: 'held'; reason: HeldReason }
+  /** Not called: it goes to another chat of the person, or waits and they are told so (detour.ts). */
+  | { type: 'detour'; way: Detour }
   /** Not called, now or ever. */
   | { type: 'suppressed'; errorCode: string }
 
@@ -26,28 +36,47 @@ export interface Write {
   dueAt: Date | null
   platformMessageId: string | null
   errorCode: string | null
+  /** `null`: as it stood. */
+  way: string | null
   possibleRepeat: boolean
   attemptsBack: number
   doubt: { resent: boolean } | null
 }
 
-/** The one place where a channel's failure becomes a status. */
-export function judge(message: ClaimedMessage, outcome: Outcome): Write {
+/**
+ * The one place where a channel's failure becomes a status. `hasWindow`: the channel takes free text for a while only; whoever it was
+ * closed for by the platform's own word is looked at anew, with the window closed in our book as well.
+ */
+export function judge(
+  message: ClaimedMessage,
+  outcome: Exclude<Outcome, { type: 'detour' }>,
+  hasWindow: boolean,
+): Write {
   const base = {
     id: message.id,
     fence: message.fence,
     dueAt: null,
     platformMessageId: null,
     errorCode: null,
+    way: null,
     possibleRepeat: message.possibleRepeat,
     attemptsBack: 0,
     doubt: null,
   }
   if (outcome.type === 'sent') {
-    return { ...base, status: 'sent', platformMessageId: outcome.result.platformMessageId }
+    const way = outcome.as === 'words' ? null : outcome.as
+    return {
+      ...base,
+      status: 'sent',
+      platformMessageId: outcome.result.platformMessageId,
+      way: message.way === knocks ? knocks : way,
+    }
   }
   if (outcome.type === 'untouched') return { ...base, status: 'queued', attemptsBack: 1 }
   if (outcome.type === 'later') return { ...base, status: 'queued', dueAt: outcome.at, attemptsBack: 1 }
+  if (outcome.type === 'held') {
+    return { ...base, status: 'held', errorCode: outcome.reason, way: 'wait', attemptsBack: 1 }
+  }
   if (outcome.type === 'suppressed') {
     return { ...base, status: 'suppressed', errorCode: outcome.errorCode, attemptsBack: 1 }
   }
@@ -76,7 +105,8 @@ export function judge(message: ClaimedMessage, outcome: Outcome): Write {
       return error.maybeSent ? { ...retry, possibleRepeat: true, doubt: { resent: true } } : retry
     }
     case 'windowClosed':
-      return { ...base, status: 'held', errorCode }
+      if (hasWindow && outcome.as !== 'template') return again(0)
+      return { ...base, status: outcome.as === 'template' ? 'failed' : 'held', errorCode, way: 'wait' }
     case 'rejected':
     case 'stopped':
       return { ...base, status: 'failed', errorCode }
@@ -87,25 +117,30 @@ export function judge(message: ClaimedMessage, outcome: Outcome): Write {
  * Writes a slice's results in one statement. A row whose fence has moved on belongs to another deliverer and stays as that one left
  * it. A receipt may have come before: what it says is further than "sent", and than any doubt of ours. Gives how many rows were ours.
  */
-export async function writeOutcomes(runtime: Runtime, writes: readonly Write[]): Promise<number> {
+export async function writeOutcomes(
+  runtime: Runtime,
+  channel: string,
+  writes: readonly Write[],
+): Promise<number> {
   const { rows } = await runtime.pool.query<{ ours: string }>({
     name: 'write outcomes',
     text: `
       WITH outcome AS (
         SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::text[], $4::timestamptz[], $5::text[], $6::text[],
-          $7::boolean[], $8::int[], $9::boolean[], $10::boolean[])
-          AS o(id, fence, status, due_at, platform_message_id, error_code, possible_repeat, attempts_back, doubt, resent)
+          $7::boolean[], $8::int[], $9::boolean[], $10::boolean[], $11::text[])
+          AS o(id, fence, status, due_at, platform_message_id, error_code, possible_repeat, attempts_back, doubt, resent, way)
       ), written AS (
         UPDATE outbox_message m SET
           status = CASE WHEN m.status = 'sending' THEN o.status ELSE m.status END,
           due_at = coalesce(o.due_at, m.due_at),
           platform_message_id = coalesce(o.platform_message_id, m.platform_message_id),
           error_code = CASE WHEN m.status = 'sending' THEN o.error_code ELSE m.error_code END,
+          way = coalesce(o.way, m.way),
           possible_repeat = o.possible_repeat,
           attempts = m.attempts - o.attempts_back,
-          sent_at = CASE WHEN o.status = 'sent' THEN $11::timestamptz END
+          sent_at = CASE WHEN o.status = 'sent' THEN $12::timestamptz END
         FROM outcome o
-        WHERE m.id = o.id AND m.fence = o.fence
+        WHERE m.id = o.id AND m.fence = o.fence AND m.channel = $13
           AND (m.status = 'sending' OR o.status = 'sent' AND m.status IN ('sent', 'failed', 'delivered', 'read'))
         RETURNING m.id, m.attempts
       ), doubts AS (
@@ -125,7 +160,9 @@ export async function writeOutcomes(runtime: Runtime, writes: readonly Write[]):
       writes.map((write) => write.attemptsBack),
       writes.map((write) => write.doubt !== null),
       writes.map((write) => write.doubt?.resent ?? false),
+      writes.map((write) => write.way),
       runtime.clock(),
+      channel,
     ],
   })
   return Number(rows[0]?.ours ?? 0)

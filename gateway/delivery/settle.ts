@@ -1,7 +1,9 @@
 import type { ChannelAdapter } from '#bots/channels/contract.ts'
 import { stop as stopResident } from '#civic/resident.ts'
+import { takeUpReceipts } from '../outbox/receipt.ts'
 import type { Runtime } from '../runtime.ts'
 import type { ClaimedMessage } from './claim.ts'
+import { takeDetour } from './detour.ts'
 import { judge, type Outcome, writeOutcomes } from './outcome.ts'
 
 /** Writes what became of some messages, and what it says about their addresses. */
@@ -14,19 +16,40 @@ export async function settle(
   for (const [message, outcome] of results) {
     if (outcome.type === 'failed' && outcome.error.kind === 'stopped') await leaveInPeace(runtime, message)
   }
-  const writes = [...results].map(([message, outcome]) => judge(message, outcome))
-  const written = await writeOutcomes(runtime, writes)
+  const hasWindow = channel.capabilities.serviceWindowHours !== null
+  for (const [message, outcome] of results) {
+    if (hasWindow && isWindowClosed(outcome)) await closeWindow(runtime, message)
+    if (outcome.type === 'detour') await takeDetour(runtime, channel, message, outcome.way)
+  }
+  const writes = [...results].flatMap(([message, outcome]) =>
+    outcome.type === 'detour' ? [] : [judge(message, outcome, hasWindow)],
+  )
+  const written = await writeOutcomes(runtime, channel.id, writes)
   if (written < writes.length) {
     runtime.log.warn(
       { channel: channel.id, refused: writes.length - written },
       'results of an older fence were refused: another deliverer has taken over',
     )
   }
+  const sent = writes.flatMap(({ platformMessageId }) => platformMessageId ?? [])
+  if (channel.capabilities.receipts && sent.length > 0) await takeUpReceipts(runtime, channel.id, sent)
   for (const [message, outcome] of results) {
     if (outcome.type === 'sent' && outcome.result.newHandle) {
       await moveHandle(runtime, channel.id, message.addressId, outcome.result.newHandle)
     }
   }
+}
+
+function isWindowClosed(outcome: Outcome): boolean {
+  return outcome.type === 'failed' && outcome.error.kind === 'windowClosed'
+}
+
+/** The platform's book counts: unless the person has written meanwhile, their window is closed in ours as well. */
+async function closeWindow({ pool }: Runtime, { addressId, heardAt }: ClaimedMessage): Promise<void> {
+  await pool.query('UPDATE address SET heard_at = NULL WHERE id = $1 AND heard_at <= $2', [
+    addressId,
+    heardAt,
+  ])
 }
 
 /** Who blocked us is treated as if they had said STOP. */

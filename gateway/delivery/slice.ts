@@ -3,11 +3,13 @@ import { lanes } from '../outbox/put.ts'
 import type { ClaimedMessage } from './claim.ts'
 import type { Start } from './guard.ts'
 import type { Line } from './line.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome, SentAs } from './outcome.ts'
 import { type Slot, type Stream, shortHoldMs } from './pace.ts'
+import type { Chosen } from './road.ts'
 import { send } from './send.ts'
 import { settle } from './settle.ts'
 import type { Term } from './term.ts'
+import { isSent } from './way.ts'
 
 /** A claimed slice on its way. */
 export interface Slice {
@@ -21,6 +23,8 @@ const addressesAtOnce = 16
 /** An answer is written so soon, so that others to the same address can follow and little is in doubt after a crash. */
 const writeWithinMs = 250
 const writeAtOnce = 32
+/** After these the next message to the same address may go; after all others it would overtake. */
+const isOver: ReadonlySet<Outcome['type']> = new Set(['sent', 'suppressed', 'held', 'detour'])
 
 /** Sends a slice: one call at a time to an address, several addresses at once, each call when the pace and the guard let it go. */
 export function sendSlice(
@@ -53,7 +57,7 @@ export function sendSlice(
       for (const message of group) {
         const outcome = await attempt(line, stream, term, message, onStart)
         ledger.note(message, outcome)
-        if (outcome.type !== 'sent' && outcome.type !== 'suppressed') return
+        if (!isOver.has(outcome.type)) return
       }
     } finally {
       onStart()
@@ -92,12 +96,14 @@ async function attempt(
   message: ClaimedMessage,
   onStart: () => void,
 ): Promise<Outcome> {
-  const { runtime, channel, pace, guards } = line
+  const { runtime, channel, pace, guards, road } = line
   // Nobody waits for a notice: it keeps its distance from other calls to the same chat.
   const tooSoonMs = () => (stream === 'notices' ? line.tooSoonMs(message.addressId) : 0)
 
-  async function call(slot: Slot): Promise<Outcome> {
-    const outcome = await send(runtime, channel, message)
+  let chosen: Chosen = { way: { type: 'words' }, heardAt: message.heardAt }
+
+  async function call(slot: Slot, as: SentAs): Promise<Outcome> {
+    const outcome = await send(runtime, channel, message, as)
     slot.end()
     if (outcome.type === 'failed') await line.failed(outcome.error, message.addressId)
     return outcome
@@ -106,19 +112,24 @@ async function attempt(
   const start: Start = async (tooLate) => {
     const slot = await pace.next(stream, tooLate)
     if (!slot) return null
-    if (!term.mayGoOn() || pace.heldMs() > 0 || tooSoonMs() > 0) {
+    const { way } = chosen
+    const stands = (isSent(way) && road?.stands(chosen)) ?? true
+    if (!isSent(way) || !stands || !term.mayGoOn() || pace.heldMs() > 0 || tooSoonMs() > 0) {
       slot.giveBack()
       return null
     }
     slot.start()
     line.started(message.addressId)
     onStart()
-    return { outcome: call(slot) }
+    return { outcome: call(slot, way.type) }
   }
 
   while (term.mayGoOn() && pace.heldMs() <= shortHoldMs) {
     const waitMs = Math.max(pace.heldMs(), tooSoonMs())
     if (waitMs > 0) await waitFor(waitMs, undefined, { signal: term.over }).catch(() => {})
+    if (road) chosen = await road.choose(message)
+    const stays = staysBecause(chosen.way)
+    if (stays) return stays
     const outcome =
       message.lane < lanes.update
         ? await (await start(term.over))?.outcome
@@ -126,6 +137,14 @@ async function attempt(
     if (outcome) return outcome
   }
   return { type: 'untouched' }
+}
+
+/** What a way means that does not end in a call now; `null`: it does. */
+function staysBecause(way: Chosen['way']): Outcome | null {
+  if (isSent(way)) return null
+  if (way.type === 'needless') return { type: 'suppressed', errorCode: way.type }
+  if (way.type === 'held' && way.told === null) return { type: 'held', reason: way.reason }
+  return { type: 'detour', way }
 }
 
 /** Collects outcomes and writes them together, the first of them after a moment. */

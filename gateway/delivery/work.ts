@@ -55,7 +55,7 @@ interface Under {
 }
 
 async function look(
-  { runtime, channel }: Line,
+  { runtime, channel, road }: Line,
   stream: Stream,
   term: Term,
   bell: Bell,
@@ -64,6 +64,7 @@ async function look(
   while (term.mayGoOn()) {
     bell.take()
     if (stream === 'notices') await postpone(runtime, channel.id)
+    await road?.refresh()
     const askedAt = performance.now()
     const claim = await claimSlice(runtime, term.lease, channel.capabilities, stream)
     if (claim.type === 'paused') return claim.inMs

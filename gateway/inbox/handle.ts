@@ -3,6 +3,7 @@ import { turn } from '#bots/engine/turn.ts'
 import { forgetAfter } from '#civic/resident.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { Reply } from '#content/message.ts'
+import { releaseHeld } from '../delivery/held.ts'
 import { put } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
 import { applyActions } from './apply.ts'
@@ -74,6 +75,8 @@ export async function handle(runtime: Runtime, transaction: Transaction, picked:
     })),
   )
   await finish(transaction, picked, result.session, event.type === 'blocked')
+  const hasWindow = (runtime.channels.get(message.channel)?.capabilities.serviceWindowHours ?? null) !== null
+  if (hasWindow) await releaseHeld(transaction, message.addressId, runtime.clock())
   if (applied.mergedInto !== null) await joinDrafts(transaction, applied.mergedInto, result.session)
   const farewell = ids.at(-1)
   if (applied.receiver?.isFarewell && farewell !== undefined) {

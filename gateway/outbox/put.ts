@@ -23,6 +23,8 @@ export interface NewOutboxMessage {
   caseId?: string
   /** The inbox message that made us say it. */
   causedBy?: bigint
+  /** What it is for, where not simply to be read (gateway/delivery/road.ts). */
+  way?: string
 }
 
 /** The one door out: whatever we say to anybody is a row first, written in the transaction of its cause. Gives the rows' ids in order. */
@@ -32,11 +34,11 @@ export async function put(
 ): Promise<bigint[]> {
   if (messages.length === 0) return []
   const rows = await transaction.$queryRaw<{ id: bigint }[]>`
-    INSERT INTO outbox_message (resident_id, address_id, channel, language, lane, class, reply, due_at, case_id, caused_by)
-    SELECT resident_id, address_id, channel, language, lane, class, reply, due_at, case_id, caused_by
+    INSERT INTO outbox_message (resident_id, address_id, channel, language, lane, class, reply, due_at, case_id, caused_by, way)
+    SELECT resident_id, address_id, channel, language, lane, class, reply, due_at, case_id, caused_by, way
     FROM jsonb_to_recordset(${JSON.stringify(messages.map(toRow))}::jsonb) AS row(
       resident_id uuid, address_id uuid, channel text, language text, lane int, class text, reply jsonb,
-      due_at timestamptz, case_id uuid, caused_by bigint)
+      due_at timestamptz, case_id uuid, caused_by bigint, way text)
     RETURNING id`
   return rows.map((row) => row.id)
 }
@@ -53,5 +55,6 @@ function toRow(message: NewOutboxMessage): object {
     due_at: message.dueAt,
     case_id: message.caseId ?? null,
     caused_by: message.causedBy?.toString() ?? null,
+    way: message.way ?? null,
   }
 }

@@ -22,6 +22,44 @@ const isTheirs = (message: string, hash: string) => `EXISTS (
   SELECT FROM address a LEFT JOIN address_alias l ON l.address_id = a.id AND l.handle_hash = ${hash}
   WHERE a.id = ${message}.address_id AND (a.handle_hash = ${hash} OR l.address_id IS NOT NULL))`
 
+/** So often a message is tried again of which the platform says later that it did not go. */
+const mostAttempts = 12
+
+/**
+ * Whether a failure says "not now" rather than "never": the window was closed, or the platform was too busy. A part of a broadcast that is
+ * over stays failed, for nobody would send it.
+ */
+const isAgain = `(
+  k.status = 'failed' AND m.attempts < ${mostAttempts}
+  AND (k.error_code LIKE 'throttled:%' OR k.error_code LIKE 'unreachable:%'
+    OR k.error_code LIKE 'windowClosed:%' AND (m.way IS NULL OR m.way NOT IN ('template', 'knocks')))
+  AND (m.broadcast_id IS NULL OR EXISTS (SELECT FROM broadcast b WHERE b.id = m.broadcast_id AND b.state = 'sending')))`
+
+/**
+ * SQL: what receipts k (id, platform_message_id, status, error_code) do to their messages at a moment. What goes again keeps the number of
+ * the try that failed, so that late receipts of it are known as such; who was out of the window is so in our book as well.
+ */
+const settledBy = (at: string) => `
+  judged AS (
+    SELECT DISTINCT ON (m.id) k.*, m.address_id, m.sent_at, ${isAgain} AS again
+    FROM receipts k JOIN outbox_message m ON m.id = k.id
+    WHERE m.status IN ${open}
+        AND (m.platform_message_id IS DISTINCT FROM k.platform_message_id OR k.status IN ('delivered', 'read'))
+      OR ${step('m.status')} < ${step('k.status')}
+    ORDER BY m.id, ${step('k.status')} DESC
+  ), closed AS (
+    UPDATE address a SET heard_at = NULL FROM judged j
+    WHERE a.id = j.address_id AND j.again AND j.error_code LIKE 'windowClosed:%' AND a.heard_at <= coalesce(j.sent_at, ${at})
+  ), settled AS (
+    UPDATE outbox_message m SET status = CASE WHEN j.again THEN 'queued' ELSE j.status END,
+      platform_message_id = j.platform_message_id,
+      error_code = CASE WHEN j.status = 'failed' THEN j.error_code END,
+      sent_at = CASE WHEN NOT j.again THEN coalesce(m.sent_at, ${at}) END,
+      due_at = CASE WHEN NOT j.again THEN m.due_at WHEN j.error_code LIKE 'windowClosed:%' THEN ${at}
+        ELSE ${at} + least(900, 30 * 2 ^ m.attempts) * interval '1 second' END
+    FROM judged j WHERE m.id = j.id
+  )`
+
 /** A receipt with the keyed hash of the handle it came under. */
 export interface HeardReceipt {
   receipt: Receipt
@@ -50,15 +88,12 @@ export async function recordReceipts(
         JOIN outbox_message m ON m.channel = $1 AND m.platform_message_id = r.platform_message_id
         UNION
         SELECT r.*, m.id FROM receipt r
-        JOIN outbox_message m ON m.id = r.outbox_id AND m.channel = $1 AND m.platform_message_id IS NULL
-      ), known AS (
-        UPDATE outbox_message m SET status = k.status, platform_message_id = k.platform_message_id,
-          error_code = CASE WHEN k.status = 'failed' THEN k.error_code END,
-          sent_at = coalesce(m.sent_at, $6)
-        FROM matched k
-        WHERE m.id = k.id AND (m.status IN ${open} OR ${step('m.status')} < ${step('k.status')})
-          AND ${isTheirs('m', 'k.hash')}
-      )
+        JOIN outbox_message m ON m.id = r.outbox_id AND m.channel = $1
+          AND (m.platform_message_id IS NULL
+            OR m.status IN ${open} AND m.platform_message_id <> r.platform_message_id AND r.status IN ('delivered', 'read'))
+      ), receipts AS (
+        SELECT k.* FROM matched k JOIN outbox_message m ON m.id = k.id WHERE ${isTheirs('m', 'k.hash')}
+      ), ${settledBy('$6::timestamptz')}
       INSERT INTO early_receipt AS e (channel, platform_message_id, handle_hash, status, error_code, at)
       SELECT $1, r.platform_message_id, r.hash, r.status, r.error_code, $6 FROM receipt r
       WHERE NOT EXISTS (SELECT FROM matched k WHERE k.platform_message_id = r.platform_message_id)
@@ -92,20 +127,33 @@ function furthestOfEach(heard: readonly HeardReceipt[]): HeardReceipt[] {
 
 const keptDays = 7
 
-/** Takes up early receipts whose send is recorded by now, and forgets those that no send will ever claim. */
-export async function sweepEarlyReceipts({ pool, clock }: Pick<Runtime, 'pool' | 'clock'>): Promise<void> {
+type Needs = Pick<Runtime, 'pool' | 'clock'>
+
+/** Takes up the early receipts of sends that are recorded by now: those with these numbers of the platform, or all (null). */
+export async function takeUpReceipts(
+  { pool, clock }: Needs,
+  channel: string | null,
+  platformMessageIds: readonly string[] | null,
+): Promise<void> {
   await pool.query({
     name: 'take up receipts',
     text: `
-      WITH taken AS (
+      WITH receipts AS (
         DELETE FROM early_receipt e USING outbox_message m
-        WHERE m.channel = e.channel AND m.platform_message_id = e.platform_message_id AND ${isTheirs('m', 'e.handle_hash')}
-        RETURNING m.id, e.status, e.error_code
-      )
-      UPDATE outbox_message m SET status = t.status, error_code = CASE WHEN t.status = 'failed' THEN t.error_code END
-      FROM taken t WHERE m.id = t.id AND (m.status IN ${open} OR ${step('m.status')} < ${step('t.status')})`,
+        WHERE ($1::text IS NULL OR e.channel = $1) AND ($2::text[] IS NULL OR e.platform_message_id = ANY ($2))
+          AND m.channel = e.channel AND m.platform_message_id = e.platform_message_id AND ${isTheirs('m', 'e.handle_hash')}
+        RETURNING m.id, e.platform_message_id, e.status, e.error_code
+      ), ${settledBy('$3::timestamptz')}
+      SELECT`,
+    values: [channel, platformMessageIds, clock()],
   })
-  await pool.query(`DELETE FROM early_receipt WHERE at < $1::timestamptz - interval '${keptDays} days'`, [
-    clock(),
-  ])
+}
+
+/** Takes up what came while a send was just being recorded, and forgets early receipts that no send will ever claim. */
+export async function sweepEarlyReceipts(runtime: Needs): Promise<void> {
+  await takeUpReceipts(runtime, null, null)
+  await runtime.pool.query(
+    `DELETE FROM early_receipt WHERE at < $1::timestamptz - interval '${keptDays} days'`,
+    [runtime.clock()],
+  )
 }

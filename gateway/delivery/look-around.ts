@@ -1,0 +1,47 @@
+import { preferredFirst } from '#civic/reach.ts'
+import type { Purpose } from '#content/city/channel-law.ts'
+import type { Runtime } from '../runtime.ts'
+import type { Elsewhere } from './way.ts'
+import { isOpen, permissionFor } from './window.ts'
+
+/** Whom a message is for, and what it is for. */
+interface Aim {
+  residentId: string
+  addressId: string
+  purpose: Purpose
+}
+
+type Needs = Pick<Runtime, 'pool' | 'city' | 'clock' | 'channels'>
+
+/** When somebody was last heard at an address, and what other chats of theirs may carry a message now: read anew, in one look. */
+export async function lookAround(
+  runtime: Needs,
+  { residentId, addressId, purpose }: Aim,
+): Promise<{ heardAt: Date | null; elsewhere: Elsewhere[] }> {
+  const { pool, city, clock, channels } = runtime
+  const { rows } = await pool.query<{
+    id: string
+    channel: string
+    heard_at: Date | null
+    notices_off: boolean
+    state: string
+  }>({
+    name: 'look around',
+    text: `
+      SELECT a.id, a.channel, a.heard_at, a.notices_off_at IS NOT NULL AS notices_off, a.state
+      FROM address a JOIN resident r ON r.id = a.resident_id WHERE a.resident_id = $1
+      ORDER BY ${preferredFirst}`,
+    values: [residentId],
+  })
+  const now = clock()
+  const elsewhere = rows
+    .filter(({ id, channel, state }) => id !== addressId && state === 'active' && channels.has(channel))
+    .filter(({ notices_off: off }) => purpose !== 'notice' || !off)
+    .map((row) => ({
+      addressId: row.id,
+      channel: row.channel,
+      permission: permissionFor(city, row.channel, purpose),
+      isOpen: isOpen(channels.get(row.channel), row.heard_at, now),
+    }))
+  return { heardAt: rows.find(({ id }) => id === addressId)?.heard_at ?? null, elsewhere }
+}

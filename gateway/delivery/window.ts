@@ -1,0 +1,60 @@
+import type { ChannelAdapter } from '#bots/channels/contract.ts'
+import { type Permission, type Purpose, permissionOf, purposes } from '#content/city/channel-law.ts'
+import type { City } from '#content/city/city.ts'
+import { lanes } from '../outbox/put.ts'
+
+/** The platform's clock and ours differ, and a call takes its time: so long before its end the window counts as closed. */
+const marginMs = 2 * 60_000
+
+/** Since when somebody must have been heard for free text to be allowed now; `null`: it always is. */
+export function opensAfter(
+  channel: Pick<ChannelAdapter, 'capabilities'> | undefined,
+  now: Date,
+): Date | null {
+  const hours = channel?.capabilities.serviceWindowHours ?? null
+  return hours === null ? null : new Date(now.getTime() - hours * 3_600_000 + marginMs)
+}
+
+/** Whether free text may go to somebody who was last heard then (null: never). */
+export function isOpen(
+  channel: Pick<ChannelAdapter, 'capabilities'> | undefined,
+  heardAt: Date | null,
+  now: Date,
+): boolean {
+  const after = opensAfter(channel, now)
+  return after === null || (heardAt !== null && heardAt > after)
+}
+
+/** Until when free text may go to somebody who was last heard then; `null`: without end, or not at all. */
+export function openUntil(
+  channel: Pick<ChannelAdapter, 'capabilities'> | undefined,
+  heardAt: Date | null,
+  now: Date,
+): Date | null {
+  const after = opensAfter(channel, now)
+  if (after === null || heardAt === null || heardAt <= after) return null
+  return new Date(now.getTime() + heardAt.getTime() - after.getTime())
+}
+
+/** What a message is for, as the channel law asks. */
+export function purposeOf({ lane, sensitive }: { lane: number; sensitive: boolean }): Purpose {
+  if (lane === lanes.bulk) return 'notice'
+  if (sensitive) return 'sensitive'
+  return lane === lanes.reply ? 'conversation' : 'caseUpdate'
+}
+
+/** What may be carried for a purpose. Whether a conversation is held at all is the engine's to say (bots/engine/permitted.ts): its replies pass. */
+export function permissionFor(city: City, channel: string, purpose: Purpose): Permission {
+  return purpose === 'conversation' ? 'full' : permissionOf(city, channel, purpose)
+}
+
+/** Whether every message of a channel simply goes: no window, and no law that keeps anything back. */
+export function isFree(
+  city: City,
+  { id, capabilities }: Pick<ChannelAdapter, 'id' | 'capabilities'>,
+): boolean {
+  return (
+    capabilities.serviceWindowHours === null &&
+    purposes.every((purpose) => permissionFor(city, id, purpose) === 'full')
+  )
+}
