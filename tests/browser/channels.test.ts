@@ -86,7 +86,7 @@ describe('kanaele.md', () => {
     await account.report({ state: 'linking' }, { type: 'qr', value: '2@second' })
     await expect.poll(() => qr().getAttribute('src')).not.toBe(first)
     await judge(page)
-    await takeHandbookPicture(page, 'kanaele')
+    await takeHandbookPicture(page, 'kanaele', card())
     await account.report({ state: 'connected' })
     await page.getByText('Verbunden. Nachrichten gehen jetzt hinaus.').waitFor()
     expect(await qr().count()).toBe(0)
