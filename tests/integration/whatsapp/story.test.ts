@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadCatalog } from '#content/i18n.ts'
+import { readAccount } from '#gateway/accounts/account.ts'
 import { applyOfficeStep } from '#gateway/back-office/apply.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { plain } from '#tests/integration/telegram-story/line.ts'
@@ -128,4 +129,22 @@ it('whoever writes in a group, in a status or from the office’s own phone is n
   await double.say(number, { type: 'ownPhone', text: 'Von Hand geschrieben' })
   await phoneOf(double, number).writes('Guten Tag', text('de', 'language.ask'))
   expect(await prisma.inboxMessage.count()).toBe(before + 1)
+})
+
+it('what the office answers while the line is away arrives once it is back', async () => {
+  const { prisma } = gateway.runtime
+  const filed = await prisma.case.findFirstOrThrow({ where: { language: 'uk' } })
+  await double.fail({ type: 'refuseLogin', code: 503, times: 1 })
+  await double.fail({ type: 'cut' })
+  await until(
+    async () => (await readAccount(gateway.runtime, 'whatsapp'))?.state !== 'connected',
+    'the line is away',
+  )
+  for (const word of ['eins', 'zwei', 'drei']) {
+    await applyOfficeStep(gateway.runtime, { caseId: filed.id, author: 'test', text: `Ergänzung ${word}.` })
+  }
+  for (const word of ['eins', 'zwei', 'drei']) {
+    const shown = await phoneOf(double, '4915112340002').hears(`Ergänzung ${word}.`)
+    expect(shown.arrivals).toBe(1)
+  }
 })
