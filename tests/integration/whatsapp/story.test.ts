@@ -134,7 +134,6 @@ it('whoever writes in a group, in a status or from the office’s own phone is n
 it('what the office answers while the line is away arrives once it is back', async () => {
   const { prisma } = gateway.runtime
   const filed = await prisma.case.findFirstOrThrow({ where: { language: 'uk' } })
-  await double.fail({ type: 'refuseLogin', code: 503, times: 1 })
   await double.fail({ type: 'cut' })
   await until(
     async () => (await readAccount(gateway.runtime, 'whatsapp'))?.state !== 'connected',
