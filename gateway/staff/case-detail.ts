@@ -6,6 +6,7 @@ import type { Transaction } from '#civic/transaction.ts'
 import type { City } from '#content/city/city.ts'
 import type { Runtime } from '../runtime.ts'
 import type { StaffMember } from './account.ts'
+import { CaseDeliveryShape, readCaseDelivery } from './case-delivery.ts'
 import { CaseHeadShape, NamedShape, StateShape, viewHead, viewNamed } from './case-head.ts'
 import { CaseWorkShape, readCaseWork } from './case-work.ts'
 import { EntryAboutShape, staffIn, viewAbout } from './entry-about.ts'
@@ -65,9 +66,7 @@ export const CaseDetailShape = Type.Object({
     { description: 'What happened, oldest first.' },
   ),
   translations: Type.Array(TranslationShape),
-  lastMessage: nullable(Type.Object({ status: Type.String(), at: TimeShape }), {
-    description: 'How far the newest message to the resident about this case has come.',
-  }),
+  ...CaseDeliveryShape.properties,
   mayDo: Type.Enum(['everything', 'help', 'nothing'], {
     description:
       'What the person who reads it may do to it; `help`: leave notes and say what came of a task.',
@@ -79,21 +78,21 @@ type CaseDetail = Static<typeof CaseDetailShape>
 
 /** The case of this id with its concern and history; `null` when there is none or it is not within this person's reach. */
 export async function readCase(
-  runtime: Pick<Runtime, 'prisma' | 'city'>,
+  runtime: Pick<Runtime, 'prisma' | 'pool' | 'city' | 'clock' | 'channels' | 'catalog'>,
   staff: Pick<StaffMember, 'grants'>,
   id: string,
 ): Promise<CaseDetail | null> {
   const scope = caseScopeOf(runtime.city, staff.grants, 'case.read')
-  return readAsDesk(runtime, scope, async (transaction) => {
+  const seen = await readAsDesk(runtime, scope, async (transaction) => {
     const row = await readRow(transaction, runtime.city.id, id)
     if (row === null || !isWithinReach(staff.grants, 'case.read', row)) return null
     return viewDetail(runtime.city, row, {
       nameOf: await readStaffNames(transaction, row.entries),
-      lastMessage: await readLastMessage(transaction, row),
       work: await readCaseWork(transaction, runtime.city, row),
       mayDo: mayDoOf(staff.grants, row),
     })
   })
+  return seen && { ...seen, ...(await readCaseDelivery(runtime, id)) }
 }
 
 /** Columns are named where the second wall opens only some of them (resident, address). */
@@ -123,7 +122,6 @@ type DetailRow = NonNullable<Awaited<ReturnType<typeof readRow>>>
 
 interface DetailParts {
   nameOf: (author: string) => string
-  lastMessage: CaseDetail['lastMessage']
   work: Static<typeof CaseWorkShape>
   mayDo: CaseDetail['mayDo']
 }
@@ -137,8 +135,8 @@ function mayDoOf(grants: readonly Grant[], row: Target): CaseDetail['mayDo'] {
 function viewDetail(
   city: City,
   row: DetailRow,
-  { nameOf, lastMessage, work, mayDo }: DetailParts,
-): CaseDetail {
+  { nameOf, work, mayDo }: DetailParts,
+): Omit<CaseDetail, keyof Static<typeof CaseDeliveryShape>> {
   const { concern } = row
   return {
     ...viewHead(city, row),
@@ -176,7 +174,6 @@ function viewDetail(
       about: viewAbout(city, entry.detail, nameOf),
     })),
     translations: row.translations.map(viewTranslation),
-    lastMessage,
     mayDo,
     nextStates: nextStates(row.state as CaseState).map((state) => ({
       state,
@@ -184,17 +181,6 @@ function viewDetail(
     })),
     answerLanguages: city.languages.map(viewLanguage),
   }
-}
-
-/** The addresses lead to the rows by an index; the case alone does not. */
-async function readLastMessage(transaction: Transaction, row: DetailRow): Promise<CaseDetail['lastMessage']> {
-  const addressIds = row.concern.resident?.addresses.map((address) => address.id) ?? []
-  const message = await transaction.outboxMessage.findFirst({
-    where: { addressId: { in: addressIds }, caseId: row.id },
-    orderBy: { id: 'desc' },
-    select: { status: true, createdAt: true },
-  })
-  return message && { status: message.status, at: message.createdAt.toISOString() }
 }
 
 /** History lines name staff by id; the desk shows how they are called. Other authors are shown as they are. */

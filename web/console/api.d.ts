@@ -4468,6 +4468,22 @@ export interface paths {
                                 status: string;
                                 /** Format: date-time */
                                 at: string;
+                                channel: string;
+                                /** @description How it went where not simply in its own words. */
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
+                            } | null;
+                            /** @description Which way an answer would take now; null: there is nobody to tell. */
+                            nextMessage: {
+                                /**
+                                 * @description words: at once; otherChannel: over another chat of the person; knock, pointer: it waits, and they hear that it is there.
+                                 * @enum {unknown}
+                                 */
+                                way: "words" | "otherChannel" | "knock" | "pointer" | "wait";
+                                channel: string;
+                                /** @description Free text is possible until then. */
+                                until: string | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /**
                              * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
@@ -5664,6 +5680,22 @@ export interface paths {
                                 status: string;
                                 /** Format: date-time */
                                 at: string;
+                                channel: string;
+                                /** @description How it went where not simply in its own words. */
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
+                            } | null;
+                            /** @description Which way an answer would take now; null: there is nobody to tell. */
+                            nextMessage: {
+                                /**
+                                 * @description words: at once; otherChannel: over another chat of the person; knock, pointer: it waits, and they hear that it is there.
+                                 * @enum {unknown}
+                                 */
+                                way: "words" | "otherChannel" | "knock" | "pointer" | "wait";
+                                channel: string;
+                                /** @description Free text is possible until then. */
+                                until: string | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /**
                              * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
@@ -6104,6 +6136,22 @@ export interface paths {
                                 status: string;
                                 /** Format: date-time */
                                 at: string;
+                                channel: string;
+                                /** @description How it went where not simply in its own words. */
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
+                            } | null;
+                            /** @description Which way an answer would take now; null: there is nobody to tell. */
+                            nextMessage: {
+                                /**
+                                 * @description words: at once; otherChannel: over another chat of the person; knock, pointer: it waits, and they hear that it is there.
+                                 * @enum {unknown}
+                                 */
+                                way: "words" | "otherChannel" | "knock" | "pointer" | "wait";
+                                channel: string;
+                                /** @description Free text is possible until then. */
+                                until: string | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /**
                              * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
@@ -6549,6 +6597,22 @@ export interface paths {
                                 status: string;
                                 /** Format: date-time */
                                 at: string;
+                                channel: string;
+                                /** @description How it went where not simply in its own words. */
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
+                            } | null;
+                            /** @description Which way an answer would take now; null: there is nobody to tell. */
+                            nextMessage: {
+                                /**
+                                 * @description words: at once; otherChannel: over another chat of the person; knock, pointer: it waits, and they hear that it is there.
+                                 * @enum {unknown}
+                                 */
+                                way: "words" | "otherChannel" | "knock" | "pointer" | "wait";
+                                channel: string;
+                                /** @description Free text is possible until then. */
+                                until: string | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /**
                              * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
@@ -6982,6 +7046,22 @@ export interface paths {
                                 status: string;
                                 /** Format: date-time */
                                 at: string;
+                                channel: string;
+                                /** @description How it went where not simply in its own words. */
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
+                            } | null;
+                            /** @description Which way an answer would take now; null: there is nobody to tell. */
+                            nextMessage: {
+                                /**
+                                 * @description words: at once; otherChannel: over another chat of the person; knock, pointer: it waits, and they hear that it is there.
+                                 * @enum {unknown}
+                                 */
+                                way: "words" | "otherChannel" | "knock" | "pointer" | "wait";
+                                channel: string;
+                                /** @description Free text is possible until then. */
+                                until: string | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /**
                              * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
@@ -7416,6 +7496,22 @@ export interface paths {
                                 status: string;
                                 /** Format: date-time */
                                 at: string;
+                                channel: string;
+                                /** @description How it went where not simply in its own words. */
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
+                            } | null;
+                            /** @description Which way an answer would take now; null: there is nobody to tell. */
+                            nextMessage: {
+                                /**
+                                 * @description words: at once; otherChannel: over another chat of the person; knock, pointer: it waits, and they hear that it is there.
+                                 * @enum {unknown}
+                                 */
+                                way: "words" | "otherChannel" | "knock" | "pointer" | "wait";
+                                channel: string;
+                                /** @description Free text is possible until then. */
+                                until: string | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /**
                              * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
@@ -7850,6 +7946,22 @@ export interface paths {
                                 status: string;
                                 /** Format: date-time */
                                 at: string;
+                                channel: string;
+                                /** @description How it went where not simply in its own words. */
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
+                            } | null;
+                            /** @description Which way an answer would take now; null: there is nobody to tell. */
+                            nextMessage: {
+                                /**
+                                 * @description words: at once; otherChannel: over another chat of the person; knock, pointer: it waits, and they hear that it is there.
+                                 * @enum {unknown}
+                                 */
+                                way: "words" | "otherChannel" | "knock" | "pointer" | "wait";
+                                channel: string;
+                                /** @description Free text is possible until then. */
+                                until: string | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /**
                              * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
@@ -8283,6 +8395,22 @@ export interface paths {
                                 status: string;
                                 /** Format: date-time */
                                 at: string;
+                                channel: string;
+                                /** @description How it went where not simply in its own words. */
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
+                            } | null;
+                            /** @description Which way an answer would take now; null: there is nobody to tell. */
+                            nextMessage: {
+                                /**
+                                 * @description words: at once; otherChannel: over another chat of the person; knock, pointer: it waits, and they hear that it is there.
+                                 * @enum {unknown}
+                                 */
+                                way: "words" | "otherChannel" | "knock" | "pointer" | "wait";
+                                channel: string;
+                                /** @description Free text is possible until then. */
+                                until: string | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /**
                              * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
@@ -8720,6 +8848,22 @@ export interface paths {
                                 status: string;
                                 /** Format: date-time */
                                 at: string;
+                                channel: string;
+                                /** @description How it went where not simply in its own words. */
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
+                            } | null;
+                            /** @description Which way an answer would take now; null: there is nobody to tell. */
+                            nextMessage: {
+                                /**
+                                 * @description words: at once; otherChannel: over another chat of the person; knock, pointer: it waits, and they hear that it is there.
+                                 * @enum {unknown}
+                                 */
+                                way: "words" | "otherChannel" | "knock" | "pointer" | "wait";
+                                channel: string;
+                                /** @description Free text is possible until then. */
+                                until: string | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /**
                              * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
@@ -9156,6 +9300,22 @@ export interface paths {
                                 status: string;
                                 /** Format: date-time */
                                 at: string;
+                                channel: string;
+                                /** @description How it went where not simply in its own words. */
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
+                            } | null;
+                            /** @description Which way an answer would take now; null: there is nobody to tell. */
+                            nextMessage: {
+                                /**
+                                 * @description words: at once; otherChannel: over another chat of the person; knock, pointer: it waits, and they hear that it is there.
+                                 * @enum {unknown}
+                                 */
+                                way: "words" | "otherChannel" | "knock" | "pointer" | "wait";
+                                channel: string;
+                                /** @description Free text is possible until then. */
+                                until: string | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /**
                              * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
@@ -9593,6 +9753,22 @@ export interface paths {
                                 status: string;
                                 /** Format: date-time */
                                 at: string;
+                                channel: string;
+                                /** @description How it went where not simply in its own words. */
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
+                            } | null;
+                            /** @description Which way an answer would take now; null: there is nobody to tell. */
+                            nextMessage: {
+                                /**
+                                 * @description words: at once; otherChannel: over another chat of the person; knock, pointer: it waits, and they hear that it is there.
+                                 * @enum {unknown}
+                                 */
+                                way: "words" | "otherChannel" | "knock" | "pointer" | "wait";
+                                channel: string;
+                                /** @description Free text is possible until then. */
+                                until: string | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /**
                              * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
@@ -10028,6 +10204,22 @@ export interface paths {
                                 status: string;
                                 /** Format: date-time */
                                 at: string;
+                                channel: string;
+                                /** @description How it went where not simply in its own words. */
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
+                            } | null;
+                            /** @description Which way an answer would take now; null: there is nobody to tell. */
+                            nextMessage: {
+                                /**
+                                 * @description words: at once; otherChannel: over another chat of the person; knock, pointer: it waits, and they hear that it is there.
+                                 * @enum {unknown}
+                                 */
+                                way: "words" | "otherChannel" | "knock" | "pointer" | "wait";
+                                channel: string;
+                                /** @description Free text is possible until then. */
+                                until: string | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /**
                              * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
@@ -10462,6 +10654,22 @@ export interface paths {
                                 status: string;
                                 /** Format: date-time */
                                 at: string;
+                                channel: string;
+                                /** @description How it went where not simply in its own words. */
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
+                            } | null;
+                            /** @description Which way an answer would take now; null: there is nobody to tell. */
+                            nextMessage: {
+                                /**
+                                 * @description words: at once; otherChannel: over another chat of the person; knock, pointer: it waits, and they hear that it is there.
+                                 * @enum {unknown}
+                                 */
+                                way: "words" | "otherChannel" | "knock" | "pointer" | "wait";
+                                channel: string;
+                                /** @description Free text is possible until then. */
+                                until: string | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /**
                              * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
@@ -11214,6 +11422,22 @@ export interface paths {
                                 status: string;
                                 /** Format: date-time */
                                 at: string;
+                                channel: string;
+                                /** @description How it went where not simply in its own words. */
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
+                            } | null;
+                            /** @description Which way an answer would take now; null: there is nobody to tell. */
+                            nextMessage: {
+                                /**
+                                 * @description words: at once; otherChannel: over another chat of the person; knock, pointer: it waits, and they hear that it is there.
+                                 * @enum {unknown}
+                                 */
+                                way: "words" | "otherChannel" | "knock" | "pointer" | "wait";
+                                channel: string;
+                                /** @description Free text is possible until then. */
+                                until: string | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /**
                              * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
@@ -11635,6 +11859,22 @@ export interface paths {
                                 status: string;
                                 /** Format: date-time */
                                 at: string;
+                                channel: string;
+                                /** @description How it went where not simply in its own words. */
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
+                            } | null;
+                            /** @description Which way an answer would take now; null: there is nobody to tell. */
+                            nextMessage: {
+                                /**
+                                 * @description words: at once; otherChannel: over another chat of the person; knock, pointer: it waits, and they hear that it is there.
+                                 * @enum {unknown}
+                                 */
+                                way: "words" | "otherChannel" | "knock" | "pointer" | "wait";
+                                channel: string;
+                                /** @description Free text is possible until then. */
+                                until: string | null;
+                                reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /**
                              * @description What the person who reads it may do to it; `help`: leave notes and say what came of a task.
@@ -20398,8 +20638,10 @@ export interface paths {
                             }[];
                             leftOut: {
                                 /** @enum {unknown} */
-                                reason: "hadOneLately" | "pause" | "unreachable";
+                                reason: "hadOneLately" | "pause" | "channelLaw" | "unreachable";
                                 people: number;
+                                /** @description With channelLaw: where the city allows no notices. */
+                                channels?: string[];
                             }[];
                         };
                     };

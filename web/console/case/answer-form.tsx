@@ -9,6 +9,7 @@ import { Notice, problemText } from '../frame/notice.tsx'
 import { useTexts } from '../frame/text.ts'
 import { BlockField } from './actions/block-field.tsx'
 import { type DraftedVersion, TranslationDraft, useTextBlocks } from './actions/translation-draft.tsx'
+import { AnswerWay } from './answer-way.tsx'
 
 const german = 'de'
 
@@ -95,6 +96,7 @@ function Form({ found, drafts, onDone }: AnswerFormProps) {
         {text('answer.title')}
       </h2>
       <form onSubmit={submit} noValidate className="stack answer" ref={form}>
+        <AnswerWay found={found} />
         <BlockField blocks={blocks} value={block} onChange={setBlock} />
         {block !== '' && words.trim() !== '' && <Notice tone="info">{text('answer.blockKeeps')}</Notice>}
         {block === '' && (

@@ -1,3 +1,4 @@
+import { channelName } from '../channels/channel-name.ts'
 import type { CaseDetail } from '../data/case.ts'
 import { areaName, contentName, kindLine, languageName, moment } from '../frame/names.tsx'
 import { Notice } from '../frame/notice.tsx'
@@ -39,7 +40,6 @@ type Fact = [name: string, value: string | null]
 
 function factsOf(texts: Texts, found: CaseDetail): Fact[] {
   const { language, text, has } = texts
-  const status = `status.${found.lastMessage?.status}`
   const code = `code.${found.reasonCode}`
   return [
     [text('list.kind'), kindLine(texts, found)],
@@ -48,7 +48,7 @@ function factsOf(texts: Texts, found: CaseDetail): Fact[] {
     [text('case.received'), moment(language, found.createdAt)],
     [text('case.person'), found.resident?.pseudonym ?? null],
     [text('case.reads'), found.resident && languageName(language, found.resident.language)],
-    [text('case.lastMessage'), has(status) ? text(status) : null],
+    [text('case.lastMessage'), lastMessageOf(texts, found)],
     [text('case.reason'), joined(': ', has(code) && text(code), found.stateReason)],
     [text('work.team'), found.team && contentName(language, found.team)],
     [text('work.person'), found.assignee?.name ?? null],
@@ -63,6 +63,21 @@ function factsOf(texts: Texts, found: CaseDetail): Fact[] {
   ]
 }
 
+/** How far it has come, and how it went where not simply as it was written. */
+function lastMessageOf(texts: Texts, { lastMessage }: CaseDetail): string | null {
+  if (!lastMessage) return null
+  const { status, way, reason } = lastMessage
+  const { text, has } = texts
+  const key = `status.${status}`
+  const channel = channelName(texts, lastMessage.channel)
+  return joined(
+    ' · ',
+    has(key) && text(key),
+    way && text(`went.${way}`, { channel }),
+    reason && text(`heldBy.${reason}`),
+  )
+}
+
 /** How it came, when somebody filed it for a person without a chat. */
 function filingFacts({ language, text }: Texts, { filing: { source, behalf } }: CaseDetail): Fact[] {
   if (!behalf) return []
@@ -74,11 +89,8 @@ function filingFacts({ language, text }: Texts, { filing: { source, behalf } }: 
   ]
 }
 
-function coAffectedOf({ text, has }: Texts, { coAffected, coAffectedOn }: CaseDetail): string {
-  const channels = coAffectedOn.map(({ channel, people }) => {
-    const key = `channel.${channel}`
-    return `${has(key) ? text(key) : channel} ${people}`
-  })
+function coAffectedOf(texts: Texts, { coAffected, coAffectedOn }: CaseDetail): string {
+  const channels = coAffectedOn.map(({ channel, people }) => `${channelName(texts, channel)} ${people}`)
   return channels.length === 0 ? String(coAffected) : `${coAffected} (${channels.join(', ')})`
 }
 
