@@ -14,7 +14,7 @@ export interface Query {
 /** What an audience is asked for. */
 export interface AudienceRequest {
   city: City
-  /** Ids of the configured channels. */
+  /** Ids of the channels over which a notice may go (./notice-channels.ts). */
   channels: readonly string[]
   topic: string
   audience: Audience

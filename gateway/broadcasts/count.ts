@@ -4,6 +4,7 @@ import { shownGroups } from '#civic/figure.ts'
 import { areaByCode, districtOf } from '#content/city/places.ts'
 import type { Runtime } from '../runtime.ts'
 import { type AudienceRequest, selectAudience } from './audience-sql.ts'
+import { noticeChannels } from './notice-channels.ts'
 
 /** How many a broadcast would reach. People are counted once; paused ones and wishers of a digest are among the total. */
 export interface AudienceCount {
@@ -34,8 +35,8 @@ export function peopleOf(
   { city, clock, channels }: Pick<Runtime, 'city' | 'clock' | 'channels'>,
   { topic, audience, expiresAt, urgent }: Omit<CountRequest, 'basisOf'>,
 ): AudienceRequest {
-  const ids = [...channels.keys()]
-  return { city, channels: ids, topic, audience, expiresAt: urgent ? null : expiresAt, now: clock() }
+  const { open } = noticeChannels({ city, channels })
+  return { city, channels: open, topic, audience, expiresAt: urgent ? null : expiresAt, now: clock() }
 }
 
 /** Counts who would get a broadcast now, in one statement. */

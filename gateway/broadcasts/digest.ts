@@ -11,6 +11,7 @@ import { suppressedBecause } from '../delivery/obstacles.ts'
 import { readWishes } from '../delivery/wishes.ts'
 import { put } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
+import { noticeChannels } from './notice-channels.ts'
 
 /** So many people in one transaction. */
 const pageLength = 200
@@ -71,7 +72,7 @@ async function writePage(
       array_agg(m.id::text ORDER BY m.id) AS row_ids, array_agg(m.broadcast_id::text ORDER BY m.id) AS broadcast_ids,
       array_agg(e.title ORDER BY m.id) AS titles
     FROM outbox_message m JOIN broadcast b ON b.id = m.broadcast_id JOIN resident r ON r.id = m.resident_id
-    LEFT JOIN ${Prisma.raw(usedAddress('notice'))} ON true
+    LEFT JOIN ${Prisma.raw(usedAddress('notice', `a.channel = ANY (${openTo(runtime)})`))} ON true
     JOIN LATERAL (
       SELECT coalesce(e.reply #>> '{text,lines,0,literal}', e.reply #>> '{text,lines,0,params,words}', '–') AS title
       FROM broadcast_edition e WHERE e.broadcast_id = m.broadcast_id AND e.language IN (r.language, ${sourceLanguage})
@@ -105,6 +106,12 @@ async function writePage(
     FROM unnest(${parts.map(([row]) => row)}::bigint[], ${parts.map(([, digest]) => digest)}::bigint[]) AS part(id, digest_id)
     WHERE m.id = part.id`
   return { made: people.length, channels: [...new Set(people.map(({ channel }) => channel))] }
+}
+
+/** The channels over which notices may go, as SQL; ids of channels are ours and plain. */
+function openTo(runtime: Runtime): string {
+  const ids = noticeChannels(runtime).open.map((id) => `'${id}'`)
+  return `ARRAY[${ids.join(', ')}]::text[]`
 }
 
 /** $1 now, $2 until, $3 the broadcasts with their wishes. */

@@ -3,6 +3,7 @@ import { lanes } from '../outbox/put.ts'
 import type { RingAgain } from '../queues/queues.ts'
 import type { Runtime } from '../runtime.ts'
 import { type Query, selectAudience } from './audience-sql.ts'
+import { noticeChannels } from './notice-channels.ts'
 import { audienceOf } from './work.ts'
 
 type Needs = Pick<Runtime, 'pool' | 'prisma' | 'city' | 'clock' | 'channels' | 'doorbell'>
@@ -57,7 +58,7 @@ async function writePage(
   const urgent = broadcast.urgentReason !== null
   const audience = selectAudience({
     city,
-    channels: [...channels.keys()],
+    channels: noticeChannels({ city, channels }).open,
     topic,
     audience: audienceOf(broadcast),
     expiresAt: urgent ? null : broadcast.expiresAt,

@@ -6,6 +6,7 @@ import type { HeadCountShape } from '../staff/audience-count.ts'
 import { type AudienceRequest, selectAudience } from './audience-sql.ts'
 import { beginningOf, countRequestOf } from './check-sendable.ts'
 import { countAudience, peopleOf } from './count.ts'
+import { noticeChannels } from './notice-channels.ts'
 
 type HeadCount = Static<typeof HeadCountShape>
 
@@ -26,11 +27,13 @@ export async function countHeads(
   const request = await countRequestOf(runtime, { broadcast, notice: broadcast.notice })
   const people = peopleOf(runtime, request)
   const { notWithinDays, ...audience } = request.audience
-  const [count, weeklyCap, withRecent, withPausing, withUnreachable] = await Promise.all([
+  const { open, closed } = noticeChannels(runtime)
+  const [count, weeklyCap, withRecent, withPausing, onClosed, withUnreachable] = await Promise.all([
     countAudience(runtime, request),
     request.urgent ? 0 : countFull(runtime, people),
     notWithinDays === undefined ? null : countPeople(runtime, { ...people, audience }),
     people.expiresAt === null ? null : countPeople(runtime, { ...people, expiresAt: null }),
+    closed.length === 0 ? null : countPeople(runtime, { ...people, channels: [...open, ...closed] }),
     countPeople(runtime, { ...people, evenUnreachable: true }),
   ])
   const begins = beginningOf(broadcast.startsAt, clock())
@@ -48,7 +51,8 @@ export async function countHeads(
     leftOut: some<HeadCount['leftOut'][number]>([
       { reason: 'hadOneLately', people: beyond(withRecent) },
       { reason: 'pause', people: beyond(withPausing) },
-      { reason: 'unreachable', people: beyond(withUnreachable) },
+      { reason: 'channelLaw', people: beyond(onClosed), channels: closed },
+      { reason: 'unreachable', people: beyond(withUnreachable) - beyond(onClosed) },
     ]),
   }
 }

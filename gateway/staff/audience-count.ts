@@ -30,8 +30,8 @@ export const CountShape = Type.Object({
 
 /** Why some of an audience get a broadcast later than the others. */
 const laterReasons = ['quietHours', 'weeklyCap', 'pause', 'digest'] as const
-/** Why somebody does not get it although the audience would be theirs. */
-const leftOutReasons = ['hadOneLately', 'pause', 'unreachable'] as const
+/** Why somebody does not get it although the audience would be theirs. `channelLaw`: the city allows no notices where they could be reached. */
+const leftOutReasons = ['hadOneLately', 'pause', 'channelLaw', 'unreachable'] as const
 
 /** What whoever releases a broadcast sees before they do. */
 export const HeadCountShape = Type.Object({
@@ -41,5 +41,13 @@ export const HeadCountShape = Type.Object({
     description: 'When the first may arrive, if it is released now.',
   }),
   later: Type.Array(Type.Object({ reason: Type.Enum([...laterReasons]), people: Type.Integer() })),
-  leftOut: Type.Array(Type.Object({ reason: Type.Enum([...leftOutReasons]), people: Type.Integer() })),
+  leftOut: Type.Array(
+    Type.Object({
+      reason: Type.Enum([...leftOutReasons]),
+      people: Type.Integer(),
+      channels: Type.Optional(
+        Type.Array(Type.String(), { description: 'With channelLaw: where the city allows no notices.' }),
+      ),
+    }),
+  ),
 })

@@ -4,6 +4,7 @@ import { createBroadcast } from '#gateway/broadcasts/draft.ts'
 import { expandBroadcast } from '#gateway/broadcasts/expand.ts'
 import { cancelBroadcast, resumeBroadcast, stopBroadcast } from '#gateway/broadcasts/hold.ts'
 import { sweepBroadcasts } from '#gateway/broadcasts/sweep.ts'
+import { lawOf } from '#tests/support/open-city.ts'
 import { addResidents } from './many.ts'
 import {
   addNotice,
@@ -35,6 +36,23 @@ const read = (id: string) => world.runtime.prisma.broadcast.findUniqueOrThrow({ 
 const recipients = async (id: string) => (await rowsOf(id)).map(({ residentId }) => residentId)
 
 describe('the recipients of a broadcast', () => {
+  test('are nobody on a channel over which the city lets no notice go', async () => {
+    const { runtime } = world
+    const { city } = runtime
+    const both = await addResident(world, { subscriptions: ['events'], channels: ['webchat', 'telegram'] })
+    await addResident(world, { subscriptions: ['events'] })
+    runtime.city = { ...city, channelLaw: lawOf('full', { telegram: { notice: 'off' } }) }
+    try {
+      const { id } = await sendingBroadcast(world, {}, { topic: 'events' })
+      await expandBroadcast(runtime, id)
+      expect((await rowsOf(id)).map(({ residentId, channel }) => [residentId, channel])).toEqual([
+        [both, 'webchat'],
+      ])
+    } finally {
+      runtime.city = city
+    }
+  })
+
   test('are written once, in pages, as the audience is: bulk, in their language, to be filled with the edition', async () => {
     const { id } = await sendingBroadcast(world)
     expect(await expandBroadcast(world.runtime, id, 50)).toBeUndefined()

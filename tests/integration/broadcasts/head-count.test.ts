@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBroadcast } from '#gateway/broadcasts/draft.ts'
 import { countHeads } from '#gateway/broadcasts/head-count.ts'
 import { submitBroadcast } from '#gateway/broadcasts/release.ts'
+import { lawOf } from '#tests/support/open-city.ts'
 import { addNotice, addResident, type BroadcastWorld, monday, openWorld, sendingBroadcast } from './world.ts'
 
 const hourMs = 3_600_000
@@ -107,5 +108,33 @@ describe('before a release', () => {
   it('lets nobody wait for what is urgent', async () => {
     const heads = await countOf(await waiting({ urgentReason: 'Hochwasser' }))
     expect([heads.total, heads.later]).toEqual([6, []])
+  })
+
+  it('leaves out who could be reached only where the city allows no notices, and says where that is', async () => {
+    const { runtime } = world
+    const { city } = runtime
+    runtime.city = { ...city, channelLaw: lawOf('full', { telegram: { notice: 'off' } }) }
+    try {
+      const heads = await countOf(await waiting())
+      expect(heads.byChannel).toEqual([{ channel: 'webchat', people: 1 }])
+      expect(heads.leftOut).toEqual([
+        { reason: 'channelLaw', people: 5, channels: ['telegram'] },
+        { reason: 'unreachable', people: 1 },
+      ])
+      await expect(waiting({ audience: { channels: ['telegram'] } })).rejects.toThrow('Nobody fits')
+    } finally {
+      runtime.city = city
+    }
+  })
+
+  it('counts who gets only a pointer as reached', async () => {
+    const { runtime } = world
+    const { city } = runtime
+    runtime.city = { ...city, channelLaw: lawOf('full', { telegram: { notice: 'pointer' } }) }
+    try {
+      expect((await countOf(await waiting())).total).toBe(6)
+    } finally {
+      runtime.city = city
+    }
   })
 })

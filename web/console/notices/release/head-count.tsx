@@ -53,7 +53,10 @@ export function HeadCountPart({ count, names }: { count: HeadCount; names: CityN
       />
       <Reasons
         title={text('release.leftOutTitle')}
-        lines={leftOut.map((one) => text(`release.leftOut.${one.reason}`, { people: one.people }))}
+        lines={leftOut.map(({ reason, people, channels = [] }) => {
+          const on = channels.map((channel) => channelName(texts, channel)).join(', ')
+          return text(`release.leftOut.${reason}`, { people, channels: on })
+        })}
       />
       <p className="kern-hint">{text('release.notCounted')}</p>
     </>
