@@ -7,9 +7,9 @@ import type { Param, Reply, Text } from './message.ts'
  */
 export function pointerReply(purpose: Purpose, link: Param): Reply {
   const waiting: Text = { key: 'pointer.waiting', params: { authority, link } }
-  if (purpose !== 'notice') return { text: waiting }
+  const tie: Text = { key: 'pointer.tie', params: { channelsWord: { key: 'channels.mine' } } }
   const footer: Text = { key: 'notice.footer', params: { stopWord: { key: 'help.stopWord' } } }
-  return { text: { lines: [waiting, { literal: '' }, footer] } }
+  return { text: { lines: [waiting, tie, ...(purpose === 'notice' ? [{ literal: '' }, footer] : [])] } }
 }
 
 /** The one answer to whoever writes on a channel that may carry no conversation. `emergency`: the numbers to call. */

@@ -179,8 +179,12 @@ export async function preferOtherChats(
  * The conversation of the person stays the one of the code's owner. Drafts that were begun in the chat that joins go along, unless there is
  * one of the same kind; then theirs is dropped as if they had said so.
  */
-export async function joinDrafts(transaction: Transaction, into: string, { drafts }: Session): Promise<void> {
-  if (Object.keys(drafts).length === 0) return
+export async function joinDrafts(
+  transaction: Transaction,
+  into: string,
+  { drafts, laidBy }: Session,
+): Promise<void> {
+  if (Object.keys({ ...drafts, ...laidBy }).length === 0) return
   const { session: stored } = await transaction.resident.findUniqueOrThrow({
     where: { id: into },
     select: { session: true },
@@ -192,6 +196,11 @@ export async function joinDrafts(transaction: Transaction, into: string, { draft
       for (const action of findConversation(id)?.discard(draft.answers) ?? []) {
         if (action.type === 'discardMedia') await discardMedia(transaction, into, action.keys)
       }
+  }
+  for (const [id, draft] of Object.entries(laidBy)) {
+    const before = session.laidBy[id]
+    const together = before && findConversation(id)?.join(before.answers, draft.answers)
+    session.laidBy[id] = together ? { ...draft, answers: { ...together } } : (before ?? draft)
   }
   await transaction.$executeRaw`
     UPDATE resident SET session = ${JSON.stringify(session)}::jsonb WHERE id = ${into}::uuid`
