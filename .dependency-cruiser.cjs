@@ -75,6 +75,7 @@ module.exports = {
       },
     },
     home('grammy', ['bots/channels/telegram/'], ['grammy', '@grammyjs/[^/]+']),
+    home('baileys', ['bots/channels/whatsapp/'], ['@whiskeysockets/baileys', 'libsignal']),
     home('fastify', ['gateway/http/'], ['fastify', '@fastify/[^/]+']),
     home('bullmq', ['gateway/queues/'], ['bullmq', 'ioredis']),
     home('i18next', ['content/i18n\\.ts', 'web/console/'], ['i18next', 'i18next-icu', 'intl-messageformat']),

@@ -26,6 +26,12 @@ async function main(): Promise<void> {
     definitions: [whatsapp],
     log: createLog(config.logLevel),
   })
+  process.on('unhandledRejection', (error) => {
+    gateway.runtime.log.error(
+      { error: error instanceof Error ? error.message : 'unknown' },
+      'unhandled rejection',
+    )
+  })
   try {
     const state = await link(gateway.runtime, wanted)
     process.stdout.write(`\n${endings[state] ?? `The account is now: ${state}.`}\n`)

@@ -10,5 +10,11 @@ const gateway = await start({
   definitions: [whatsapp],
   log: createLog(config.logLevel),
 })
+process.on('unhandledRejection', (error) => {
+  gateway.runtime.log.error(
+    { error: error instanceof Error ? error.message : 'unknown' },
+    'unhandled rejection',
+  )
+})
 process.on('SIGTERM', () => void gateway.stop().then(() => process.exit(0)))
 process.stdout.write('up\n')

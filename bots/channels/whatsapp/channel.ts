@@ -62,6 +62,7 @@ export function createWhatsApp(device: Device, surroundings: Partial<Surrounding
   const unconfirmed = new Map<string, string>()
   let lent: ChannelHost | undefined
   let life: Life | undefined
+  let isWanted = false
 
   async function type(characters: number): Promise<void> {
     if (device.pace === 'none') return
@@ -127,11 +128,13 @@ export function createWhatsApp(device: Device, surroundings: Partial<Surrounding
       lent = host
     },
     async start(host) {
-      if (life) return
+      if (isWanted) return
+      isWanted = true
       lent = host
       // Loaded only where a device is linked: the library is large.
       const { openLink } = await import('./link.ts')
-      life ??= startLife({
+      if (!isWanted || life) return
+      life = startLife({
         host,
         clock,
         random,
@@ -163,10 +166,16 @@ export function createWhatsApp(device: Device, surroundings: Partial<Surrounding
               restriction.set(until)
               options.onRestriction(until)
             },
+            onOpen() {
+              options.onOpen()
+              const until = restriction.until()
+              if (until) options.onRestriction(until)
+            },
           }),
       })
     },
     async stop() {
+      isWanted = false
       const ending = life
       life = undefined
       await ending?.stop()

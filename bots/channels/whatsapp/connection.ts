@@ -1,6 +1,5 @@
-import type { ChannelHealth, ChannelHost } from '#bots/channels/contract.ts'
+import type { ChannelHealth, ChannelHost, ChannelWish, LinkOffer } from '#bots/channels/contract.ts'
 import { isLinked, type Keys } from './keys.ts'
-import type { LifeNeeds, LinkWish, Report } from './life.ts'
 import type { Link, LinkOptions } from './link.ts'
 import type { Course, EndReason } from './rules.ts'
 import type { Wishes } from './wishes.ts'
@@ -15,6 +14,23 @@ export interface Current {
 export type OpenLink = (
   options: Pick<LinkOptions, 'keys' | 'onOpen' | 'onQr' | 'onDecryptFailure' | 'onRestriction'>,
 ) => Link
+
+/** What the life of the account depends on besides its host; given, so that a test decides it. */
+export interface LifeNeeds {
+  host: ChannelHost
+  openLink: OpenLink
+  clock: () => Date
+  /** From 0 to 1. */
+  random: () => number
+  /** Resolves after so long, or rejects when the signal is aborted. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<unknown>
+}
+
+/** Staff want the device linked, by a QR code or a code to type. */
+export type LinkWish = Exclude<ChannelWish, { type: 'unlink' }>
+
+/** Tells staff how the account is; never rejects. */
+export type Report = (health: ChannelHealth, offer?: LinkOffer) => void
 
 /** What one connection needs to know of the tenure it belongs to. */
 interface Tenure extends Pick<LifeNeeds, 'host' | 'openLink' | 'clock' | 'wait'> {

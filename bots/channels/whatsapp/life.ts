@@ -1,25 +1,8 @@
-import type {
-  ChannelHealth,
-  ChannelHost,
-  ChannelWish,
-  LinkOffer,
-  Ownership,
-} from '#bots/channels/contract.ts'
-import { type Current, connect, type OpenLink } from './connection.ts'
+import type { ChannelHealth, ChannelHost, ChannelWish, Ownership } from '#bots/channels/contract.ts'
+import { type Current, connect, type LifeNeeds, type LinkWish, type Report } from './connection.ts'
 import { freshKeys, isLinked, type Keys, KeysUnreadable, readKeys } from './keys.ts'
 import { afterEnd, freshCourse } from './rules.ts'
 import { createWishes, type Wishes } from './wishes.ts'
-
-/** What the life of the account depends on besides its host; given, so that a test decides it. */
-export interface LifeNeeds {
-  host: ChannelHost
-  openLink: OpenLink
-  clock: () => Date
-  /** From 0 to 1. */
-  random: () => number
-  /** Resolves after so long, or rejects when the signal is aborted. */
-  wait(milliseconds: number, signal: AbortSignal): Promise<unknown>
-}
 
 /** The account of the linked device in this process. */
 export interface Life {
@@ -30,9 +13,6 @@ export interface Life {
   /** Ends the connection and gives the account back. */
   stop(): Promise<void>
 }
-
-/** Tells staff how the account is; never rejects. */
-export type Report = (health: ChannelHealth, offer?: LinkOffer) => void
 
 const afterTroubleMs = 1000
 /** So often the state is read before it is taken for unreadable and not for a database that is away. */
@@ -178,9 +158,6 @@ export function startLife(needs: LifeNeeds): Life {
     },
   }
 }
-
-/** Staff want the device linked, by a QR code or a code to type. */
-export type LinkWish = Exclude<ChannelWish, { type: 'unlink' }>
 
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

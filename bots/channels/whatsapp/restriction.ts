@@ -6,6 +6,8 @@ export interface Restriction {
   refused(): Date | null
   /** WhatsApp itself said until when; `null`: it is over. */
   set(until: Date | null): void
+  /** Until when sending rests; `null`: it does not. */
+  until(): Date | null
   /** Throws a `SendError` while sending rests: every attempt makes it worse. */
   check(): void
 }
@@ -32,12 +34,12 @@ export function createRestriction(clock: () => Date): Restriction {
     set(ends) {
       until = ends
     },
+    until: () => (until && until > clock() ? until : null),
     check() {
-      const restMsLeft = (until?.getTime() ?? 0) - clock().getTime()
-      if (restMsLeft <= 0) return
+      if (!until || until <= clock()) return
       throw new SendError('throttled', 'WhatsApp restricts the account for now. The message waits.', {
         platformCode: 'reachOut',
-        retryAfterMs: restMsLeft,
+        retryAfterMs: until.getTime() - clock().getTime(),
       })
     },
   }
