@@ -1,6 +1,9 @@
+import type { Static } from 'typebox'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { whatsapp } from '#bots/channels/whatsapp/channel.ts'
 import { readAccount } from '#gateway/accounts/account.ts'
+import type { AttentionShape } from '#gateway/staff/attention.ts'
+import type { ChannelAccountShape } from '#gateway/staff/channels-account.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { startTestGateway, until } from '#tests/support/gateway.ts'
@@ -44,7 +47,8 @@ function ask(method: 'GET' | 'POST', path: string, body?: object): Promise<Respo
   })
 }
 
-const account = async () => (await ask('GET', '/channels/whatsapp/account')).json()
+const read = async <T>(path: string) => (await (await ask('GET', path)).json()) as T
+const account = () => read<Static<typeof ChannelAccountShape>>('/channels/whatsapp/account')
 const become = (state: string, detail: string | null = null) =>
   until(async () => {
     const found = await account()
@@ -63,16 +67,16 @@ test('a telephone is linked from the desk by QR code, given up, and linked by a 
   await become('connected')
   expect((await account()).offer).toBe(null)
   expect(await secrets()).toBeGreaterThan(0)
-  expect((await (await press('link', { by: 'qr' })).json()).code).toBe('alreadyLinked')
+  expect(await (await press('link', { by: 'qr' })).json()).toMatchObject({ code: 'alreadyLinked' })
 
   expect((await press('unlink')).status).toBe(200)
   await become('linkAgain', 'unlinked')
   expect(await secrets()).toBe(0)
 
   expect((await press('link', { by: 'pairingCode', phone: '+49 30 123456' })).status).toBe(200)
-  const { code } = await until(async () => (await account()).offer, 'a code')
-  expect(code).toMatch(/^[A-Z0-9]{8}$/)
-  await double.enterPairingCode('4930123456', code)
+  const typed = await until(async () => (await account()).offer?.code, 'a code')
+  expect(typed).toMatch(/^[A-Z0-9]{8}$/)
+  await double.enterPairingCode('4930123456', typed)
   await become('connected')
   const { rows } = await gateway.runtime.pool.query<{ line: string }>(
     `SELECT action || coalesce(detail::text, '') AS line FROM audit_entry WHERE subject = 'whatsapp' ORDER BY id`,
@@ -88,7 +92,7 @@ test('a ban and a device removed on the telephone show at the desk, and the way 
   await double.fail({ type: 'refuseLogin', code: 403 })
   await double.fail({ type: 'cut' })
   await become('banned')
-  const attention = async () => (await (await ask('GET', '/attention')).json()).accounts
+  const attention = async () => (await read<Static<typeof AttentionShape>>('/attention')).accounts
   expect(await attention()).toMatchObject([{ channel: 'whatsapp', state: 'banned', waiting: 0 }])
   expect((await press('link', { by: 'qr' })).status).toBe(200)
   await become('connected')
