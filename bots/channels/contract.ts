@@ -301,8 +301,8 @@ export interface ChannelAdapter {
   attach(host: ChannelHost): void
   /** Optional ability: fetches a file named by `IncomingMedia.ref`. */
   fetchMedia?: (ref: string) => Promise<{ bytes: Uint8Array; mimeType?: string }>
-  /** Optional ability: shows the person that their message was read. Best effort, never rejects. */
-  markRead?: (externalId: string, address: ChannelAddress) => Promise<void>
+  /** Optional ability: shows the person that their message was read, by the event's id. Best effort, never rejects. */
+  markRead?: (externalId: string) => Promise<void>
   /** Optional ability: wordings that the platform has to approve. */
   templates?: TemplateDesk
 }

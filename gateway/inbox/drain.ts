@@ -9,7 +9,7 @@ import { countTry, giveUp, isExhausted, isSuspicious, quarantineLock, recordFail
 import { TogetherError } from './together.ts'
 
 type Step =
-  | ({ type: 'done'; channel: string } & Effects)
+  | ({ type: 'done'; channel: string; externalId: string } & Effects)
   | { type: 'wait'; inMs: number }
   | { type: 'counted' }
   /** It concerns another resident as well: to be handled anew with both rows taken. */
@@ -45,6 +45,7 @@ export async function drain(runtime: Runtime, residentId: string): Promise<RingA
     runtime.doorbell.media(step.media)
     runtime.doorbell.inbox(step.residents)
     runtime.failpoint('relay.rung')
+    void runtime.channels.get(step.channel)?.markRead?.(step.externalId)
     if (step.news) await tellBackOffices(runtime)
   }
 }
@@ -101,7 +102,7 @@ async function drainOne(
         runtime.failpoint('drain.picked')
         const effects = await handle(runtime, transaction, picked)
         runtime.failpoint('drain.applied')
-        return { type: 'done', channel: message.channel, ...effects }
+        return { type: 'done', channel: message.channel, externalId: message.externalId, ...effects }
       },
       { maxWait: 10_000, timeout: 20_000 },
     )

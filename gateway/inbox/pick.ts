@@ -37,6 +37,7 @@ export async function pick(
     {
       id: bigint
       channel: string
+      external_id: string
       address_id: string
       language_hint: string | null
       event: unknown
@@ -45,7 +46,7 @@ export async function pick(
       received_at: Date
       error: string | null
     }[]
-  >`SELECT m.id, m.channel, m.address_id, a.language_hint, m.event, m.attempts, m.due_at, m.received_at, m.error
+  >`SELECT m.id, m.channel, m.external_id, m.address_id, a.language_hint, m.event, m.attempts, m.due_at, m.received_at, m.error
     FROM inbox_message m JOIN address a ON a.id = m.address_id
     WHERE m.resident_id = ${residentId}::uuid AND m.state = 'waiting' ORDER BY m.id LIMIT 1`
   if (!message) return null
@@ -65,6 +66,7 @@ export async function pick(
     message: {
       id: message.id,
       channel: message.channel,
+      externalId: message.external_id,
       addressId: message.address_id,
       languageHint: message.language_hint,
       event: message.event,

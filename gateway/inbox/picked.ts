@@ -8,6 +8,7 @@ export interface Picked {
   message: {
     id: bigint
     channel: string
+    externalId: string
     addressId: string
     languageHint: string | null
     event: unknown

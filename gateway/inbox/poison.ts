@@ -1,6 +1,7 @@
 import type { Transaction } from '#civic/transaction.ts'
 import { put } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
+import type { Effects } from './handle.ts'
 import type { Picked } from './picked.ts'
 
 /** How often a message is tried before it is set aside. */
@@ -59,8 +60,7 @@ export async function recordFailure(
   picked: Picked,
   error: unknown,
 ): Promise<
-  | { type: 'wait'; inMs: number }
-  | { type: 'done'; channel: string; media: string[]; news: boolean; channels: string[]; residents: string[] }
+  { type: 'wait'; inMs: number } | ({ type: 'done'; channel: string; externalId: string } & Effects)
 > {
   const { id } = picked.message
   if (isDatabaseTrouble(error)) throw error
@@ -81,6 +81,7 @@ export async function recordFailure(
   return {
     type: 'done',
     channel: picked.message.channel,
+    externalId: picked.message.externalId,
     media: [],
     news: false,
     channels: [],

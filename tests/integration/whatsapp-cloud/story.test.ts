@@ -137,3 +137,16 @@ it('who moves to a new number is the same person and is answered there', async (
   expect(known.map(({ inbox }) => inbox.length)).toEqual([3])
   expect(await line.wrongs()).toEqual([])
 })
+
+it('what somebody wrote is shown to them as read once it is stored and handled', async () => {
+  const { says } = chatOf('4915155500881')
+  await says('Guten Tag', 'language:pick:')
+  const written = (await line.simulator.log()).filter(
+    ({ kind, person }) => kind === 'act' && person === '4915155500881',
+  )
+  expect(written).toHaveLength(1)
+  await until(
+    async () => (await line.simulator.log()).some(({ kind, id }) => kind === 'seen' && id === written[0]?.id),
+    'it is marked as read',
+  )
+})

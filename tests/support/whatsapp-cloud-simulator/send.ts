@@ -83,5 +83,6 @@ function markRead(world: World, message: Fields): object {
   const typing = message.typing_indicator as Fields | undefined
   if (typing !== undefined && typing.type !== 'text')
     throw invalid("Typing indicator must be of type 'text'.")
+  world.log('seen', { id: `${message.message_id}` })
   return { success: true }
 }
