@@ -145,6 +145,11 @@ export async function eraseResident(
     select: { id: true, channel: true },
     orderBy: { id: 'asc' },
   })
+  // The ids of some platforms' messages hold the number they went to.
+  await transaction.$executeRaw`
+    DELETE FROM early_receipt e USING address a
+    WHERE a.resident_id = ${residentId}::uuid AND e.channel = a.channel AND (e.handle_hash = a.handle_hash
+      OR e.handle_hash IN (SELECT l.handle_hash FROM address_alias l WHERE l.address_id = a.id))`
   const successors: Successor[] = []
   for (const { id, channel } of chats) {
     const successorId = uuidv7()
@@ -157,7 +162,7 @@ export async function eraseResident(
         createdAt: at,
       },
     })
-    await transaction.address.update({ where: { id }, data: { residentId: successorId } })
+    await transaction.address.update({ where: { id }, data: { residentId: successorId, languageHint: null } })
     successors.push({ residentId: successorId, addressId: id, channel })
   }
   // What they wrote after the confirming press was promised to be kept: it is the first word of somebody new.

@@ -60,25 +60,31 @@ export async function createSharedWorld(prisma: PrismaClient, cityId: string): P
   return { broadcastId, eventId, staffId, strangersCaseId }
 }
 
-/** Somebody with something in every table that has a resident. `nth` makes each one's things differ. */
+/**
+ * Somebody with something in every table that has a resident; `nth` makes each one's things differ. `known`: for somebody who is there
+ * already.
+ */
 export async function createLife(
   prisma: PrismaClient,
   cityId: string,
   { broadcastId, eventId, staffId, strangersCaseId }: SharedWorld,
   nth: number,
+  known?: string,
 ) {
-  const residentId = uuidv7()
+  const residentId = known ?? uuidv7()
   const addressId = uuidv7()
   const later = new Date(at.getTime() + nth * 60_000)
-  await prisma.resident.create({
-    data: {
-      id: residentId,
-      cityId,
-      pseudonym: `P${nth}-${residentId.slice(-6)}`,
-      language: 'de',
-      createdAt: at,
-    },
-  })
+  if (!known) {
+    await prisma.resident.create({
+      data: {
+        id: residentId,
+        cityId,
+        pseudonym: `P${nth}-${residentId.slice(-6)}`,
+        language: 'de',
+        createdAt: at,
+      },
+    })
+  }
   const channel = nth === 1 ? 'telegram' : 'webchat'
   await prisma.address.create({
     data: {
@@ -143,7 +149,7 @@ export async function createLife(
       expiresAt: new Date(Date.now() + 900_000),
     },
   })
-  return { residentId, addressId, caseId, sentId, sharedConsent }
+  return { residentId, addressId, caseId, strangersCaseId, sentId, sharedConsent }
 }
 
 async function openCase(prisma: PrismaClient, cityId: string, residentId: string | null): Promise<string> {
