@@ -35,17 +35,21 @@ const isAgain = `(
     OR k.error_code LIKE 'windowClosed:%' AND (m.way IS NULL OR m.way NOT IN ('template', 'knocks')))
   AND (m.broadcast_id IS NULL OR EXISTS (SELECT FROM broadcast b WHERE b.id = m.broadcast_id AND b.state = 'sending')))`
 
+/** Whether receipt k takes message m further than it stands. */
+const takesFurther = (k: string) => `(
+  m.status IN ${open} AND (m.platform_message_id IS DISTINCT FROM ${k}.platform_message_id OR ${k}.status IN ('delivered', 'read'))
+  OR ${step('m.status')} < ${step(`${k}.status`)})`
+
 /**
  * SQL: what receipts k (id, platform_message_id, status, error_code) do to their messages at a moment. What goes again keeps the number of
- * the try that failed, so that late receipts of it are known as such; who was out of the window is so in our book as well.
+ * the try that failed, so that late receipts of it are known as such; who was out of the window is so in our book as well. The update asks
+ * once more what was judged: two calls of the webhook may settle one message at the same time, and the second sees what the first wrote.
  */
 const settledBy = (at: string) => `
   judged AS (
     SELECT DISTINCT ON (m.id) k.*, m.address_id, m.sent_at, ${isAgain} AS again
     FROM receipts k JOIN outbox_message m ON m.id = k.id
-    WHERE m.status IN ${open}
-        AND (m.platform_message_id IS DISTINCT FROM k.platform_message_id OR k.status IN ('delivered', 'read'))
-      OR ${step('m.status')} < ${step('k.status')}
+    WHERE ${takesFurther('k')}
     ORDER BY m.id, ${step('k.status')} DESC
   ), closed AS (
     UPDATE address a SET heard_at = NULL FROM judged j
@@ -57,7 +61,7 @@ const settledBy = (at: string) => `
       sent_at = CASE WHEN NOT j.again THEN coalesce(m.sent_at, ${at}) END,
       due_at = CASE WHEN NOT j.again THEN m.due_at WHEN j.error_code LIKE 'windowClosed:%' THEN ${at}
         ELSE ${at} + least(900, 30 * 2 ^ m.attempts) * interval '1 second' END
-    FROM judged j WHERE m.id = j.id
+    FROM judged j WHERE m.id = j.id AND ${takesFurther('j')}
   )`
 
 /** A receipt with the keyed hash of the handle it came under. */
