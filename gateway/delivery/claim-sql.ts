@@ -25,10 +25,13 @@ const notTwoAtOnce = `
     SELECT FROM outbox_message e
     WHERE e.address_id = o.address_id AND e.id <> o.id AND e.lane = o.lane AND e.status = 'sending')`
 
-/** Rows that somebody else is changing just now (a STOP cancels them) are passed over: a claim never waits for a row. */
+/**
+ * Rows that somebody else is changing just now (a STOP cancels them) are passed over: a claim never waits for a row. One that went to
+ * another channel since it was chosen is not ours any more.
+ */
 const picked = `
   picked AS (
-    SELECT o.id FROM outbox_message o WHERE o.id IN (SELECT id FROM chosen) AND o.status = 'queued'
+    SELECT o.id FROM outbox_message o WHERE o.id IN (SELECT id FROM chosen) AND o.status = 'queued' AND o.channel = $1
     FOR NO KEY UPDATE OF o SKIP LOCKED
   )`
 

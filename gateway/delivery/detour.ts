@@ -67,7 +67,7 @@ async function tell(
     where: {
       addressId: message.addressId,
       way: knocks,
-      createdAt: { gt: new Date(now.getTime() - tellAgainMs) },
+      dueAt: { gt: new Date(now.getTime() - tellAgainMs) },
     },
     orderBy: { id: 'desc' },
     select: { status: true },

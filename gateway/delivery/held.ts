@@ -90,7 +90,7 @@ const untellText = `
   UPDATE outbox_message m SET way = 'wait'
   WHERE m.channel = ANY ($1) AND ${isWaiting} AND m.way IN ('knock', 'pointer') AND NOT EXISTS (
     SELECT FROM outbox_message k WHERE k.address_id = m.address_id AND k.way = 'knocks'
-      AND k.created_at > m.created_at - interval '24 hours' AND k.status NOT IN ('failed', 'suppressed', 'cancelled'))`
+      AND k.due_at > m.due_at - interval '24 hours' AND k.status NOT IN ('failed', 'suppressed', 'cancelled'))`
 
 /** The conditions are those of way.ts: what is let go here finds a way there. */
 const releaseText = `
@@ -126,7 +126,7 @@ const releaseText = `
               THEN 'answerWaiting' ELSE 'newsWaiting' END)
         AND NOT EXISTS (
           SELECT FROM outbox_message k
-          WHERE k.address_id = w.address_id AND k.way = 'knocks' AND k.created_at > $2::timestamptz - interval '24 hours')
+          WHERE k.address_id = w.address_id AND k.way = 'knocks' AND k.due_at > $2::timestamptz - interval '24 hours')
   )
   UPDATE outbox_message m SET status = 'queued', due_at = $2, error_code = NULL, way = NULL
   FROM free WHERE m.id = free.id AND m.status = 'held'
