@@ -85,8 +85,9 @@ async function noteNoticesWishes(
   for (const event of events) {
     if (event.type !== 'noticesWish') continue
     await pool.query(
-      `UPDATE address SET notices_off_at = CASE WHEN $4 THEN NULL ELSE $3::timestamptz END
-       WHERE channel = $1 AND handle_hash = $2 AND (notices_off_at IS NULL OR notices_off_at < $3)`,
+      `UPDATE address a SET notices_off_at = CASE WHEN $4 THEN NULL ELSE $3::timestamptz END
+       WHERE a.channel = $1 AND (a.notices_off_at IS NULL OR a.notices_off_at < $3)
+         AND (a.handle_hash = $2 OR a.id IN (SELECT address_id FROM address_alias WHERE channel = $1 AND handle_hash = $2))`,
       [channel, vault.hash(channel, event.handle), event.at, event.wants],
     )
   }

@@ -94,6 +94,17 @@ describe('a person whom the platform knows by several handles', () => {
     expect(heardAt).toBeLessThanOrEqual(gateway.runtime.clock().getTime())
   })
 
+  it('wants no announcements either when they say so under another of their handles', async () => {
+    await hear(event('id.1', ['49151']), event('id.2', ['49152']))
+    await hear(event('49151', [], { type: 'noticesWish', wants: false }))
+    const found = await people()
+    const wishes = found.map((one) => [
+      gateway.runtime.vault.open(one.handleCipher),
+      one.noticesOffAt === null,
+    ])
+    expect(Object.fromEntries(wishes)).toEqual({ 'id.1': false, 'id.2': true })
+  })
+
   it('wants no announcements from the moment they told the platform so until they say otherwise', async () => {
     await hear(event('anna'))
     const wish = (wants: boolean, minutes: number) =>
