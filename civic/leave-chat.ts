@@ -76,16 +76,25 @@ export async function leaveChat(
 /** The purpose of the consent to tie a chat to others of the same person. */
 export const linkPurpose = 'linkedChat'
 
-/** What waits to be sent to a chat goes to the next one of the same person, as far as they have one. Gives the channels to wake. */
+/**
+ * What waits to be sent to a chat goes to the next one of the same person, as far as they have one; what was held because of its channel is
+ * tried anew there. What may have arrived already stays, and so does a word that something waits in this very chat. Gives the channels to
+ * wake.
+ */
 export async function moveWaiting(transaction: Transaction, addressId: string): Promise<string[]> {
+  const others = 'a.id <> waiting.address_id AND (waiting.lane < 2 OR a.notices_off_at IS NULL)'
   const moved = await transaction.$queryRaw<{ channel: string }[]>`
     UPDATE outbox_message m
-    SET address_id = next.id, channel = next.channel, moved_from = coalesce(m.moved_from, m.channel)
+    SET address_id = next.id, channel = next.channel, moved_from = coalesce(m.moved_from, m.channel),
+      status = CASE WHEN m.error_code = 'digest' THEN m.status ELSE 'queued' END,
+      error_code = CASE WHEN m.error_code = 'digest' THEN m.error_code END, way = NULL
     FROM (
       SELECT waiting.id AS message_id, used.id, used.channel
       FROM outbox_message waiting JOIN resident r ON r.id = waiting.resident_id
-      JOIN ${Prisma.raw(usedAddress('update', 'a.id <> waiting.address_id'))} ON true
-      WHERE waiting.address_id = ${addressId}::uuid AND waiting.status IN ('queued', 'held')
+      JOIN ${Prisma.raw(usedAddress('update', others))} ON true
+      WHERE waiting.address_id = ${addressId}::uuid AND waiting.way IS DISTINCT FROM 'knocks'
+        AND (waiting.status = 'queued' OR waiting.status = 'held'
+          AND NOT EXISTS (SELECT FROM send_doubt d WHERE d.outbox_message_id = waiting.id))
     ) next
     WHERE m.id = next.message_id RETURNING m.channel`
   return [...new Set(moved.map(({ channel }) => channel))]

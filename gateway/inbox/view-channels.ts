@@ -2,6 +2,7 @@ import { codeSent, linkStart, namedCode } from '#bots/conversations/channels/cod
 import type { LinkableChannel, LinkInHand, ResidentChat } from '#bots/engine/session.ts'
 import { findLinkCode, spellLinkCode } from '#civic/link-code.ts'
 import type { Transaction } from '#civic/transaction.ts'
+import { permissionOf } from '#content/city/channel-law.ts'
 import type { Runtime } from '../runtime.ts'
 import { readEvent } from './event.ts'
 import type { Picked } from './picked.ts'
@@ -32,12 +33,14 @@ export async function chatsOf(
   })
 }
 
-/** The channels with which a chat can be linked, with what a link into each begins with. */
+/** The channels with which a chat can be linked and on which the city allows a conversation, with what a link into each begins with. */
 export function linkableChannels({
   channels,
   config,
-}: Pick<Runtime, 'channels' | 'config'>): LinkableChannel[] {
-  return [...channels.keys()].map((channel) => {
+  city,
+}: Pick<Runtime, 'channels' | 'config' | 'city'>): LinkableChannel[] {
+  const open = [...channels.keys()].filter((id) => permissionOf(city, id, 'conversation') === 'full')
+  return open.map((channel) => {
     const { botName, publicNumber } = config.channels[channel] ?? {}
     switch (channel) {
       case 'telegram':

@@ -12,9 +12,14 @@ declare const OFFLINE_TEXTS: Record<string, { loadFailed: string; tryAgain: stri
 
 const root = document.getElementById('page') ?? document.body
 
-/** What a link from elsewhere asks for (`?start=event-a3c4de`): said once, as soon as there is a conversation. */
+/**
+ * What a link from elsewhere asks for (`?start=event-a3c4de`): said once, as soon as there is a conversation. A code that ties this chat
+ * to another stands behind "#" (`#link-K7MP-4TXR`), where no server sees it; whether to tie them is asked in the conversation.
+ */
 const startForm = /^[A-Za-z0-9_-]{1,64}$/
-let linked: string | null = new URLSearchParams(location.search).get('start')
+const codeForm = /^#(link-[A-Za-z0-9-]{8,12})$/
+let linked: string | null =
+  codeForm.exec(location.hash)?.[1] ?? new URLSearchParams(location.search).get('start')
 
 /** Gives what the link asked for, and then nothing any more: neither a new language nor a new page says it again. */
 function takeLink(): string | null {
