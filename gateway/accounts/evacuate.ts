@@ -1,5 +1,8 @@
 import { preferredFirst } from '#civic/reach.ts'
 import { type Purpose, permissionOf, purposes } from '#content/city/channel-law.ts'
+import { knocks } from '../delivery/road.ts'
+import type { Way } from '../delivery/way.ts'
+import { opensAfter } from '../delivery/window.ts'
 import type { Runtime } from '../runtime.ts'
 import { writeAudit } from '../staff/audit.ts'
 import { readTroubles, type Trouble } from './trouble.ts'
@@ -16,8 +19,8 @@ const pageLength = 1_000
  * Lets what is queued on an account that is not connected go another way: at once when it is banned, otherwise what has waited for
  * longer than EVACUATE_AFTER_MINUTES, and everything once the account itself has been away for so long. A gateway that has just started
  * gives the account the same time to come back. A message moves to another chat of the same person that may carry it: in the order they
- * wish for, then the one they used last; one that may only carry a pointer comes last. The rest waits. What is being sent stays with its
- * deliverer and its ledger, so nothing goes out twice. Safe to run anywhere, any number of times.
+ * wish for, then the one they used last. It goes only where its words may go now, so that it is not sent back. The rest waits. What is being
+ * sent stays with its deliverer and its ledger, so nothing goes out twice. Safe to run anywhere, any number of times.
  */
 export async function evacuate(runtime: Needs): Promise<void> {
   const troubles = await readTroubles(runtime)
@@ -51,49 +54,46 @@ export async function evacuated(
   return lines.reduce((sum, { detail }) => sum + ((detail as { count?: number } | null)?.count ?? 0), 0)
 }
 
+/** A channel that may carry the words of a purpose. */
 interface Target {
   purpose: Purpose
   channel: string
-  /** It may carry the words themselves, not only a pointer to them. */
-  isWhole: boolean
+  /** To whoever wrote there after this moment; null: to everybody. */
+  opensAfter: Date | null
 }
 
-/** Which channel may carry what, of those that are not away themselves. */
-function lawfulTargets({ channels, city }: Needs, away: readonly Trouble[]): Target[] {
-  return [...channels.keys()]
-    .filter((id) => !away.some(({ channel }) => channel === id))
-    .flatMap((id) =>
-      purposes.flatMap((purpose): Target[] => {
-        const permission = permissionOf(city, id, purpose)
-        return permission === 'off' ? [] : [{ purpose, channel: id, isWhole: permission === 'full' }]
-      }),
+/** Of the channels that are not away themselves. */
+function lawfulTargets({ channels, city, clock }: Needs, away: readonly Trouble[]): Target[] {
+  return [...channels.values()]
+    .filter(({ id }) => !away.some(({ channel }) => channel === id))
+    .flatMap((channel) =>
+      purposes
+        .filter((purpose) => permissionOf(city, channel.id, purpose) === 'full')
+        .map((purpose) => ({ purpose, channel: channel.id, opensAfter: opensAfter(channel, clock()) })),
     )
 }
 
-/**
- * Staff may have chosen the channels of a broadcast. Nothing goes back to where it came from: the window of a channel that was closed
- * for it is not open because another is away.
- */
+/** Staff may have chosen the channels of a broadcast. A knock says that something waits here, and nowhere else. */
 const movePage = `
-  WITH lawful AS (SELECT * FROM unnest($5::text[], $6::text[], $7::boolean[]) AS l(purpose, channel, is_whole)), found AS (
+  WITH lawful AS (SELECT * FROM unnest($5::text[], $6::text[], $7::timestamptz[]) AS l(purpose, channel, opens_after)), found AS (
     SELECT m.id, other.id AS address_id, other.channel
     FROM outbox_message m JOIN resident r ON r.id = m.resident_id
     LEFT JOIN "case" k ON k.id = m.case_id LEFT JOIN broadcast b ON b.id = m.broadcast_id
     CROSS JOIN LATERAL (
       SELECT a.id, a.channel FROM address a JOIN lawful l ON l.channel = a.channel
       WHERE a.resident_id = m.resident_id AND a.state = 'active' AND a.channel <> m.channel
-        AND a.channel IS DISTINCT FROM m.moved_from AND (m.lane < 2 OR a.notices_off_at IS NULL)
+        AND (l.opens_after IS NULL OR a.heard_at > l.opens_after) AND (m.lane < 2 OR a.notices_off_at IS NULL)
         AND (b.id IS NULL OR NOT b.audience ? 'channels' OR b.audience -> 'channels' ? a.channel)
         AND l.purpose = CASE WHEN k.sensitive THEN 'sensitive' WHEN m.lane = 0 THEN 'conversation'
           WHEN m.lane = 1 THEN 'caseUpdate' ELSE 'notice' END
-      ORDER BY l.is_whole DESC, ${preferredFirst}
+      ORDER BY ${preferredFirst}
       LIMIT 1
     ) other
-    WHERE m.channel = $1 AND m.status = 'queued' AND m.id > $4 AND m.due_at <= $2
+    WHERE m.channel = $1 AND m.status = 'queued' AND m.id > $4 AND m.due_at <= $2 AND m.way IS DISTINCT FROM '${knocks}'
     ORDER BY m.id LIMIT $3
     FOR NO KEY UPDATE OF m SKIP LOCKED
   )
-  UPDATE outbox_message m SET channel = f.channel, address_id = f.address_id,
+  UPDATE outbox_message m SET channel = f.channel, address_id = f.address_id, way = '${'otherChannel' satisfies Way['type']}',
     moved_from = coalesce(m.moved_from, $1), attempts = 0, error_code = NULL
   FROM found f WHERE m.id = f.id
   RETURNING m.id, m.channel`
@@ -118,7 +118,7 @@ async function movePages(
   const lawful = [
     targets.map((one) => one.purpose),
     targets.map((one) => one.channel),
-    targets.map((one) => one.isWhole),
+    targets.map((one) => one.opensAfter),
   ]
   const channels = new Set<string>()
   let count = 0

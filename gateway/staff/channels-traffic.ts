@@ -1,3 +1,4 @@
+import { isWaiting } from '../delivery/held.ts'
 import type { Runtime } from '../runtime.ts'
 
 /** What goes through a channel. Notices of a stopped broadcast wait for nobody and are not counted. */
@@ -8,6 +9,8 @@ export interface Traffic {
   oldestSeconds: number | null
   /** The same of what people wait for: replies and news of cases. */
   oldestTalkSeconds: number | null
+  /** Held until the person writes there again, or the city allows it. */
+  held: number
   /** Null: none among the newest. */
   lastReceivedAt: Date | null
   lastSentAt: Date | null
@@ -17,6 +20,7 @@ const nothing: Traffic = {
   waiting: 0,
   oldestSeconds: null,
   oldestTalkSeconds: null,
+  held: 0,
   lastReceivedAt: null,
   lastSentAt: null,
 }
@@ -30,7 +34,7 @@ const text = `
     SELECT n.channel, max(n.received_at) AS at
     FROM (SELECT channel, received_at FROM inbox_message ORDER BY id DESC LIMIT $3) n GROUP BY n.channel
   ), gone(status) AS (VALUES ('sent'), ('delivered'), ('read'))
-  SELECT w.channel, queue.*, newest.at AS received_at, greatest(talk.at, notices.at) AS sent_at
+  SELECT w.channel, queue.*, aside.held, newest.at AS received_at, greatest(talk.at, notices.at) AS sent_at
   FROM unnest($1::text[]) AS w(channel)
   LEFT JOIN newest ON newest.channel = w.channel
   CROSS JOIN LATERAL (
@@ -40,6 +44,9 @@ const text = `
     WHERE o.channel = w.channel AND o.status = 'queued'
       AND (o.broadcast_id IS NULL OR o.broadcast_id IN (SELECT id FROM broadcast WHERE state = 'sending'))
   ) queue
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS held FROM outbox_message m WHERE m.channel = w.channel AND ${isWaiting}
+  ) aside
   CROSS JOIN LATERAL (
     SELECT max(last.sent_at) AS at FROM gone, generate_series(0, 2) AS lane(number), LATERAL (
       SELECT o.sent_at FROM outbox_message o
@@ -59,6 +66,7 @@ interface Row {
   waiting: number
   oldest_at: Date | null
   oldest_talk_at: Date | null
+  held: number
   received_at: Date | null
   sent_at: Date | null
 }
@@ -82,6 +90,7 @@ export async function readTraffic(
         waiting: row.waiting,
         oldestSeconds: secondsSince(row.oldest_at),
         oldestTalkSeconds: secondsSince(row.oldest_talk_at),
+        held: row.held,
         lastReceivedAt: row.received_at,
         lastSentAt: row.sent_at,
       },

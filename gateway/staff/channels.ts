@@ -5,7 +5,9 @@ import type { MessageTemplate } from '#prisma/client.ts'
 import { type Account, readAccount } from '../accounts/account.ts'
 import { evacuated } from '../accounts/evacuate.ts'
 import type { Runtime } from '../runtime.ts'
+import { syncTemplates } from '../templates/sync.ts'
 import { readTraffic, type Traffic } from './channels-traffic.ts'
+import { DeskRefusal } from './desk-refusal.ts'
 import { nullable, TimeShape } from './shape.ts'
 
 /**
@@ -52,6 +54,9 @@ const ChannelShape = Type.Object({
   ),
   waiting: Type.Integer({ description: 'Messages that wait to be sent.' }),
   oldestSeconds: nullable(Type.Integer({ description: 'How long the oldest that is due has been waiting.' })),
+  held: Type.Integer({
+    description: 'Messages kept until the person writes there again, or the city allows them.',
+  }),
   evacuated: Type.Integer({
     description: 'Messages that went to other channels since it is not connected; 0 when it is.',
   }),
@@ -120,6 +125,7 @@ export async function readChannels(runtime: Needs): Promise<Static<typeof Channe
       windowHours: capabilities.serviceWindowHours,
       waiting: traffic.waiting,
       oldestSeconds: traffic.oldestSeconds,
+      held: traffic.held,
       evacuated: isAway ? await evacuated(runtime, id, account?.since ?? null) : 0,
       lastReceivedAt: traffic.lastReceivedAt?.toISOString() ?? null,
       lastSentAt: traffic.lastSentAt?.toISOString() ?? null,
@@ -127,6 +133,39 @@ export async function readChannels(runtime: Needs): Promise<Static<typeof Channe
     })
   }
   return { channels: views, law: channelLaw(runtime.city) }
+}
+
+/** Whoever presses again within this time gets what was just found out. */
+const askAgainMs = 60_000
+
+/** Asks the platform how the templates of a channel stand, now; throws `noTemplates` or `templatesUnchecked`. */
+export async function checkTemplates(
+  runtime: Needs & Pick<Runtime, 'catalog' | 'log'>,
+  channel: string,
+): Promise<void> {
+  const desk = runtime.channels.get(channel)?.templates
+  if (!desk)
+    throw new DeskRefusal(
+      'TemplateRefusal',
+      404,
+      'noTemplates',
+      'id',
+      'No such channel, or it has no templates.',
+    )
+  const lastLook = async () =>
+    (await runtime.prisma.messageTemplate.aggregate({ where: { channel }, _max: { checkedAt: true } }))._max
+      .checkedAt
+  const before = await lastLook()
+  if (before && runtime.clock().getTime() - before.getTime() < askAgainMs) return
+  await syncTemplates(runtime, channel, desk)
+  if ((await lastLook())?.getTime() === before?.getTime())
+    throw new DeskRefusal(
+      'TemplateRefusal',
+      409,
+      'templatesUnchecked',
+      'id',
+      'The platform did not answer; the log says why. Try again later.',
+    )
 }
 
 function stateOf(found: {

@@ -12992,6 +12992,8 @@ export interface paths {
                                 /** @description Messages that wait to be sent. */
                                 waiting: number;
                                 oldestSeconds: number | null;
+                                /** @description Messages kept until the person writes there again, or the city allows them. */
+                                held: number;
                                 /** @description Messages that went to other channels since it is not connected; 0 when it is. */
                                 evacuated: number;
                                 lastReceivedAt: string | null;
@@ -13401,6 +13403,202 @@ export interface paths {
                                 /** Format: date-time */
                                 expiresAt: string;
                             } | null;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/channels/{id}/templates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the platform now how the templates of a channel stand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Id of a channel. */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channels: {
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "connecting" | "connected" | "linking" | "linkAgain" | "replaced" | "banned" | "ill" | "unowned" | "paused" | "late" | "ready";
+                                since: string | null;
+                                detail: string | null;
+                                /** @description Lives on an account that is linked at the desk. */
+                                isLinked: boolean;
+                                pausedUntil: string | null;
+                                pauseReason: string | null;
+                                windowHours: number | null;
+                                /** @description Messages that wait to be sent. */
+                                waiting: number;
+                                oldestSeconds: number | null;
+                                /** @description Messages kept until the person writes there again, or the city allows them. */
+                                held: number;
+                                /** @description Messages that went to other channels since it is not connected; 0 when it is. */
+                                evacuated: number;
+                                lastReceivedAt: string | null;
+                                lastSentAt: string | null;
+                                templates: {
+                                    name: string;
+                                    /** @description The platform's code of the language. */
+                                    languageCode: string;
+                                    category: string;
+                                    /** @enum {unknown} */
+                                    state: "approved" | "pending" | "rejected" | "paused" | "disabled";
+                                    reason: string | null;
+                                    /** Format: date-time */
+                                    checkedAt: string;
+                                }[] | null;
+                            }[];
+                            /** @description Channels of other companies; the web chat may be used for everything. */
+                            law: {
+                                channel: string;
+                                /** @enum {unknown} */
+                                purpose: "conversation" | "caseUpdate" | "notice" | "sensitive";
+                                /** @enum {unknown} */
+                                state: "full" | "pointer" | "off";
+                                since: string | null;
+                                responsible: string | null;
+                                assessment: string | null;
+                                note: string | null;
+                            }[];
                         };
                     };
                 };

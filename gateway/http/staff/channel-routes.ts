@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Runtime } from '../../runtime.ts'
-import { ChannelsShape, readChannels } from '../../staff/channels.ts'
+import { ChannelsShape, checkTemplates, readChannels } from '../../staff/channels.ts'
 import {
   ChannelAccountShape,
   LinkBody,
@@ -82,6 +82,23 @@ export const channelRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = as
       const { staff } = sessionOf(request)
       await unlinkAccount(runtime, staff.id, request.params.id)
       return readChannelAccount(runtime, staff, request.params.id)
+    },
+  )
+
+  app.post(
+    '/channels/:id/templates/check',
+    {
+      config: { rule: 'channel.manage' },
+      schema: {
+        summary: 'Ask the platform now how the templates of a channel stand',
+        tags: ['channels'],
+        params: ChannelParams,
+        response: { 200: ChannelsShape, ...problems(400, 401, 403, 404, 409, 413, 415) },
+      },
+    },
+    async (request) => {
+      await checkTemplates(runtime, request.params.id)
+      return readChannels(runtime)
     },
   )
 }

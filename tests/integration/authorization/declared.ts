@@ -80,6 +80,7 @@ export const declared: Record<string, Declared> = {
   'GET /channels/:id/account': none,
   'POST /channels/:id/link': none,
   'POST /channels/:id/unlink': none,
+  'POST /channels/:id/templates/check': none,
   'GET /map': none,
   'GET /city': none,
   'GET /events': none,

@@ -156,7 +156,7 @@ test('what is being sent, held or done stays with its deliverer', async () => {
   expect(await Promise.all(rows.map(channelOf))).toEqual(states.map(() => 'whatsapp'))
 })
 
-test('a message takes no channel that may not carry it, and none that is away itself or that it came from', async () => {
+test('a message takes no channel that may not carry it, none that is away itself, and none on which free text is not allowed now', async () => {
   await awayFor('banned', 0)
   desk.runtime.city = {
     ...openCity(),
@@ -167,6 +167,15 @@ test('a message takes no channel that may not carry it, and none that is away it
   const second = createFakeChannel('second', { sends: 'whereConnected' })
   desk.runtime.channels = new Map([...desk.runtime.channels, ['second', second]])
   const alsoAway = await addPerson(['whatsapp', 'second'])
+  const outside = await addPerson(['whatsapp', 'whatsapp-cloud'])
+  const inside = await addPerson(['whatsapp', 'whatsapp-cloud'])
+  for (const [{ chats }, hours] of [
+    [outside, 25],
+    [inside, 1],
+  ] as const) {
+    const where = { id: chats['whatsapp-cloud'] ?? '' }
+    await desk.runtime.prisma.address.update({ where, data: { heardAt: minutes(-60 * hours) } })
+  }
   const openCase = (await fileCase(desk, person.id)).id
   const secret = (await fileCase(desk, person.id)).id
   await desk.runtime.prisma.case.update({ where: { id: secret }, data: { sensitive: true } })
@@ -176,7 +185,9 @@ test('a message takes no channel that may not carry it, and none that is away it
     secret: await queue(person, { lane: 1, caseId: secret }),
     notice: await queue(person, { lane: 2, class: 'once' }),
     nowhere: await queue(onlyTelegram, { lane: 2, class: 'once' }),
-    back: await queue(onlyTelegram, { movedFrom: 'telegram' }),
+    knock: await queue(onlyTelegram, { way: 'knocks' }),
+    closed: await queue(outside),
+    open: await queue(inside),
     away: await queue(alsoAway),
     pointer: await queue(onlyTelegram, { lane: 1 }),
   }
@@ -186,7 +197,8 @@ test('a message takes no channel that may not carry it, and none that is away it
   )
   expect(found).toEqual({
     ...{ talk: 'telegram', news: 'webchat', secret: 'webchat', notice: 'webchat' },
-    ...{ nowhere: 'whatsapp', back: 'whatsapp', away: 'whatsapp', pointer: 'telegram' },
+    ...{ nowhere: 'whatsapp', pointer: 'whatsapp', knock: 'whatsapp', away: 'whatsapp' },
+    ...{ closed: 'whatsapp', open: 'whatsapp-cloud' },
   })
 })
 

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { ChannelWish, Ownership } from '#bots/channels/contract.ts'
+import { type ChannelWish, type Ownership, SendError } from '#bots/channels/contract.ts'
+import { wordingFor } from '#content/templates/wording.ts'
 import { until } from '#tests/support/gateway.ts'
 import { addResident, type StaffBrowser, type TestDesk } from '../staff/desk.ts'
 import { addPerson, logInAs } from '../staff/person.ts'
@@ -45,6 +46,8 @@ test('every channel that is switched on is shown with what waits and what went t
       { ...message, lane: 1, status: 'read', sentAt: minutes(-8), dueAt: minutes(-8) },
       { ...message, lane: 0, dueAt: minutes(-1) },
       { ...message, lane: 2, dueAt: minutes(60) },
+      { ...message, lane: 1, status: 'held', errorCode: 'windowClosed' },
+      { ...message, lane: 2, status: 'held', errorCode: 'digest' },
     ],
   })
   expect((await admin.get('/channels')).json().channels.map(({ id }: { id: string }) => id)).toEqual([
@@ -54,7 +57,15 @@ test('every channel that is switched on is shown with what waits and what went t
     'whatsapp-cloud',
   ])
   expect(await channel('webchat')).toMatchObject({
-    ...{ state: 'ready', isLinked: false, waiting: 2, oldestSeconds: 60, windowHours: null, templates: null },
+    ...{
+      state: 'ready',
+      isLinked: false,
+      waiting: 2,
+      held: 1,
+      oldestSeconds: 60,
+      windowHours: null,
+      templates: null,
+    },
     ...{ lastReceivedAt: minutes(-7).toISOString(), lastSentAt: minutes(-8).toISOString() },
   })
   expect(await channel('telegram')).toMatchObject({ waiting: 0, oldestSeconds: null, lastSentAt: null })
@@ -97,6 +108,44 @@ test('the states of templates are shown for a channel whose platform approves th
       { name: 'notice', languageCode: 'uk', state: 'rejected', reason: 'INVALID_FORMAT' },
     ],
   })
+})
+
+test('the platform is asked how templates stand when somebody presses, at most once a minute, and a failure is said', async () => {
+  const { runtime } = desk
+  const cloud = runtime.channels.get('whatsapp-cloud')
+  let looks = 0
+  let isAway = false
+  const { name, languageCode } = wordingFor(runtime.catalog, 'notice', 'de')
+  const known = { name, languageCode, category: 'marketing', body: 'x', buttons: [] }
+  const templates = {
+    async list() {
+      looks += 1
+      if (isAway) throw new SendError('unreachable', 'away', { platformCode: '503' })
+      return [{ ...known, state: 'paused' as const }]
+    },
+    async submit() {},
+  }
+  const channels = [...runtime.channels].filter(([id]) => id !== 'whatsapp-cloud')
+  runtime.channels = new Map([
+    ...channels,
+    ...(cloud ? [['whatsapp-cloud', { ...cloud, templates }] as const] : []),
+  ])
+  const check = (browser: StaffBrowser, id = 'whatsapp-cloud') =>
+    browser.send('POST', `/channels/${id}/templates/check`)
+
+  desk.now = minutes(2)
+  expect((await check(coordinator)).statusCode).toBe(403)
+  expect((await check(admin, 'telegram')).json()).toMatchObject({ code: 'noTemplates' })
+  const seen = (await check(admin)).json().channels.find(({ id }: { id: string }) => id === 'whatsapp-cloud')
+  expect(seen.templates).toContainEqual(
+    expect.objectContaining({ name, languageCode, state: 'paused', checkedAt: desk.now.toISOString() }),
+  )
+  expect((await check(admin)).statusCode).toBe(200)
+  expect(looks).toBe(1)
+  desk.now = minutes(2)
+  isAway = true
+  expect((await check(admin)).json()).toMatchObject({ code: 'templatesUnchecked' })
+  expect(looks).toBe(2)
 })
 
 test('what the city allows stands beside it, with who answers for it', async () => {

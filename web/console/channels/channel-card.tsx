@@ -29,6 +29,7 @@ export function ChannelCard({ channel, onChange }: ChannelCardProps) {
     [text('channels.pausedUntil'), pausedUntil && moment(language, pausedUntil)],
     [text('channels.pauseReason'), pauseReason],
     [text('channels.waiting'), waitingWords()],
+    [text('channels.held'), channel.held > 0 && text('channels.heldCount', { count: channel.held })],
     [
       text('channels.evacuated'),
       channel.evacuated > 0 && text('channels.evacuatedCount', { count: channel.evacuated }),
@@ -71,7 +72,7 @@ export function ChannelCard({ channel, onChange }: ChannelCardProps) {
             ),
         )}
       </dl>
-      {channel.templates && <TemplatesPart templates={channel.templates} />}
+      {channel.templates && <TemplatesPart id={id} templates={channel.templates} onChange={onChange} />}
       {has(note) && <Notice tone="info">{text(note)}</Notice>}
       {channel.isLinked && mayManage && <AccountPart channel={channel} onChange={onChange} />}
     </article>

@@ -30,3 +30,8 @@ export function linkByCode(id: string, phone: string): Promise<Result<ChannelAcc
 export function unlinkAccount(id: string): Promise<Result<ChannelAccount>> {
   return settle(client.POST('/api/staff/channels/{id}/unlink', of(id)))
 }
+
+/** Asks the platform now how the templates stand. */
+export function checkTemplates(id: string): Promise<Result<Channels>> {
+  return settle(client.POST('/api/staff/channels/{id}/templates/check', of(id)))
+}
