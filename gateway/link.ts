@@ -93,9 +93,13 @@ async function words({ type, value }: LinkOffer): Promise<string> {
   return `On the phone: WhatsApp, Linked devices, Link a device. Then scan:\n\n${picture}`
 }
 
-main().catch((error: unknown) => {
+/** The library leaves timers behind that would keep the process for days. */
+const end = () => process.exit(process.exitCode)
+
+main().then(end, (error: unknown) => {
   process.stderr.write(
     `${error instanceof ConfigError || error instanceof Error ? error.message : String(error)}\n`,
   )
   process.exitCode = 1
+  end()
 })

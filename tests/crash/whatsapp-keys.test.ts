@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { whatsapp } from '#bots/channels/whatsapp/channel.ts'
-import { readAccount } from '#gateway/accounts/account.ts'
+import { readAccount, wish } from '#gateway/accounts/account.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { startTestGateway, until } from '#tests/support/gateway.ts'
@@ -14,13 +14,16 @@ import { startWhatsAppWebDouble, type WhatsAppWebDouble } from '#tests/support/w
  */
 const kills = Number(process.env.KILLS ?? 5)
 const withinMs = 60_000
-const leaseMs = 1000
+const leaseMs = 2000
 
 describe('a linked device, killed while it writes keys', () => {
   let backend: TestBackend
   let double: WhatsAppWebDouble
   let gateway: Gateway
   const devices: DeviceProcess[] = []
+  /** Who has the account, and who waits for it. */
+  let working: DeviceProcess
+  let standby: DeviceProcess
   let said = 0
 
   beforeAll(async () => {
@@ -66,23 +69,24 @@ describe('a linked device, killed while it writes keys', () => {
   it('goes on or asks to be linked again, loses no message and never has two sockets', {
     timeout: 60_000 + kills * 20_000,
   }, async () => {
-    const first = spawn()
-    await first.up
+    working = spawn()
+    await working.up
+    standby = spawn()
     await linkOver(gateway.runtime, double)
     // Writing takes a moment, so that it can be met.
     await gateway.runtime.pool.query(`
       CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.03); RETURN NULL; END $$;
       CREATE TRIGGER linger AFTER INSERT OR UPDATE OR DELETE ON channel_secret FOR EACH STATEMENT EXECUTE FUNCTION linger()`)
 
-    let working = first
     let usable = 0
     let slowestMs = 0
     for (let kill = 1; kill <= kills; kill += 1) {
-      const standby = spawn()
       await standby.up
       await Promise.all([say(), say(), say()])
       await until(isWriting, 'keys are being written', withinMs)
       await working.kill()
+      working = standby
+      standby = spawn()
       const killedAt = Date.now()
       await say()
       await until(
@@ -96,7 +100,6 @@ describe('a linked device, killed while it writes keys', () => {
         withinMs,
       )
       slowestMs = Math.max(slowestMs, Date.now() - killedAt)
-      working = standby
     }
     const sockets = await double.sockets()
     if (process.env.KILLS) {
@@ -109,6 +112,42 @@ describe('a linked device, killed while it writes keys', () => {
     expect(await stored(), 'each message is stored once').toBe(said)
     expect(sockets.most).toBe(1)
     await until(async () => answered(), 'everybody is answered', withinMs)
+  })
+
+  it('goes on or asks to be linked again also when it is killed while it is being linked', {
+    timeout: 60_000 + kills * 20_000,
+  }, async () => {
+    const { runtime } = gateway
+    const state = async () => (await readAccount(runtime, 'whatsapp'))?.state
+    for (let kill = 1; kill <= Math.ceil(kills / 5); kill += 1) {
+      await wish(runtime, 'whatsapp', { type: 'unlink' }, null)
+      await until(async () => (await state()) === 'linkAgain', 'it is unlinked')
+      await standby.up
+      await wish(runtime, 'whatsapp', { type: 'link', by: 'qr' }, null)
+      const offer = await until(
+        async () => (await readAccount(runtime, 'whatsapp'))?.offer,
+        'a code is offered',
+      )
+      const linking = double.link(offer.value).catch(() => undefined)
+      await until(isWriting, 'keys are being written', withinMs)
+      await working.kill()
+      working = standby
+      standby = spawn()
+      await linking
+      const after = await until(
+        async () => {
+          const found = await state()
+          return (found === 'connected' || found === 'linkAgain') && found
+        },
+        'it is connected or flagged',
+        withinMs,
+      )
+      if (process.env.KILLS) console.log(`killed while being linked: ${after}`)
+      if (after === 'linkAgain') await linkOver(runtime, double)
+      await say()
+      await until(async () => (await stored()) === said, 'it is usable', withinMs)
+    }
+    expect((await double.sockets()).most).toBe(1)
   })
 
   async function answered(): Promise<boolean> {
