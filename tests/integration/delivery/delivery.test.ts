@@ -236,11 +236,7 @@ describe.each(backendNames)('delivery on %s', (name) => {
     expect(await takeLease(gateway.runtime, heir)).toBe(true)
     expect(await row(id)).toMatchObject({ status: 'queued', possibleRepeat: true })
 
-    const late = judge(
-      claimed,
-      { type: 'sent', result: { platformMessageId: 'late' }, as: 'words' },
-      false,
-    )
+    const late = judge(claimed, { type: 'sent', result: { platformMessageId: 'late' }, as: 'words' }, false)
     expect(await writeOutcomes(gateway.runtime, 'fake', [late])).toBe(0)
     expect(await row(id)).toMatchObject({ status: 'queued', platformMessageId: null })
     expect(await claimSlice(gateway.runtime, zombie, channel.capabilities, 'talk')).toEqual({ type: 'lost' })

@@ -142,9 +142,9 @@ export function createNoticeWorld(runtime: Runtime, channel: FakeChannel) {
         `INSERT INTO outbox_message (resident_id, address_id, channel, language, lane, class, reply, status, error_code, due_at,
            created_at, broadcast_id, urgent)
          SELECT r.id, a.id, a.channel, r.language, $2, $3, '{}', $7, $8, $4, $4, $5, $6
-         FROM resident r JOIN address a ON a.resident_id = r.id WHERE r.id = ANY ($1::uuid[]) ORDER BY r.id`,
+         FROM resident r JOIN address a ON a.resident_id = r.id WHERE a.id = ANY ($1::uuid[]) ORDER BY r.id`,
         [
-          readers.map(({ residentId }) => residentId),
+          readers.map(({ addressId }) => addressId),
           lanes.bulk,
           options.class ?? 'once',
           now,

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { ChannelEvent, ReceiptStatus } from '#bots/channels/contract.ts'
+import { receive } from '#gateway/inbox/receive.ts'
+import { further, sweepEarlyReceipts } from '#gateway/outbox/receipt.ts'
+import type { Gateway } from '#gateway/start.ts'
+import { openBackend, type TestBackend } from '#tests/support/backends.ts'
+import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
+import { startTestGateway } from '#tests/support/gateway.ts'
+import { createNoticeWorld, type NoticeWorld, type Reader } from './notice-world.ts'
+
+/** So many statuses come in; a third of them are repeats, and a tenth of all messages is recorded only after some of theirs. */
+const statuses = Number(process.env.STATUSES ?? 20_000)
+const perCall = 500
+const repeats = 3
+const people = 200
+
+let backend: TestBackend
+let gateway: Gateway
+let channel: FakeChannel
+let world: NoticeWorld
+
+beforeAll(async () => {
+  backend = await openBackend('PostgreSQL')
+  channel = createFakeChannel('fake', { receipts: true })
+  gateway = await startTestGateway(backend, { channels: [channel], config: { roles: ['http'] } })
+  world = createNoticeWorld(gateway.runtime, channel)
+})
+afterAll(async () => {
+  await world.stop()
+  await gateway.stop()
+  await backend.drop()
+})
+
+/** Chance that is the same in each run. */
+function createChance(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+function shuffle<T>(all: T[], chance: (below: number) => number): T[] {
+  for (let last = all.length - 1; last > 0; last -= 1) {
+    const other = chance(last + 1)
+    const [one, two] = [all[last], all[other]]
+    if (one !== undefined && two !== undefined) [all[last], all[other]] = [two, one]
+  }
+  return all
+}
+
+/** What a platform tells of one message, each of it three times. */
+const stories: readonly (readonly ReceiptStatus[])[] = [
+  ['sent'],
+  ['sent', 'delivered'],
+  ['sent', 'delivered', 'read'],
+  ['sent', 'read'],
+  ['sent', 'failed'],
+  ['sent', 'failed', 'delivered'],
+]
+
+/** Messages that were sent, or whose send is just being recorded: those have no number of the platform yet. */
+async function writeMessages(readers: readonly Reader[], count: number): Promise<void> {
+  const { pool } = gateway.runtime
+  await pool.query(
+    `INSERT INTO outbox_message (resident_id, address_id, channel, language, lane, class, reply, status, platform_message_id, sent_at)
+     SELECT r.resident_id, r.address_id, 'fake', 'de', 1, 'mustArrive', '{}',
+       CASE WHEN n % 10 = 0 THEN 'sending' ELSE 'sent' END, CASE WHEN n % 10 > 0 THEN 'wamid.' || n END, now()
+     FROM generate_series(0, $3 - 1) AS n
+     JOIN unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS r(resident_id, address_id, place) ON r.place - 1 = n % $4 ORDER BY n`,
+    [
+      readers.map(({ residentId }) => residentId),
+      readers.map(({ addressId }) => addressId),
+      count,
+      readers.length,
+    ],
+  )
+}
+
+/** The rest of the sends is recorded, as the deliverer does it. */
+async function recordSends(): Promise<void> {
+  await gateway.runtime.pool.query(
+    `WITH numbered AS (
+       SELECT id, (row_number() OVER (ORDER BY id) - 1) * 10 AS n FROM outbox_message WHERE status = 'sending'
+     )
+     UPDATE outbox_message m SET status = 'sent', platform_message_id = 'wamid.' || n FROM numbered WHERE m.id = numbered.id`,
+  )
+}
+
+const rank = (status: string) => ['sending', 'sent', 'failed', 'delivered', 'read'].indexOf(status)
+
+async function readStatuses(): Promise<Map<string, string>> {
+  const { rows } = await gateway.runtime.pool.query<{ platform_message_id: string; status: string }>(
+    `SELECT platform_message_id, status FROM outbox_message WHERE platform_message_id IS NOT NULL`,
+  )
+  return new Map(rows.map((row) => [row.platform_message_id, row.status]))
+}
+
+it('brings every message to its furthest status, in whatever order and however often receipts come, and never a step back', {
+  timeout: 60_000 + statuses * 2,
+}, async () => {
+  const chance = createChance(7)
+  const readers = await world.meet(people)
+  const wanted = new Map<string, ReceiptStatus>()
+  const events: ChannelEvent[] = []
+  for (let index = 0; events.length < statuses; index += 1) {
+    const story = stories[chance(stories.length)] ?? ['sent']
+    const platformMessageId = `wamid.${index}`
+    wanted.set(platformMessageId, story.reduce(further))
+    const handle = readers[index % readers.length]?.handle ?? ''
+    for (const status of story) {
+      for (let time = 0; time < repeats; time += 1) {
+        events.push({
+          type: 'receipt',
+          externalId: `${platformMessageId}-${status}-${time}`,
+          at: new Date(),
+          handle,
+          platformMessageId,
+          status,
+          ...(status === 'failed' && { reason: { kind: 'rejected', platformCode: '131026' } }),
+        })
+      }
+    }
+  }
+  await writeMessages(readers, wanted.size)
+  shuffle(events, chance)
+
+  const began = performance.now()
+  let before = new Map<string, string>()
+  const stepsBack: string[] = []
+  const look = async () => {
+    const after = await readStatuses()
+    for (const [id, status] of after) {
+      if (rank(status) < rank(before.get(id) ?? 'sending'))
+        stepsBack.push(`${id}: ${before.get(id)} to ${status}`)
+    }
+    before = after
+  }
+  const lookEvery = Math.ceil(events.length / perCall / 10)
+  for (let from = 0, call = 0; from < events.length; from += perCall, call += 1) {
+    await receive(gateway.runtime, channel.id, events.slice(from, from + perCall))
+    if (call === Math.floor(events.length / perCall / 2)) await recordSends()
+    if (call % lookEvery === 0) await look()
+  }
+  await sweepEarlyReceipts(gateway.runtime)
+  const seconds = (performance.now() - began) / 1000
+  await look()
+
+  expect(stepsBack).toEqual([])
+  const wrong = [...wanted].filter(([id, status]) => before.get(id) !== status)
+  expect(wrong).toEqual([])
+  const early = await gateway.runtime.prisma.earlyReceipt.count()
+  expect(early).toBe(0)
+  console.log(
+    `${events.length} statuses of ${wanted.size} messages in ${seconds.toFixed(1)} s: ${Math.round(events.length / seconds)} a second`,
+  )
+})
+
+it('takes up what came before its send was recorded in the moment in which it is', async () => {
+  const [reader] = await world.meet(1)
+  if (!reader) throw new Error('nobody came')
+  const { prisma, pool } = gateway.runtime
+  await pool.query(
+    `INSERT INTO outbox_message (resident_id, address_id, channel, language, lane, class, reply, due_at)
+     VALUES ($1, $2, 'fake', 'de', 0, 'mustArrive', '{"text":{"literal":"Hallo"}}', $3)`,
+    [reader.residentId, reader.addressId, gateway.runtime.clock()],
+  )
+  channel.onSend = async () => {
+    channel.onSend = () => {}
+    const platformMessageId = `fake-${channel.sends.length + 1}`
+    await channel.say(reader.handle, { type: 'receipt', platformMessageId, status: 'read' })
+  }
+  await world.deliver('talk')
+  const [row] = await prisma.outboxMessage.findMany({ where: { residentId: reader.residentId } })
+  expect(row?.status).toBe('read')
+})
