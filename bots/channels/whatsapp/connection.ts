@@ -114,7 +114,8 @@ export async function connect(tenure: Tenure): Promise<{ reason: EndReason | 'as
   function onDecryptFailure(): void {
     const now = clock().getTime()
     failures.push(now)
-    while ((failures[0] ?? now) < now - decryptWindowMs) failures.shift()
+    while (failures.length > mostDecryptFailures || (failures[0] ?? now) < now - decryptWindowMs)
+      failures.shift()
     if (failures.length < mostDecryptFailures) return
     host.log.error(
       { failures: failures.length },
