@@ -7,7 +7,7 @@ export type Choosing =
   | { type: 'list'; body: string; open: string; rows: { id: string; title: string; description?: string }[] }
 
 /** Most reply buttons, most rows of all sections of a list, and bytes of an id: a row's is shorter than a button's 256. */
-export const mostButtons = 3
+const mostButtons = 3
 export const mostRows = 10
 export const mostChoiceIdBytes = 200
 

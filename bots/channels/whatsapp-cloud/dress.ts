@@ -5,7 +5,7 @@ import { type Choosing, chooseFrom } from './choices.ts'
 
 /** Limits in UTF-16 code units (…/whatsapp/messages/text-messages, interactive-reply-buttons-messages, image-messages). */
 export const textLimit = 4096
-export const bodyLimit = 1024
+const bodyLimit = 1024
 export const captionLimit = 1024
 
 /** One call to `/messages`, not yet addressed and its media not yet uploaded. */

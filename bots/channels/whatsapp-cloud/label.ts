@@ -2,8 +2,8 @@ import { splitText } from '#bots/channels/split.ts'
 
 /** Limits in UTF-16 code units (developers.facebook.com/documentation/business-messaging/whatsapp/messages/interactive-list-messages). */
 export const buttonTitleLimit = 20
-export const rowTitleLimit = 24
-export const rowDescriptionLimit = 72
+const rowTitleLimit = 24
+const rowDescriptionLimit = 72
 
 const more = '…'
 

@@ -12,7 +12,12 @@ const { displayPhoneNumber, ...identity } = account
 const person = '491701234567'
 const userId = 'DE.13491208655302741918'
 
-const settings = { ...identity, apiRoot: 'http://127.0.0.1:8081', graphVersion: 'v25.0' }
+const settings = {
+  ...identity,
+  publicNumber: '493411234567',
+  apiRoot: 'http://127.0.0.1:8081',
+  graphVersion: 'v25.0',
+}
 
 /** The official WhatsApp channel against our simulator of the Graph API. */
 export const whatsappCloudFixture: ChannelFixture = {
@@ -25,6 +30,7 @@ export const whatsappCloudFixture: ChannelFixture = {
     { setting: 'appSecret', value: 'short' },
     { setting: 'verifyToken', value: 'short' },
     { setting: 'verifyToken', value: 'has a blank and umlaut ä' },
+    { setting: 'publicNumber', value: '+49 341 1234567' },
     { setting: 'apiRoot', value: 'https://graph.facebook.com/' },
     { setting: 'graphVersion', value: '25' },
   ],
