@@ -29,11 +29,12 @@ export const data = defineConversation({
           { value: 'back', label: { key: 'button.back' } },
         ],
       }),
-      answer(input, _, { view }) {
+      answer(input, _, { view, session }) {
         switch (input.type === 'choice' ? input.value : null) {
           case 'export': {
-            // The file holds every word of it.
-            if (view.hasSensitive && !mayCarry(view, 'sensitive')) {
+            // The file holds every word.
+            const isSensitive = view.hasSensitive || Object.keys(session.laidBy).length > 0
+            if (isSensitive && !mayCarry(view, 'sensitive')) {
               const { reply, actions } = confidentialWords(view)
               return finish([reply], actions)
             }

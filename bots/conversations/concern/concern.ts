@@ -57,10 +57,7 @@ export const concern = defineConversation({
     }
     return go('cancel', answers)
   },
-  isSensitive: ({ category, text }, { view: { city }, language }) =>
-    category === null
-      ? sensitiveCategoryOf(city, text, language) !== null
-      : city.categories.some(({ id, sensitive }) => id === category && sensitive === true),
+  isSensitive,
   draft: {
     describe: ({ text, mediaKeys, place }) =>
       text === '' && mediaKeys.length === 0 && !place ? null : excerpt(text),
@@ -74,6 +71,13 @@ export const concern = defineConversation({
 function excerpt(text: string): string {
   const { text: short, cut } = cleanText(text.replace(/\s+/g, ' '), 60)
   return cut ? `${short.replace(/\s\S*$/, '')} …` : short
+}
+
+/** By its category or by any word of it, whatever category was named: over a channel too little may go rather than too much. */
+function isSensitive({ category, text, place }: ConcernAnswers, { view, language }: Context): boolean {
+  const named = view.city.categories.find(({ id }) => id === category)
+  const words = [text, place?.text ?? ''].join('\n')
+  return named?.sensitive === true || sensitiveCategoryOf(view.city, words, language) !== null
 }
 
 /** What was told at two times, the earlier words first; of the answers to questions the later ones count. */
