@@ -76,8 +76,11 @@ function excerpt(text: string): string {
 /** By its category or by any word of it, whatever category was named: over a channel too little may go rather than too much. */
 function isSensitive({ category, text, place }: ConcernAnswers, { view, language }: Context): boolean {
   const named = view.city.categories.find(({ id }) => id === category)
-  const words = [text, place?.text ?? ''].join('\n')
-  return named?.sensitive === true || sensitiveCategoryOf(view.city, words, language) !== null
+  // Each message by itself as well: people change the language between two.
+  const words = [text, ...text.split('\n'), place?.text ?? '']
+  return (
+    named?.sensitive === true || words.some((one) => sensitiveCategoryOf(view.city, one, language) !== null)
+  )
 }
 
 /** What was told at two times, the earlier words first; of the answers to questions the later ones count. */
