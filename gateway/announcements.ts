@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { Logger } from 'pino'
+import type { Transaction } from '#civic/transaction.ts'
 
 /**
  * Tells every process that serves web chats that an address has news (PostgreSQL LISTEN/NOTIFY). Only a knock on the door: the news
@@ -14,6 +15,14 @@ export interface Announcements {
 
 const channel = 'kurzer_draht_news'
 const reconnectMs = 1000
+
+/** Knocks as soon as this transaction is committed. */
+export async function announceOnCommit(
+  transaction: Pick<Transaction, '$queryRaw'>,
+  addressId: string,
+): Promise<void> {
+  await transaction.$queryRaw`SELECT pg_notify(${channel}, ${addressId})::text`
+}
 
 /** Opens the knocker. With `listens` false it only knocks (a process without web chats). */
 export async function openAnnouncements(options: {

@@ -10,6 +10,7 @@ import { mergeResidents } from '#civic/merge.ts'
 import { forgetAfter } from '#civic/resident.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { Reply } from '#content/message.ts'
+import { announceOnCommit } from '../announcements.ts'
 import { tellMovedUp } from '../events/moved-up.ts'
 import { put } from '../outbox/put.ts'
 import type { Applied, ApplyContext } from './applied.ts'
@@ -74,7 +75,7 @@ export async function linkChat(
 
 /** The chat in which the code was asked for hears of it: the farewell when the person moved, otherwise that there are two now. */
 async function tellOtherChat(context: ApplyContext, code: OpenLinkCode, applied: Applied): Promise<void> {
-  const { transaction, inboxMessageId, channel, at } = context
+  const { transaction, channel } = context
   const { residentId } = code
   const other = await transaction.address.findFirst({
     where: { id: code.addressId, residentId, state: 'active' },
@@ -89,13 +90,7 @@ async function tellOtherChat(context: ApplyContext, code: OpenLinkCode, applied:
     applied.channels.push(other.channel)
     return
   }
-  const { successor, channels } = await leaveChat(transaction, {
-    residentId,
-    addressId: other.id,
-    inboxMessageId,
-    at,
-  })
-  applied.channels.push(...channels)
+  const successor = await leave(context, { residentId, addressId: other.id }, applied)
   const farewell: Reply = { text: { key: 'channels.movedAway', params: { channel: channelName(channel) } } }
   if (successor) await sayFarewell(context, successor, farewell, applied)
 }
@@ -106,24 +101,30 @@ export async function unlinkChat(
   { chatId }: Action<'unlinkChat'>,
   applied: Applied,
 ): Promise<void> {
-  const { transaction, residentId, addressId, inboxMessageId, at } = context
+  const { transaction, residentId, addressId } = context
   const chats = await transaction.address.findMany({
     where: { residentId, state: { in: ['active', 'blocked'] } },
     select: { id: true },
   })
   if (chats.length < 2 || !chats.some(({ id }) => id === chatId)) return
-  const { successor, channels } = await leaveChat(transaction, {
-    residentId,
-    addressId: chatId,
-    inboxMessageId,
-    at,
-  })
-  applied.channels.push(...channels)
+  const successor = await leave(context, { residentId, addressId: chatId }, applied)
   if (chatId === addressId) {
     if (successor) applied.receiver = { ...successor, isFarewell: true }
   } else if (successor) {
     await sayFarewell(context, successor, { text: { key: 'channels.farewell' } }, applied)
   }
+}
+
+/** Pages that show the chat are knocked at, so that they look where it is now. */
+async function leave(
+  { transaction, inboxMessageId, at }: ApplyContext,
+  chat: { residentId: string; addressId: string },
+  applied: Applied,
+): Promise<Successor | null> {
+  const { successor, channels } = await leaveChat(transaction, { ...chat, inboxMessageId, at })
+  applied.channels.push(...channels)
+  await announceOnCommit(transaction, chat.addressId)
+  return successor
 }
 
 /** Tells whoever has a chat now that it was given up; they are forgotten with that word. */

@@ -45,6 +45,7 @@ interface Visitor {
   handle: string
   language: string
   feed: Feed | null
+  addressId: string | null
   after: string | undefined
   unsubscribe: () => void
 }
@@ -68,9 +69,13 @@ export function createConversation(shared: Shared, line: Line, network: string):
       )
     })
   }
-  const followLanguage = (current: Visitor) => {
+  const follow = (current: Visitor) => {
     options.mailbox.find(current.handle).then(
       (found) => {
+        if (found !== null && found.addressId !== current.addressId) {
+          current.addressId = found.addressId
+          moveOn(current)
+        }
         const language = knownLanguage(options, found?.language ?? current.language)
         if (language === current.language) return
         current.language = language
@@ -78,6 +83,18 @@ export function createConversation(shared: Shared, line: Line, network: string):
       },
       (error: unknown) =>
         log.error({ channel: 'webchat', error }, 'Reading the language of an open page failed'),
+    )
+  }
+  /** The person gave this chat up: it is somebody new's, with a history of its own. */
+  const moveOn = (current: Visitor) => {
+    current.unsubscribe()
+    openMailbox(current).then(
+      () => current.feed && pump(current.feed),
+      (error: unknown) =>
+        log.error(
+          { channel: 'webchat', error },
+          'Following a chat that was given up failed; its page is stale',
+        ),
     )
   }
   const openMailbox = async (current: Visitor) => {
@@ -90,9 +107,10 @@ export function createConversation(shared: Shared, line: Line, network: string):
       send: (frame) => line.send(frame),
     })
     current.feed = feed
+    current.addressId = found.addressId
     current.unsubscribe = options.announcements.on(found.addressId, () => {
       pump(feed)
-      followLanguage(current)
+      follow(current)
     })
     return found
   }
@@ -104,7 +122,14 @@ export function createConversation(shared: Shared, line: Line, network: string):
       refuse('tooManyWindows')
       return line.close(CLOSE.tooMany, 'tooManyWindows')
     }
-    visitor = { handle, language, feed: null, after: frame.after, unsubscribe: () => undefined }
+    visitor = {
+      handle,
+      language,
+      feed: null,
+      addressId: null,
+      after: frame.after,
+      unsubscribe: () => undefined,
+    }
     const found = await openMailbox(visitor)
     if (found !== null) visitor.language = knownLanguage(options, found.language)
     line.send({

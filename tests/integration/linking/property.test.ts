@@ -89,7 +89,7 @@ async function perform(step: Act, chats: Chat[], model: Model): Promise<void> {
       await press(at(step.from), `channels:choose:${step.mode}`)
       const sent = at(step.from).channel.sentTo(at(step.from).handle)
       const code = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(
-        sent.findLast(({ text }) => text.includes('link-'))?.text ?? '',
+        sent.findLast(({ text }) => text.includes('Ihr Code: '))?.text ?? '',
       )
       await write(at(step.to), code?.[0] ?? '')
       await press(at(step.to), `link:confirm:${step.agrees ? 'yes' : 'no'}`)
