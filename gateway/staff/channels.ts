@@ -1,13 +1,10 @@
 import { type Static, Type } from 'typebox'
-import type { ChannelAdapter } from '#bots/channels/contract.ts'
 import { channelLaw, permissions, purposes } from '#content/city/channel-law.ts'
-import type { MessageTemplate } from '#prisma/client.ts'
 import { type Account, readAccount } from '../accounts/account.ts'
 import { evacuated } from '../accounts/evacuate.ts'
 import type { Runtime } from '../runtime.ts'
-import { syncTemplates } from '../templates/sync.ts'
+import { readTemplates, TemplateShape } from './channels-templates.ts'
 import { readTraffic, type Traffic } from './channels-traffic.ts'
-import { DeskRefusal } from './desk-refusal.ts'
 import { nullable, TimeShape } from './shape.ts'
 
 /**
@@ -27,19 +24,6 @@ export const channelStates = [
   'late',
   'ready',
 ] as const satisfies readonly (Account['state'] | 'paused' | 'late' | 'ready')[]
-
-const templateStates = ['approved', 'pending', 'rejected', 'paused', 'disabled'] as const
-
-const TemplateShape = Type.Object({
-  name: Type.String(),
-  languageCode: Type.String({ description: "The platform's code of the language." }),
-  category: Type.String(),
-  state: Type.Enum([...templateStates]),
-  reason: nullable(
-    Type.String({ description: 'Why the platform does not want it, in its own words or code.' }),
-  ),
-  checkedAt: TimeShape,
-})
 
 const ChannelShape = Type.Object({
   id: Type.String(),
@@ -91,19 +75,15 @@ export const ChannelsShape = Type.Object({
 /** What people wait for is late after so many seconds; a deliverer that takes over after a crash needs a few. */
 const lateSeconds = 300
 
-type Needs = Pick<Runtime, 'pool' | 'prisma' | 'vault' | 'clock' | 'channels' | 'city'>
+type Needs = Pick<Runtime, 'pool' | 'prisma' | 'vault' | 'clock' | 'channels' | 'city' | 'catalog'>
 
 /** Reads how every configured channel is, in the order of the registry. */
 export async function readChannels(runtime: Needs): Promise<Static<typeof ChannelsShape>> {
   const { prisma, channels, clock } = runtime
   const ids = [...channels.keys()]
-  const [trafficOf, leases, templates] = await Promise.all([
+  const [trafficOf, leases] = await Promise.all([
     readTraffic(runtime, ids),
     prisma.deliveryLease.findMany({ where: { channel: { in: ids }, pausedUntil: { gt: clock() } } }),
-    prisma.messageTemplate.findMany({
-      where: { channel: { in: ids } },
-      orderBy: [{ name: 'asc' }, { languageCode: 'asc' }],
-    }),
   ])
   const views: ChannelView[] = []
   for (const channel of channels.values()) {
@@ -129,43 +109,10 @@ export async function readChannels(runtime: Needs): Promise<Static<typeof Channe
       evacuated: isAway ? await evacuated(runtime, id, account?.since ?? null) : 0,
       lastReceivedAt: traffic.lastReceivedAt?.toISOString() ?? null,
       lastSentAt: traffic.lastSentAt?.toISOString() ?? null,
-      templates: viewTemplates(channel, templates),
+      templates: channel.templates ? await readTemplates(runtime, id) : null,
     })
   }
   return { channels: views, law: channelLaw(runtime.city) }
-}
-
-/** Whoever presses again within this time gets what was just found out. */
-const askAgainMs = 60_000
-
-/** Asks the platform how the templates of a channel stand, now; throws `noTemplates` or `templatesUnchecked`. */
-export async function checkTemplates(
-  runtime: Needs & Pick<Runtime, 'catalog' | 'log'>,
-  channel: string,
-): Promise<void> {
-  const desk = runtime.channels.get(channel)?.templates
-  if (!desk)
-    throw new DeskRefusal(
-      'TemplateRefusal',
-      404,
-      'noTemplates',
-      'id',
-      'No such channel, or it has no templates.',
-    )
-  const lastLook = async () =>
-    (await runtime.prisma.messageTemplate.aggregate({ where: { channel }, _max: { checkedAt: true } }))._max
-      .checkedAt
-  const before = await lastLook()
-  if (before && runtime.clock().getTime() - before.getTime() < askAgainMs) return
-  await syncTemplates(runtime, channel, desk)
-  if ((await lastLook())?.getTime() === before?.getTime())
-    throw new DeskRefusal(
-      'TemplateRefusal',
-      409,
-      'templatesUnchecked',
-      'id',
-      'The platform did not answer; the log says why. Try again later.',
-    )
 }
 
 function stateOf(found: {
@@ -180,19 +127,4 @@ function stateOf(found: {
   if (isPaused) return 'paused'
   if ((traffic.oldestTalkSeconds ?? 0) > lateSeconds) return 'late'
   return account ? 'connected' : 'ready'
-}
-
-function viewTemplates(channel: ChannelAdapter, rows: readonly MessageTemplate[]): ChannelView['templates'] {
-  if (!channel.templates) return null
-  return rows
-    .filter((row) => row.channel === channel.id)
-    .map(({ name, languageCode, category, state, reason, checkedAt }) => ({
-      name,
-      languageCode,
-      category,
-      // What a platform may call it one day, and nobody knows here, is not approved.
-      state: templateStates.find((one) => one === state) ?? 'disabled',
-      reason,
-      checkedAt: checkedAt.toISOString(),
-    }))
 }

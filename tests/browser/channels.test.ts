@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type ChannelHealthState, defineChannel } from '#bots/channels/contract.ts'
+import { type ChannelHealthState, defineChannel, type PlatformTemplate } from '#bots/channels/contract.ts'
+import { loadCatalog } from '#content/i18n.ts'
+import { wordingFor } from '#content/templates/wording.ts'
 import { addPerson, personPassword } from '#tests/integration/staff/person.ts'
 import { createFakeChannel } from '#tests/support/fake-channel.ts'
 import { hasFocus, judge } from './browser.ts'
@@ -14,10 +16,15 @@ import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
 
 const account = createLinkedAccount()
 const cloud = createFakeChannel('whatsapp-cloud', { serviceWindowHours: 24 })
+const catalog = loadCatalog()
+const atPlatform: PlatformTemplate[] = [
+  { ...wordingFor(catalog, 'answerWaiting', 'de'), state: 'approved' },
+  { ...wordingFor(catalog, 'notice', 'de'), state: 'rejected', reason: 'INVALID_FORMAT' },
+]
 const business = defineChannel({
   id: cloud.id,
   settings: {},
-  create: () => ({ ...cloud, templates: { list: async () => [], submit: async () => {} } }),
+  create: () => ({ ...cloud, templates: { list: async () => atPlatform, submit: async () => {} } }),
 })
 
 let story: StoryGateway
@@ -32,13 +39,6 @@ beforeAll(async () => {
   const { runtime } = story.gateway()
   await addPerson({ runtime }, 'Ute Lorenz', [{ role: 'admin' }])
   await addPerson({ runtime }, 'Anna Berger', [{ role: 'coordinator' }])
-  const template = { channel: cloud.id, category: 'utility', wordsHash: 'x', checkedAt: new Date() }
-  await runtime.prisma.messageTemplate.createMany({
-    data: [
-      { ...template, name: 'answerWaiting', languageCode: 'de', state: 'approved' },
-      { ...template, name: 'notice', languageCode: 'de', state: 'rejected', reason: 'INVALID_FORMAT' },
-    ],
-  })
   admin = await openAs('Ute Lorenz')
   page = admin.page
 }, 90_000)
@@ -74,9 +74,11 @@ describe('kanaele.md', () => {
     await page.getByRole('link', { name: 'Zu klären' }).click()
     await page.getByRole('link', { name: 'Kanäle', exact: true }).click()
     await badge('nicht verbunden')
-    await page.getByText('Vorlagen: 1 von 2 genehmigt').click()
+    await page.getByText(/^Vorlagen: 1 von \d+ genehmigt$/).click()
     await page.getByText('INVALID_FORMAT').waitFor()
-    await page.getByText('Vorlagen: 1 von 2 genehmigt').click()
+    await button('Jetzt nachfragen').click()
+    await page.getByText('Nachgefragt. So steht es jetzt.').waitFor()
+    await page.getByText(/^Vorlagen: 1 von \d+ genehmigt$/).click()
     await button('Mit QR-Code verbinden').click()
     expect(await account.nextWish()).toEqual({ type: 'link', by: 'qr' })
     await account.report({ state: 'linking' }, { type: 'qr', value: '2@first' })

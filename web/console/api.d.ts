@@ -12999,15 +12999,22 @@ export interface paths {
                                 lastReceivedAt: string | null;
                                 lastSentAt: string | null;
                                 templates: {
-                                    name: string;
-                                    /** @description The platform's code of the language. */
-                                    languageCode: string;
-                                    category: string;
                                     /** @enum {unknown} */
-                                    state: "approved" | "pending" | "rejected" | "paused" | "disabled";
+                                    template: "answerWaiting" | "newsWaiting" | "caseNews" | "eventNews" | "notice" | "digest";
+                                    language: {
+                                        /** @description BCP 47 */
+                                        tag: string;
+                                        /** @description What its speakers call it. */
+                                        name: string;
+                                        germanName: string;
+                                        englishName: string;
+                                        /** @enum {unknown} */
+                                        direction: "ltr" | "rtl";
+                                    };
+                                    /** @enum {unknown} */
+                                    state: "approved" | "pending" | "rejected" | "paused" | "disabled" | "missing" | "otherWords";
                                     reason: string | null;
-                                    /** Format: date-time */
-                                    checkedAt: string;
+                                    checkedAt: string | null;
                                 }[] | null;
                             }[];
                             /** @description Channels of other companies; the web chat may be used for everything. */
@@ -13576,15 +13583,22 @@ export interface paths {
                                 lastReceivedAt: string | null;
                                 lastSentAt: string | null;
                                 templates: {
-                                    name: string;
-                                    /** @description The platform's code of the language. */
-                                    languageCode: string;
-                                    category: string;
                                     /** @enum {unknown} */
-                                    state: "approved" | "pending" | "rejected" | "paused" | "disabled";
+                                    template: "answerWaiting" | "newsWaiting" | "caseNews" | "eventNews" | "notice" | "digest";
+                                    language: {
+                                        /** @description BCP 47 */
+                                        tag: string;
+                                        /** @description What its speakers call it. */
+                                        name: string;
+                                        germanName: string;
+                                        englishName: string;
+                                        /** @enum {unknown} */
+                                        direction: "ltr" | "rtl";
+                                    };
+                                    /** @enum {unknown} */
+                                    state: "approved" | "pending" | "rejected" | "paused" | "disabled" | "missing" | "otherWords";
                                     reason: string | null;
-                                    /** Format: date-time */
-                                    checkedAt: string;
+                                    checkedAt: string | null;
                                 }[] | null;
                             }[];
                             /** @description Channels of other companies; the web chat may be used for everything. */

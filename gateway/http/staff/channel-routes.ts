@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Runtime } from '../../runtime.ts'
-import { ChannelsShape, checkTemplates, readChannels } from '../../staff/channels.ts'
+import { ChannelsShape, readChannels } from '../../staff/channels.ts'
 import {
   ChannelAccountShape,
   LinkBody,
@@ -9,6 +9,7 @@ import {
   readChannelAccount,
   unlinkAccount,
 } from '../../staff/channels-account.ts'
+import { checkTemplates } from '../../staff/channels-templates.ts'
 import { line } from '../../staff/shape.ts'
 import { sessionOf } from './guard.ts'
 import { problems } from './problem.ts'

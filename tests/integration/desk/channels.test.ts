@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type ChannelWish, type Ownership, SendError } from '#bots/channels/contract.ts'
-import { wordingFor } from '#content/templates/wording.ts'
+import { wordingFor, wordsHash } from '#content/templates/wording.ts'
 import { until } from '#tests/support/gateway.ts'
 import { addResident, type StaffBrowser, type TestDesk } from '../staff/desk.ts'
 import { addPerson, logInAs } from '../staff/person.ts'
@@ -88,26 +88,37 @@ test('every channel that is switched on is shown with what waits and what went t
   })
 })
 
-test('the states of templates are shown for a channel whose platform approves them', async () => {
-  const template = {
-    ...{ channel: 'whatsapp-cloud', category: 'utility', wordsHash: 'x', checkedAt: desk.now },
+test('every wording the city wants is shown as the platform has it, once for languages that share it', async () => {
+  const { prisma, catalog } = desk.runtime
+  const add = async (tag: string, state: string, reason: string | null, isOurs = true) => {
+    const wording = wordingFor(catalog, 'notice', tag)
+    const { name, languageCode, category } = wording
+    await prisma.messageTemplate.create({
+      data: {
+        ...{ channel: 'whatsapp-cloud', name, languageCode, category, state, reason },
+        ...{ wordsHash: isOurs ? wordsHash(wording) : 'x', checkedAt: desk.now },
+      },
+    })
   }
-  await desk.runtime.prisma.messageTemplate.createMany({
-    data: [
-      { ...template, name: 'notice', languageCode: 'uk', state: 'rejected', reason: 'INVALID_FORMAT' },
-      { ...template, name: 'notice', languageCode: 'de', state: 'approved' },
-      { ...template, name: 'answerWaiting', languageCode: 'de', state: 'LIMIT_EXCEEDED' },
-    ],
-  })
-  expect(await channel('whatsapp-cloud')).toMatchObject({
-    state: 'ready',
-    windowHours: 24,
-    templates: [
-      { name: 'answerWaiting', languageCode: 'de', state: 'disabled', reason: null },
-      { name: 'notice', languageCode: 'de', state: 'approved' },
-      { name: 'notice', languageCode: 'uk', state: 'rejected', reason: 'INVALID_FORMAT' },
-    ],
-  })
+  await add('de', 'approved', null)
+  await add('en', 'approved', null, false)
+  await add('uk', 'rejected', 'INVALID_FORMAT')
+  await add('ar', 'LIMIT_EXCEEDED', null)
+  const { state, windowHours, templates } = await channel('whatsapp-cloud')
+  expect({ state, windowHours }).toEqual({ state: 'ready', windowHours: 24 })
+  const found = templates
+    .filter(({ template }: { template: string }) => template === 'notice')
+    .map((one: { language: { tag: string }; state: string; reason: string | null }) => [
+      one.language.tag,
+      one.state,
+      one.reason,
+    ])
+  expect(found).toContainEqual(['de', 'approved', null])
+  expect(found).toContainEqual(['en', 'otherWords', null])
+  expect(found).toContainEqual(['uk', 'rejected', 'INVALID_FORMAT'])
+  expect(found).toContainEqual(['ar', 'disabled', null])
+  expect(found).toContainEqual(['tr', 'missing', null])
+  expect(found.map(([tag]: string[]) => tag)).not.toContain('ku')
 })
 
 test('the platform is asked how templates stand when somebody presses, at most once a minute, and a failure is said', async () => {
@@ -138,7 +149,10 @@ test('the platform is asked how templates stand when somebody presses, at most o
   expect((await check(admin, 'telegram')).json()).toMatchObject({ code: 'noTemplates' })
   const seen = (await check(admin)).json().channels.find(({ id }: { id: string }) => id === 'whatsapp-cloud')
   expect(seen.templates).toContainEqual(
-    expect.objectContaining({ name, languageCode, state: 'paused', checkedAt: desk.now.toISOString() }),
+    expect.objectContaining({
+      ...{ template: 'notice', language: expect.objectContaining({ tag: 'de' }) },
+      ...{ state: 'paused', checkedAt: desk.now.toISOString() },
+    }),
   )
   expect((await check(admin)).statusCode).toBe(200)
   expect(looks).toBe(1)

@@ -3,7 +3,7 @@ import { type Channel, checkTemplates } from '../data/channels.ts'
 import type { Problem } from '../data/client.ts'
 import { DeskButton } from '../frame/button.tsx'
 import { DataTable } from '../frame/data-table.tsx'
-import { Ago } from '../frame/names.tsx'
+import { Ago, languageName } from '../frame/names.tsx'
 import { Notice, problemText } from '../frame/notice.tsx'
 import { isAllowed, useSession } from '../frame/person.ts'
 import { useTexts } from '../frame/text.ts'
@@ -17,7 +17,7 @@ interface TemplatesPartProps {
 /** The wordings a platform has to approve before they may go out; those that are not approved first. */
 export function TemplatesPart({ id, templates, onChange }: TemplatesPartProps) {
   const texts = useTexts()
-  const { text } = texts
+  const { language, text } = texts
   const mayCheck = isAllowed(useSession(), 'channel.manage')
   const [result, setResult] = useState<Problem | 'done' | null>(null)
 
@@ -40,16 +40,16 @@ export function TemplatesPart({ id, templates, onChange }: TemplatesPartProps) {
           text('channels.approval'),
           text('channels.checked'),
         ]}
-        rows={[...others, ...approved].map(({ name, languageCode, state, reason, checkedAt }) => [
-          `${name} ${languageCode}`,
+        rows={[...others, ...approved].map(({ template, language: spoken, state, reason, checkedAt }) => [
+          `${template} ${spoken.tag}`,
           [
-            name,
-            languageCode,
+            text(`template.${template}`),
+            languageName(language, spoken),
             <span key="state">
               {text(`templateState.${state}`)}
               {reason && <span className="about">{reason}</span>}
             </span>,
-            <Ago key="at" at={checkedAt} />,
+            checkedAt && <Ago key="at" at={checkedAt} />,
           ],
         ])}
       />
