@@ -81,8 +81,8 @@ it('a page shows what was said in it, not what the same person said in another c
   const secretWords = `nur dort ${randomUUID()}`
   await chat.channel.say(chat.handle, { type: 'message', text: secretWords })
   await chat.channel.until(chat.handle, (sent) => sent.length > 0)
-  press(page, 'menu:open:')
-  await says(page, 'Sie können auch einfach schreiben')
+  press(page, 'help:open:')
+  await says(page, 'So geht es')
   expect(page.frames.filter((frame) => textOf(frame).includes(secretWords))).toEqual([])
   page.close()
 })
