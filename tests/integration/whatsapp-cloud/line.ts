@@ -34,7 +34,7 @@ export interface WhatsAppLine {
 }
 
 /** The platform as it is on a bad day that Meta calls a good one. */
-export const usualDay: Partial<Rules> = {
+const usualDay: Partial<Rules> = {
   statuses: 'chaos',
   statusesFirst: true,
   reads: true,

@@ -76,7 +76,7 @@ export interface World {
 }
 
 /** The 24 hours in which a business may answer freely. */
-export const windowMs = 24 * 3_600_000
+const windowMs = 24 * 3_600_000
 
 /** An empty platform with one business account. */
 export function createWorld(account: Account, log: (now: () => number) => Log): World {
