@@ -2,6 +2,7 @@ import type { Transaction } from '#civic/transaction.ts'
 import { purposes } from '#content/city/channel-law.ts'
 import { languages } from '#content/languages.ts'
 import { templateNames } from '#content/templates/registry.ts'
+import { isAway } from '../accounts/trouble.ts'
 import { lanes } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
 import { readUsable } from '../templates/usable.ts'
@@ -116,7 +117,7 @@ const releaseText = `
         SELECT FROM approved p WHERE p.channel = w.channel AND p.language = w.language AND p.template = w.template)
       OR EXISTS (
         SELECT FROM address o JOIN road there ON there.channel = o.channel AND there.purpose = w.purpose
-        WHERE o.resident_id = w.resident_id AND o.id <> w.address_id AND o.state = 'active'
+        WHERE o.resident_id = w.resident_id AND o.id <> w.address_id AND o.state = 'active' AND NOT ${isAway('o.channel')}
           AND there.permission = 'full' AND (there.opens_after IS NULL OR o.heard_at > there.opens_after)
           AND (w.purpose <> 'notice' OR o.notices_off_at IS NULL))
       OR w.error_code = 'windowClosed' AND w.way = 'wait' AND w.lane < ${lanes.bulk} AND road.permission <> 'off'

@@ -1,5 +1,6 @@
 import { preferredFirst } from '#civic/reach.ts'
 import type { Purpose } from '#content/city/channel-law.ts'
+import { isAway } from '../accounts/trouble.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Elsewhere } from './way.ts'
 import { isOpen, permissionFor } from './window.ts'
@@ -25,10 +26,12 @@ export async function lookAround(
     heard_at: Date | null
     notices_off: boolean
     state: string
+    is_away: boolean
   }>({
     name: 'look around',
     text: `
-      SELECT a.id, a.channel, a.heard_at, a.notices_off_at IS NOT NULL AS notices_off, a.state
+      SELECT a.id, a.channel, a.heard_at, a.notices_off_at IS NOT NULL AS notices_off, a.state,
+        ${isAway('a.channel')} AS is_away
       FROM address a JOIN resident r ON r.id = a.resident_id WHERE a.resident_id = $1
       ORDER BY ${preferredFirst}`,
     values: [residentId],
@@ -36,6 +39,7 @@ export async function lookAround(
   const now = clock()
   const elsewhere = rows
     .filter(({ id, channel, state }) => id !== addressId && state === 'active' && channels.has(channel))
+    .filter((row) => !row.is_away)
     .filter(({ notices_off: off }) => purpose !== 'notice' || !off)
     .map((row) => ({
       addressId: row.id,

@@ -49,7 +49,7 @@ export function createRoad(runtime: Runtime, channel: ChannelAdapter): Road | nu
 
   return {
     async refresh() {
-      usable = await readUsable(runtime, channel.id)
+      if (channel.templates) usable = await readUsable(runtime, channel.id)
     },
     async choose(message) {
       const { reply, language, residentId, addressId, caseId, heardAt } = message

@@ -109,6 +109,7 @@ export function createWindowChannel(id: string, clock: () => Date): WindowChanne
       },
     },
   })
+  channel.templates = channel.desk
   return channel
 }
 

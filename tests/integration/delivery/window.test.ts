@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SendError } from '#bots/channels/contract.ts'
+import { nextDecentMoment } from '#content/city/quiet-hours.ts'
 import type { Reply } from '#content/message.ts'
 import { previewWay } from '#gateway/delivery/preview.ts'
 import { heldReasons } from '#gateway/delivery/way.ts'
+import { put } from '#gateway/outbox/put.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
 import { startTestGateway } from '#tests/support/gateway.ts'
-import type { Reader } from './notice-world.ts'
+import { createNoticeWorld, type Reader } from './notice-world.ts'
 import {
   createWindowChannel,
   createWindowWorld,
@@ -162,6 +165,79 @@ describe('a channel with a service window', () => {
     await world.settle()
     expect((await newest(person, 'zu spät')).status).toBe('cancelled')
     expect(times(person, 'zu spät')).toBe(0)
+  })
+})
+
+describe('what it costs', () => {
+  /** The names of the statements that are asked while something runs, with how often. */
+  async function statementsOf(run: () => Promise<unknown>): Promise<Map<string, number>> {
+    const names = new Map<string, number>()
+    const { pool } = gateway.runtime
+    const query = pool.query.bind(pool)
+    const counted = (...given: unknown[]) => {
+      const name = (given[0] as { name?: string }).name ?? 'other'
+      names.set(name, (names.get(name) ?? 0) + 1)
+      return (query as (...all: unknown[]) => unknown)(...given)
+    }
+    Object.assign(pool, { query: counted })
+    await run().finally(() => Object.assign(pool, { query }))
+    return names
+  }
+
+  it('a notice in its approved wording needs no look of its own, and a channel without a window is asked nothing', async () => {
+    await decide('approved', ['notice'])
+    now = nextDecentMoment(gateway.runtime.city, now)
+    const readers = await world.notices.meet(200)
+    const id = await world.notices.broadcast(readers)
+    const template = { name: 'notice', values: [{ literal: 'Brücke gesperrt' }], opens: 'notices:open:' }
+    await gateway.runtime.pool.query(
+      `UPDATE broadcast_edition SET reply = reply || jsonb_build_object('template', $2::jsonb) WHERE broadcast_id = $1`,
+      [id, JSON.stringify(template)],
+    )
+    const withWindow = await statementsOf(() => world.notices.deliver('notices'))
+    const ways = (await world.notices.rows(id)).map(({ status, way }) => `${status} ${way}`)
+    expect(new Set(ways)).toEqual(new Set(['sent template']))
+    expect(withWindow.get('look around')).toBeUndefined()
+    expect(withWindow.get('usable templates')).toBe(withWindow.get('claim notices'))
+
+    const others = createNoticeWorld(gateway.runtime, free)
+    await others.broadcast(await others.meet(200))
+    const plain = await statementsOf(() => others.deliver('notices'))
+    await others.stop()
+    expect([plain.get('look around'), plain.get('usable templates')]).toEqual([undefined, undefined])
+    console.log(`200 notices, by statement: ${JSON.stringify(Object.fromEntries(plain))}`)
+    await decide('paused', ['notice'])
+  })
+
+  it('replies to one chat may come in a burst, notices keep the platform’s distance, and a chat that was too fast waits alone', async () => {
+    const slow = createFakeChannel('slow', { rate: { perSecond: 80, perAddressPerSecond: 1 / 6 } })
+    const slowWorld = createNoticeWorld(gateway.runtime, slow)
+    const [reader] = await slowWorld.meet(1)
+    if (!reader) throw new Error('nobody came')
+    const { residentId, addressId, handle } = reader
+    const replies = Array.from({ length: 8 }, (_, index) => ({
+      residentId,
+      addressId,
+      channel: slow.id,
+      language: 'de',
+      lane: 'reply' as const,
+      class: 'mustArrive' as const,
+      reply: said(`Satz ${index}`),
+      dueAt: now,
+    }))
+    await gateway.runtime.prisma.$transaction((transaction) => put(transaction, replies))
+    const began = performance.now()
+    await slowWorld.deliver('talk')
+    expect(performance.now() - began).toBeLessThan(5_000)
+    expect(slow.sentTo(handle).map(({ text }) => text)).toEqual(replies.map((_, index) => `Satz ${index}`))
+    expect(slowWorld.line.tooSoonMs(addressId)).toBeGreaterThan(0)
+    const tooFast = new SendError('throttled', 'too fast in one chat', {
+      platformCode: '131056',
+      retryAfterMs: 4_000,
+    })
+    await slowWorld.line.failed(tooFast, addressId)
+    expect(slowWorld.line.pace.heldMs()).toBe(0)
+    await slowWorld.stop()
   })
 })
 
