@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import type { PlatformTemplate, TemplateDesk } from '#bots/channels/contract.ts'
+import { type PlatformTemplate, SendError, type TemplateDesk } from '#bots/channels/contract.ts'
 import { shape } from '#bots/channels/shape.ts'
 import type { Account } from './account.ts'
 import { itemsOf } from './change.ts'
@@ -61,7 +61,12 @@ export function createTemplateDesk(account: Account, graph: () => Graph): Templa
       for (let page = 0; page < mostPages; page++) {
         const cursor = after === undefined ? '' : `&after=${encodeURIComponent(after)}`
         const answer = await graph()(`${path}?fields=${fields}&limit=${pageSize}${cursor}`)
-        if (!isPage(answer)) break
+        if (!isPage(answer)) {
+          // Half a list would make the missing templates look as if they had never been handed in.
+          throw new SendError('unreachable', 'WhatsApp gave no list of templates. Try again later.', {
+            platformCode: 'noList',
+          })
+        }
         templates.push(...itemsOf(answer.data, isTemplate).flatMap(read))
         after = answer.paging?.cursors?.after
         if (answer.paging?.next === undefined || after === undefined) break

@@ -247,6 +247,15 @@ describe('the templates of an account', () => {
     expect(made[1]?.path).toContain('&after=x%3D')
   })
 
+  it('are not told in part: a page that is none fails the whole list', async () => {
+    const { channel, answers } = openGraph()
+    answers.push(
+      Response.json({ data: [template('a', 'APPROVED')], paging: { cursors: { after: 'x' }, next: 'x' } }),
+      Response.json({ success: true }),
+    )
+    await expect(channel.templates?.list()).rejects.toMatchObject({ kind: 'unreachable' })
+  })
+
   it('are handed in with an example for each value', async () => {
     const { channel, answers, made } = openGraph()
     answers.push(Response.json({ id: '1', status: 'PENDING', category: 'UTILITY' }))
