@@ -12,10 +12,14 @@ export function pointerReply(purpose: Purpose, link: Param): Reply {
   return { text: { lines: [waiting, tie, ...(purpose === 'notice' ? [{ literal: '' }, footer] : [])] } }
 }
 
-/** The one answer to whoever writes on a channel that may carry no conversation. `emergency`: the numbers to call. */
-export function closedReply(link: Param, emergency: Param): Reply {
+/**
+ * The one answer to whoever writes on a channel that may carry no conversation. `emergency`: the numbers to call. `url`: the privacy notice,
+ * which belongs to a first contact (GDPR Art. 13).
+ */
+export function closedReply(link: Param, emergency: Param, url: string): Reply {
   const words = { dataWord: { key: 'help.dataWord' }, stopWord: { key: 'help.stopWord' } } as const
-  return { text: { key: 'pointer.closed', params: { authority, link, emergency, ...words } } }
+  const closed: Text = { key: 'pointer.closed', params: { authority, link, emergency, ...words } }
+  return { text: { lines: [closed, { key: 'pointer.privacy', params: { url } }] } }
 }
 
 /**

@@ -27,7 +27,7 @@ export function isConfidentialHere(conversation: Conversation, answers: unknown,
 
 /** What is said to whoever writes on a closed channel. */
 export function closedWords({ city, chatLink }: View): Reply {
-  return closedReply(chatLink, emergencyNumbers(city))
+  return closedReply(chatLink, emergencyNumbers(city), city.privacyUrl)
 }
 
 /**

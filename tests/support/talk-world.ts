@@ -44,7 +44,7 @@ export interface Answered extends Turn {
 const thisChat = '00000000-0000-7000-8000-0000000000a1'
 
 /** Another chat of a world's person. */
-export const otherChat: ResidentChat = {
+const otherChat: ResidentChat = {
   id: '00000000-0000-7000-8000-0000000000a2',
   channel: 'whatsapp-cloud',
   state: 'active',
@@ -52,7 +52,7 @@ export const otherChat: ResidentChat = {
 }
 
 /** The code a world gives. */
-export const talkCode = 'K7MP-4TXR'
+const talkCode = 'K7MP-4TXR'
 
 /** Codes of somebody's chat on WhatsApp that a world knows: to link and to move. */
 const foreignCodes: Record<string, LinkInHand> = {

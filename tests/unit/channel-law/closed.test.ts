@@ -17,6 +17,7 @@ describe('somebody writes on a channel that is closed', () => {
     expect(messages[0]?.language).toBe(language)
     expect(messages[0]?.text).toContain(link)
     expect(messages[0]?.text).toContain('112')
+    expect(messages[0]?.text).toContain(leipzig.privacyUrl)
     expect(messages[0]?.choices).toEqual([])
     expect(actions).toEqual([{ type: 'forgetWords' }])
   })
