@@ -9,6 +9,11 @@ export interface Trouble {
   since: Date | null
 }
 
+/** SQL: whether the account of a channel is not connected just now; never for a channel that has none. */
+export const isAway = (channel: string) => `EXISTS (
+  SELECT FROM channel_account c
+  WHERE c.channel = ${channel} AND (c.state <> 'connected' OR c.leased_until IS NULL OR c.leased_until < now()))`
+
 type Needs = Pick<Runtime, 'channels' | 'pool' | 'vault' | 'clock'>
 
 /** Ids of the configured channels that live on an account which one process is connected with. */

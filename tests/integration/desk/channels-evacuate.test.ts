@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { ChannelHealthState, Ownership } from '#bots/channels/contract.ts'
 import { evacuate, evacuated } from '#gateway/accounts/evacuate.ts'
+import { lookAround } from '#gateway/delivery/look-around.ts'
 import { createFakeChannel } from '#tests/support/fake-channel.ts'
 import { lawOf, openCity } from '#tests/support/open-city.ts'
 import { fileCase, type TestDesk } from '../staff/desk.ts'
@@ -200,6 +201,16 @@ test('a message takes no channel that may not carry it, none that is away itself
     ...{ nowhere: 'whatsapp', pointer: 'whatsapp', knock: 'whatsapp', away: 'whatsapp' },
     ...{ closed: 'whatsapp', open: 'whatsapp-cloud' },
   })
+})
+
+test('a message whose window has closed is not moved to an account that is away', async () => {
+  await awayFor('banned', 0)
+  const { id: residentId, chats } = await addPerson(['whatsapp', 'whatsapp-cloud'])
+  const aim = { residentId, addressId: chats['whatsapp-cloud'] ?? '', purpose: 'caseUpdate' } as const
+  const elsewhere = async () => (await lookAround(desk.runtime, aim)).elsewhere.map(({ channel }) => channel)
+  expect(await elsewhere()).toEqual([])
+  await owner.report({ state: 'connected' })
+  expect(await elsewhere()).toEqual(['whatsapp'])
 })
 
 test('a part of a broadcast takes only channels that staff chose, and none on which its reader wants no announcements', async () => {

@@ -20,6 +20,7 @@ import { refusalStatus } from '#gateway/cases/refusal.ts'
 import { noticeRefusalStatus } from '#gateway/notices/refusal.ts'
 import { noDraftReasons } from '#gateway/notices/want-drafts.ts'
 import { staffAuditActions } from '#gateway/staff/audit.ts'
+import { accountRefusalStatus } from '#gateway/staff/channels-account.ts'
 
 const named = new Set(
   Object.entries(readTexts(localesFolder, 'de'))
@@ -76,7 +77,7 @@ test('how a concern came, how somebody wants to hear, and why something is refus
   const keys = [
     ...concernSources.map((source) => `source.${source}`),
     ...contactWishes.map((wish) => `wish.${wish}`),
-    ...Object.keys(refusalStatus).map((code) => `error.${code}`),
+    ...Object.keys({ ...refusalStatus, ...accountRefusalStatus }).map((code) => `error.${code}`),
   ]
   expect(nameless(keys)).toEqual([])
 })
