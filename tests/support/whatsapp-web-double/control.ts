@@ -6,6 +6,7 @@ import type { Act, Habits, Shown } from './acts.ts'
 import type { Fault } from './faults.ts'
 import type { LogEntry } from './log.ts'
 import { trustDouble } from './trust.ts'
+import { lidAddress } from './world.ts'
 
 /** What a test holds of running WhatsApp servers: where our side connects, and the people's and the office's phones. */
 export interface WhatsAppWebDouble {
@@ -45,7 +46,7 @@ export const officePhone = '4930123456'
 
 /** The anonymous address ("LID") that the double gives to a number. */
 export function lidOf(phone: string): string {
-  return `9${phone}@lid`
+  return lidAddress(phone)
 }
 
 const program = fileURLToPath(new URL('./main.ts', import.meta.url))
