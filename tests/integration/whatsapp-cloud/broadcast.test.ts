@@ -170,8 +170,8 @@ it('reaches who wrote lately in full, the others by an approved wording once the
 
   line.graph.inject(
     { path: '/messages$', after: 5, kind: 'timeoutAfterAccept' },
-    { path: '/messages$', after: 10, kind: 'drop' },
-    { path: '/messages$', after: 15, ...page(503) },
+    { path: '/messages$', after: 5, kind: 'drop' },
+    { path: '/messages$', after: 5, ...page(503) },
   )
   const id = await announce()
   const waiting = half - 10
