@@ -61,15 +61,19 @@ const looksWithoutProgress = 2
 
 /**
  * Looks at the backlog after each sweep. When a queue's oldest due row is old and has not moved for two looks, its worker is deaf,
- * whatever it says of itself: it is restarted. Gives one look as a function, to be called by a sweeper.
+ * whatever it says of itself: it is restarted. Gives one look as a function, to be called by a sweeper. `canMove`: whether this process
+ * has the queue's worker and it could work now.
  */
 export function createWatchdog(
   runtime: Runtime,
+  canMove: (name: string) => boolean,
   restart: (name: string) => Promise<void>,
 ): () => Promise<void> {
   const stuck = new Map<string, { oldestAt: Date; waiting: number; looks: number }>()
   return async () => {
-    const late = (await readBacklog(runtime)).filter(({ oldestMs }) => oldestMs > 2 * runtime.config.sweepMs)
+    const late = (await readBacklog(runtime)).filter(
+      ({ name, oldestMs }) => canMove(name) && oldestMs > 2 * runtime.config.sweepMs,
+    )
     for (const name of stuck.keys()) if (!late.some((one) => one.name === name)) stuck.delete(name)
     for (const { name, waiting, oldestMs, oldestAt } of late) {
       const before = stuck.get(name)

@@ -1,3 +1,4 @@
+import type { ChannelAdapter } from '#bots/channels/contract.ts'
 import { evacuate } from './accounts/evacuate.ts'
 import { tickOff } from './back-office/publish.ts'
 import { takeOfficeStep } from './back-office/replies.ts'
@@ -50,7 +51,12 @@ export interface Workers {
 export function startWorkers(runtime: Runtime): Workers {
   const jobs = jobsOf(runtime)
   const open = new Map<QueueName, OpenWorker>(jobs.map((job) => [job.name, job.start()]))
-  const watch = createWatchdog(runtime, async (name) => {
+  const canMove = (name: string) =>
+    jobs.some((job) => job.name === name) &&
+    ![...runtime.channels.values()].some(
+      (channel) => deliveryQueue(channel.id) === name && !channel.connected() && isTied(channel),
+    )
+  const watch = createWatchdog(runtime, canMove, async (name) => {
     const job = jobs.find((one) => one.name === name)
     if (!job) return
     // A deaf worker may never close; a new one must not wait for it.
@@ -143,7 +149,7 @@ function jobsOf(runtime: Runtime): Job[] {
     }
   }
   for (const channel of runtime.channels.values()) {
-    const role = channel.capabilities.sends === 'anywhere' ? 'delivery' : (`channel:${channel.id}` as const)
+    const role = isTied(channel) ? (`channel:${channel.id}` as const) : 'delivery'
     if (config.roles.includes(role)) {
       const name = deliveryQueue(channel.id)
       jobs.push({
@@ -163,3 +169,6 @@ function jobsOf(runtime: Runtime): Job[] {
   }
   return jobs
 }
+
+/** Sends only where it is connected. */
+const isTied = (channel: ChannelAdapter) => channel.capabilities.sends === 'whereConnected'

@@ -12,6 +12,7 @@ describe('the watchdog', () => {
   let now: Date
   let restarts: string[]
   let look: () => Promise<void>
+  let canMove: boolean
 
   beforeEach(async () => {
     backend = await openBackend('PostgreSQL')
@@ -24,9 +25,14 @@ describe('the watchdog', () => {
       clock: () => now,
     })
     restarts = []
-    look = createWatchdog(gateway.runtime, async (name) => {
-      restarts.push(name)
-    })
+    canMove = true
+    look = createWatchdog(
+      gateway.runtime,
+      () => canMove,
+      async (name) => {
+        restarts.push(name)
+      },
+    )
   })
   afterEach(async () => {
     await gateway.stop()
@@ -45,6 +51,14 @@ describe('the watchdog', () => {
     expect(restarts).toEqual([])
     await look()
     expect(restarts).toEqual(['inbox'])
+  })
+
+  it('leaves alone what this process cannot move', async () => {
+    canMove = false
+    await channel.say('anna', { type: 'message', text: 'Hallo' })
+    later(60)
+    for (let looks = 0; looks < 5; looks += 1) await look()
+    expect(restarts).toEqual([])
   })
 
   it('leaves a worker alone that is late but moves', async () => {
