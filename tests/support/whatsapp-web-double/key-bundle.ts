@@ -1,7 +1,6 @@
 import { type BinaryNode, generateSignalPubKey, getBinaryNodeChild } from '@whiskeysockets/baileys'
 import { bigEndian, bytes, node, part, parts } from './node.ts'
-import type { SignalPeer } from './signal-peer.ts'
-import type { KeyBundle } from './world.ts'
+import type { KeyBundle, SignalPeer } from './signal-peer.ts'
 
 const keyKind = Buffer.from([5])
 

@@ -10,7 +10,21 @@ import {
   unpadRandomMax16,
 } from '@whiskeysockets/baileys'
 import { pino } from 'pino'
-import type { Account, KeyBundle } from './world.ts'
+
+/** The keys that a linked device laid down so that others can write to it. */
+export interface KeyBundle {
+  registrationId: number
+  identityKey: Uint8Array
+  signedPreKey: { keyId: number; publicKey: Uint8Array; signature: Uint8Array }
+  preKeys: { keyId: number; publicKey: Uint8Array }[]
+}
+
+/** Whom a phone writes to: the office's linked device. */
+interface Addressee {
+  phone: string
+  device: number | null
+  bundle: KeyBundle | null
+}
 
 /** A phone's end of Signal's encryption, with keys of its own. */
 export interface SignalPeer {
@@ -20,12 +34,12 @@ export interface SignalPeer {
   /** A fresh key for one who wants to begin a session; each is good for one session only. */
   freshPreKey(): Promise<{ keyId: number; publicKey: Uint8Array }>
   /** Encrypts for the office's linked device; begins a session with its bundle when there is none. */
-  encrypt(account: Account, message: proto.IMessage): Promise<{ type: string; ciphertext: Uint8Array }>
-  decrypt(account: Account, type: string, ciphertext: Uint8Array): Promise<proto.Message>
+  encrypt(account: Addressee, message: proto.IMessage): Promise<{ type: string; ciphertext: Uint8Array }>
+  decrypt(account: Addressee, type: string, ciphertext: Uint8Array): Promise<proto.Message>
   /** Begins a new session, with these keys or those laid down; what was sent in an older one can still be read. */
-  renew(account: Account, bundle?: KeyBundle): Promise<void>
+  renew(account: Addressee, bundle?: KeyBundle): Promise<void>
   /** Loses the session with all its keys. */
-  forget(account: Account): Promise<void>
+  forget(account: Addressee): Promise<void>
 }
 
 const silent = pino({ level: 'silent' })
@@ -40,7 +54,7 @@ export function createSignalPeer(): SignalPeer {
   const repository = DEFAULT_CONNECTION_CONFIG.makeSignalRepository({ creds, keys }, silent, async () => [])
   let preKeys = 0
 
-  const begin = async (account: Account, bundle: KeyBundle) => {
+  const begin = async (account: Addressee, bundle: KeyBundle) => {
     const preKey = bundle.preKeys.shift()
     await repository.injectE2ESession({
       jid: deviceAddress(account),
@@ -89,12 +103,12 @@ export function createSignalPeer(): SignalPeer {
   }
 }
 
-function laidDown({ bundle }: Account): KeyBundle {
+function laidDown({ bundle }: Addressee): KeyBundle {
   if (bundle === null) throw new Error('the office’s device has not laid down keys yet')
   return bundle
 }
 
-function deviceAddress(account: Account): string {
+function deviceAddress(account: Addressee): string {
   return `${account.phone}:${account.device ?? 0}@s.whatsapp.net`
 }
 

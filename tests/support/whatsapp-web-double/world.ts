@@ -3,15 +3,7 @@ import type { Habits, Shown } from './acts.ts'
 import type { Connection } from './connection.ts'
 import type { FaultState } from './fault-state.ts'
 import type { Log } from './log.ts'
-import type { SignalPeer } from './signal-peer.ts'
-
-/** The keys that a linked device laid down so that others can write to it. */
-export interface KeyBundle {
-  registrationId: number
-  identityKey: Uint8Array
-  signedPreKey: { keyId: number; publicKey: Uint8Array; signature: Uint8Array }
-  preKeys: { keyId: number; publicKey: Uint8Array }[]
-}
+import type { KeyBundle, SignalPeer } from './signal-peer.ts'
 
 /** The office's account: its phone and the one device that is linked to it. */
 export interface Account {
