@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import pg from 'pg'
 
@@ -61,5 +63,36 @@ async function readKey(redis: Redis, key: string): Promise<unknown> {
       return null
     default:
       throw new Error(`Redis key of type ${type}: teach this scan to read it`)
+  }
+}
+
+/**
+ * Every file of the database server in which one of the words stands, once dead rows are cleared away: those of this database and what
+ * lies beside it. Left out are the other databases' and the write-ahead log, which PostgreSQL overwrites in its own time.
+ */
+export async function findInFiles(databaseUrl: string, words: readonly string[]): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await client.query('VACUUM FULL')
+    await client.query('CHECKPOINT')
+    const { rows } = await client.query<{ folder: string; own: string }>(
+      `SELECT current_setting('data_directory') AS folder, oid AS own FROM pg_database WHERE datname = current_database()`,
+    )
+    const [{ folder, own } = { folder: '', own: '' }] = rows
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+    const found: string[] = []
+    for (const entry of entries) {
+      const path = join(entry.parentPath, entry.name).slice(folder.length + 1)
+      const isForeign =
+        path.startsWith('pg_wal/') || (path.startsWith('base/') && !path.startsWith(`base/${own}/`))
+      if (!entry.isFile() || isForeign) continue
+      // Other tests' files come and go beside ours.
+      const bytes = await readFile(join(folder, path)).catch(() => Buffer.alloc(0))
+      if (words.some((word) => bytes.includes(word))) found.push(path)
+    }
+    return found
+  } finally {
+    await client.end()
   }
 }

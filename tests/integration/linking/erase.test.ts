@@ -4,7 +4,7 @@ import { createLog } from '#gateway/log.ts'
 import { forgetOverdue } from '#gateway/outbox/forget.ts'
 import { backendNames, openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { until } from '#tests/support/gateway.ts'
-import { findInDatabase, findInRedis } from '../gateway/scan.ts'
+import { findInDatabase, findInFiles, findInRedis } from '../gateway/scan.ts'
 import { plantWords } from './plant.ts'
 import {
   type Chat,
@@ -60,6 +60,7 @@ describe.each(backendNames)('somebody with two chats who has everything erased, 
     pseudonym = (await prisma.resident.findUniqueOrThrow({ where: { id: residentId } })).pseudonym
     for (const word of [...words, pseudonym]) expect(await traces([word]), word).not.toEqual([])
     expect(await traces(hashesOf())).not.toEqual([])
+    expect(await findInFiles(backend.databaseUrl, [pseudonym])).not.toEqual([])
   })
 
   it('hears farewell in both, and the words are gone at once', async () => {
@@ -87,6 +88,7 @@ describe.each(backendNames)('somebody with two chats who has everything erased, 
       return (await runtime.prisma.address.count()) === 0
     }, 'both successors are forgotten')
     expect(await traces([...handles, ...hashesOf(), ...words, pseudonym])).toEqual([])
+    expect(await findInFiles(backend.databaseUrl, [...handles, ...words, pseudonym])).toEqual([])
     expect(await runtime.prisma.resident.count()).toBe(0)
   })
 
