@@ -3,6 +3,7 @@ import { isReviewed, sourceLanguage } from '#content/languages.ts'
 import { matchLanguage } from '#content/words.ts'
 import type { Heard } from './heard.ts'
 import { openStep } from './input.ts'
+import { tellNotice } from './privacy-notice.ts'
 import { askAgain, current, takeUp } from './run.ts'
 import { closeConversation, say, speak, type Talk } from './talk.ts'
 
@@ -43,8 +44,11 @@ function languageIn({ event, words, choice }: Heard): string | null {
 export function changeLanguage(talk: Talk, heard: Heard): boolean {
   const language = namedLanguage(talk, heard)
   if (language === null || isAnswer(talk, heard)) return false
+  const isOther = language !== talk.language
   speak(talk, language, true)
   say(talk, { key: 'language.changed' })
+  // A stranger was told how data are protected in a language that we had to guess.
+  if (isOther && isFirstQuestion(talk)) tellNotice(talk)
   if (language !== sourceLanguage && !isReviewed(language)) say(talk, { key: 'language.machineMade' })
   const { conversation, held } = talk.session
   if (conversation === 'language') {
@@ -52,6 +56,10 @@ export function changeLanguage(talk: Talk, heard: Heard): boolean {
     takeUp(talk, held)
   } else askAgain(talk)
   return true
+}
+
+function isFirstQuestion({ session: { conversation, answers } }: Talk): boolean {
+  return conversation === 'language' && answers.first === true
 }
 
 /** The open question is about a language itself. */

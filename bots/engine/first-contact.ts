@@ -2,6 +2,7 @@ import { namedLanguage } from './change-language.ts'
 import { openingOf } from './command.ts'
 import type { Heard } from './heard.ts'
 import type { Input } from './input.ts'
+import { recordNotice, tellNotice } from './privacy-notice.ts'
 import { open, takeUp } from './run.ts'
 import { say, speak, type Talk } from './talk.ts'
 
@@ -15,14 +16,13 @@ export function greetStranger(talk: Talk, heard: Heard): boolean {
   const language = namedLanguage(talk, heard)
   const chosen = language !== null || resident.languageChosen
   if (language !== null) speak(talk, language, true)
-  const notice = { url: city.privacyUrl, version: city.noticeVersion }
-  talk.actions.push({ type: 'recordNotice', version: city.noticeVersion, language: talk.language })
   if (resident.noticeVersion !== null) {
-    say(talk, { key: 'first.privacyNew', params: notice })
+    recordNotice(talk)
+    say(talk, { key: 'first.privacyNew', params: { url: city.privacyUrl, version: city.noticeVersion } })
     return false
   }
   say(talk, { key: 'first.hello', params: { authority: { name: { of: 'city', id: 'authority' } } } })
-  say(talk, { key: 'first.privacy', params: { ...notice, dataWord: { key: 'help.dataWord' } } })
+  tellNotice(talk)
   const first = firstInput(talk, heard)
   if (chosen) takeUp(talk, first)
   else open(talk, 'language', { value: 'first', input: first })

@@ -56,11 +56,15 @@ describe.each(Object.entries(languages))('in %s', (language, words) => {
     })
     expect(person.pseudonym).toBe(pseudonym)
     expect(person.addresses.map(({ channel }) => channel).sort()).toEqual(['telegram', 'webchat'])
-    expect(person.consents.map(({ purpose, channel }) => `${purpose} ${channel}`)).toEqual([
+    const agreed = person.consents.map(({ purpose, channel }) => `${purpose} ${channel}`)
+    expect([...new Set(agreed)]).toEqual([
       'privacyNotice telegram',
       'privacyNotice webchat',
       'linkedChat webchat',
     ])
+    // Each chat began with a notice in the language that was guessed, and had it in the chosen one.
+    const told = person.consents.filter((one) => one.purpose === 'privacyNotice' && one.language === language)
+    expect(told.map(({ channel }) => channel)).toEqual(['telegram', 'webchat'])
     const overview = await write(first, 'my chats')
     expect(overview.choices.map(({ id }) => id)).toContain('channels:choose:unlink')
   })
