@@ -50,7 +50,6 @@ function startTenure(runtime: Needs, tenure: Tenure, takenAt: number): Ownership
   const listeners: ((wish: ChannelWish) => void)[] = []
   let renewedAt = takenAt
   let beating: Promise<void> = Promise.resolve()
-  let heard: Buffer | null = null
 
   const lose = () => {
     clearInterval(heartbeat)
@@ -58,26 +57,25 @@ function startTenure(runtime: Needs, tenure: Tenure, takenAt: number): Ownership
   }
 
   /**
-   * Renews the lease and takes up what staff want of the account; nobody hears a wish before there is a listener. It is taken down a beat
-   * after it was heard: should this process die of it, the next owner hears it.
+   * Renews the lease and takes up what staff want of the account; nobody hears a wish before there is a listener. It is taken down as it is
+   * heard: heard twice, a wish to link would undo the link that came of it. What dies with its process staff wish again.
    */
   async function beat(): Promise<void> {
     const askedAt = performance.now()
     try {
       const { rows } = await pool.query<{ wish_cipher: Buffer | null }>(
-        `UPDATE channel_account SET leased_until = now() + $4 * interval '1 millisecond',
-           wish_cipher = CASE WHEN wish_cipher = $5 THEN NULL ELSE wish_cipher END
-         WHERE channel = $1 AND owner = $2 AND fence = $3
-         RETURNING wish_cipher`,
-        [channel, owner, fence, config.leaseMs, heard],
+        `WITH before AS (SELECT wish_cipher FROM channel_account WHERE channel = $1)
+         UPDATE channel_account SET leased_until = now() + $4 * interval '1 millisecond',
+           wish_cipher = CASE WHEN $5 THEN NULL ELSE channel_account.wish_cipher END
+         FROM before WHERE channel = $1 AND owner = $2 AND fence = $3
+         RETURNING before.wish_cipher`,
+        [channel, owner, fence, config.leaseMs, listeners.length > 0],
       )
       const [row] = rows
       if (!row) return lose()
       renewedAt = askedAt
-      heard = null
       if (row.wish_cipher && listeners.length > 0) {
-        heard = row.wish_cipher
-        const wish: ChannelWish = JSON.parse(vault.open(heard))
+        const wish: ChannelWish = JSON.parse(vault.open(row.wish_cipher))
         for (const listener of listeners) listener(wish)
       }
     } catch (error) {
@@ -120,10 +118,9 @@ function startTenure(runtime: Needs, tenure: Tenure, takenAt: number): Ownership
       await beating
       lose()
       await pool.query(
-        `UPDATE channel_account SET leased_until = now() - interval '1 millisecond', owner = NULL,
-           wish_cipher = CASE WHEN wish_cipher = $4 THEN NULL ELSE wish_cipher END
+        `UPDATE channel_account SET leased_until = now() - interval '1 millisecond', owner = NULL
          WHERE channel = $1 AND owner = $2 AND fence = $3`,
-        [channel, owner, fence, heard],
+        [channel, owner, fence],
       )
     },
   }

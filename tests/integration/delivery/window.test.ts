@@ -200,7 +200,7 @@ describe('what it costs', () => {
     expect(withWindow.get('look around')).toBeUndefined()
     expect(withWindow.get('usable templates')).toBe(withWindow.get('claim notices'))
 
-    const others = createNoticeWorld(gateway.runtime, free)
+    const others = createNoticeWorld(gateway.runtime, createFakeChannel('plain'))
     await others.broadcast(await others.meet(200))
     const plain = await statementsOf(() => others.deliver('notices'))
     await others.stop()

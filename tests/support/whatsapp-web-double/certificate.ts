@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { createPrivateKey, generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto'
 
 /** Tags of DER, the encoding of certificates (X.690). */
 const tag = { integer: 2, bits: 3, octets: 4, object: 6, text: 12, time: 24, sequence: 0x30, set: 0x31 }
@@ -16,11 +16,16 @@ const extensions = 0xa3
 export function createCertificate(): { certificate: string; privateKey: string } {
   const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const algorithm = der(tag.sequence, der(tag.object, ecdsaWithSha256))
+  // A name of its own: among several roots of one name OpenSSL takes the first, and finds that it did not sign.
   const name = der(
     tag.sequence,
     der(
       tag.set,
-      der(tag.sequence, der(tag.object, commonName), der(tag.text, Buffer.from('Media host of a test'))),
+      der(
+        tag.sequence,
+        der(tag.object, commonName),
+        der(tag.text, Buffer.from(`Media host ${randomUUID()}`)),
+      ),
     ),
   )
   const body = der(
