@@ -64,17 +64,15 @@ function startTenure(runtime: Needs, tenure: Tenure, takenAt: number): Ownership
     const askedAt = performance.now()
     try {
       const { rows } = await pool.query<{ wish_cipher: Buffer | null }>(
-        `WITH before AS (SELECT wish_cipher FROM channel_account WHERE channel = $1)
-         UPDATE channel_account SET leased_until = now() + $4 * interval '1 millisecond',
-           wish_cipher = CASE WHEN $5 THEN NULL ELSE channel_account.wish_cipher END
-         FROM before WHERE channel = $1 AND owner = $2 AND fence = $3
-         RETURNING before.wish_cipher`,
-        [channel, owner, fence, config.leaseMs, listeners.length > 0],
+        `UPDATE channel_account SET leased_until = now() + $4 * interval '1 millisecond'
+         WHERE channel = $1 AND owner = $2 AND fence = $3
+         RETURNING wish_cipher`,
+        [channel, owner, fence, config.leaseMs],
       )
       const [row] = rows
       if (!row) return lose()
       renewedAt = askedAt
-      if (row.wish_cipher && listeners.length > 0) {
+      if (row.wish_cipher && listeners.length > 0 && (await takeDown(row.wish_cipher))) {
         const wish: ChannelWish = JSON.parse(vault.open(row.wish_cipher))
         for (const listener of listeners) listener(wish)
       }
@@ -84,6 +82,16 @@ function startTenure(runtime: Needs, tenure: Tenure, takenAt: number): Ownership
         'could not renew the lease of the account',
       )
     }
+  }
+
+  /** `false`: a newer wish stands there by now, or the account is another's. */
+  async function takeDown(wishCipher: Buffer): Promise<boolean> {
+    const { rowCount } = await pool.query(
+      `UPDATE channel_account SET wish_cipher = NULL
+       WHERE channel = $1 AND owner = $2 AND fence = $3 AND wish_cipher = $4`,
+      [channel, owner, fence, wishCipher],
+    )
+    return rowCount === 1
   }
 
   const everyMs = Math.max(50, config.leaseMs / beatsPerLease)
