@@ -15,7 +15,7 @@ export function isEventCode(text: string): boolean {
   return form.test(text)
 }
 
-/** What a link into the chat carries (`?start=` of t.me and of the web chat): it opens the conversation "event" with this code. */
+/** What a link into a chat begins it with: it opens the conversation "event" with this code. */
 export function eventStart(code: string): string {
   return `event-${code}`
 }

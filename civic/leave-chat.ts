@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { Prisma } from '#prisma/client.ts'
+import { noteEnded } from './ended-chat.ts'
 import { newPseudonym } from './pseudonym.ts'
-import { usedAddress } from './reach.ts'
+import { knocks, usedAddress } from './reach.ts'
 import type { Transaction } from './transaction.ts'
 
 /** Whoever has a chat that was given up: nobody we know, and only there to be told so. */
@@ -36,6 +37,8 @@ export async function leaveChat(
   const resident = await transaction.resident.findUniqueOrThrow({ where: { id: residentId } })
   const left = await transaction.address.findFirstOrThrow({ where: { id: input.addressId, residentId } })
   const leftId = uuidv7()
+  // A chat that is not blocked passes to the successor, and is over when they are forgotten.
+  if (left.state !== 'active') await transaction.$executeRawUnsafe(noteEnded('a.id = $1::uuid'), left.id)
   await transaction.address.update({
     where: { id: left.id },
     data: {
@@ -46,6 +49,8 @@ export async function leaveChat(
       languageHint: null,
       heardAt: null,
       noticesOffAt: null,
+      noticesWishAt: null,
+      leftAt: at,
     },
   })
   const channels = await moveWaiting(transaction, leftId)
@@ -92,7 +97,7 @@ export async function moveWaiting(transaction: Transaction, addressId: string): 
       SELECT waiting.id AS message_id, used.id, used.channel
       FROM outbox_message waiting JOIN resident r ON r.id = waiting.resident_id
       JOIN ${Prisma.raw(usedAddress('update', others))} ON true
-      WHERE waiting.address_id = ${addressId}::uuid AND waiting.way IS DISTINCT FROM 'knocks'
+      WHERE waiting.address_id = ${addressId}::uuid AND waiting.way IS DISTINCT FROM ${knocks}
         AND (waiting.status = 'queued' OR waiting.status = 'held'
           AND NOT EXISTS (SELECT FROM send_doubt d WHERE d.outbox_message_id = waiting.id))
     ) next

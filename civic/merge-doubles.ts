@@ -6,17 +6,26 @@ interface Pair {
   into: string
 }
 
-/** Of two subscriptions to the same the one of `into` stays; the other ends, and with it the consent it rests on. */
+/**
+ * Of two subscriptions to the same the one of `into` stays; the other ends, and with it the consent it rests on. So does one to a topic that
+ * the same person ended in the other chat after they had agreed to this one: the quieter wish counts. Before the consents become one's.
+ */
 export async function joinSubscriptions(
   transaction: Transaction,
   { from, into, at }: Pair & { at: Date },
 ): Promise<void> {
+  const unwanted = await transaction.$queryRaw<{ consentId: string }[]>`
+    DELETE FROM subscription s USING consent given, (VALUES (${from}::uuid, ${into}::uuid), (${into}::uuid, ${from}::uuid)) AS pair(one, other)
+    WHERE s.consent_id = given.id AND s.resident_id = pair.one
+      AND EXISTS (SELECT FROM consent c WHERE c.resident_id = pair.other AND c.purpose = given.purpose AND c.withdrawn_at > given.given_at)
+      AND NOT EXISTS (SELECT FROM subscription o WHERE o.resident_id = pair.other AND o.topic = s.topic)
+    RETURNING s.consent_id AS "consentId"`
   const ended = await transaction.$queryRaw<{ consentId: string }[]>`
     DELETE FROM subscription f USING subscription k
     WHERE f.resident_id = ${from}::uuid AND k.resident_id = ${into}::uuid AND k.topic = f.topic AND k.area = f.area
     RETURNING f.consent_id AS "consentId"`
   await transaction.consent.updateMany({
-    where: { id: { in: ended.map(({ consentId }) => consentId) }, withdrawnAt: null },
+    where: { id: { in: [...unwanted, ...ended].map(({ consentId }) => consentId) }, withdrawnAt: null },
     data: { withdrawnAt: at },
   })
   await transaction.subscription.updateMany({ where: { residentId: from }, data: { residentId: into } })

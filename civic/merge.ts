@@ -17,8 +17,8 @@ export async function mergeResidents(
   { from, into, at }: { from: string; into: string; at: Date },
 ): Promise<Merged> {
   const pair = { from, into }
-  await transaction.consent.updateMany({ where: { residentId: from }, data: { residentId: into } })
   await joinSubscriptions(transaction, { ...pair, at })
+  await transaction.consent.updateMany({ where: { residentId: from }, data: { residentId: into } })
   await joinSentNotices(transaction, pair)
   await joinPollAnswers(transaction, pair)
   const movedUp = await joinRegistrations(transaction, { ...pair, at })
@@ -88,6 +88,7 @@ async function joinWishes(transaction: Transaction, { from, into }: Pair): Promi
     data: {
       digestTopics: [...new Set([...one.digestTopics, ...other.digestTopics])],
       wishedArea: one.wishedArea ?? other.wishedArea,
+      formerIds: [...one.formerIds, ...other.formerIds, from],
       pausedUntil: pauses.sort((a, b) => b.getTime() - a.getTime())[0] ?? null,
       // The one whose chat speaks now has just been shown the newest (bots/engine/first-contact.ts).
       noticeVersion: other.noticeVersion ?? one.noticeVersion,

@@ -4,10 +4,18 @@
  */
 export type Telling = 'update' | 'notice'
 
+/** The mark (`outbox_message.way`) of a message of ours that only says that something waits in this very chat: it goes nowhere else. */
+export const knocks = 'knocks'
+
 /** SQL: the order of the addresses `a` of a resident `r`: the channels they wish for, then the chat they used last. */
 export const preferredFirst = `
   array_position(r.channel_order, a.channel) NULLS LAST,
   (SELECT max(m.id) FROM inbox_message m WHERE m.address_id = a.id) DESC NULLS LAST, a.created_at DESC, a.id`
+
+/** SQL: whether a message of a broadcast `b` (null: of none) may go to the address `address`: staff may have chosen its channels. */
+export function isChosen(address: string): string {
+  return `(b.id IS NULL OR NOT b.audience ? 'channels' OR b.audience -> 'channels' ? ${address}.channel)`
+}
 
 /**
  * SQL to join after a resident `r`: the address at which they are told, as `used` (id, channel). Who has none left there drops out of an

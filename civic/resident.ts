@@ -3,6 +3,7 @@ import { tellBackOffice } from './case.ts'
 import type { EntryType } from './case-entry.ts'
 import { eraseTranslations } from './case-translation.ts'
 import { eraseCoAffected } from './co-affected.ts'
+import { noteEnded } from './ended-chat.ts'
 import type { Successor } from './leave-chat.ts'
 import { newPseudonym } from './pseudonym.ts'
 import { unsubscribeAll } from './subscription.ts'
@@ -49,18 +50,25 @@ export async function recordNotice(
   })
 }
 
+/** The one word that a STOP is answered with (bots/engine/stop.ts). */
+export const farewell = 'stop.farewell'
+
 /**
- * STOP: ends every subscription and everything that still waits to be sent; the chat is no desk account's test reader any more, and nobody can be tied to it by a code. Commits before any later send may start.
+ * STOP: ends every subscription and everything that still waits to be sent; the chat is no desk account's test reader any more, and nobody
+ * can be tied to it by a code. Commits before any later send may start. Said again it ends what came since; a farewell on its way goes on.
  */
 export async function stop(transaction: Transaction, residentId: string, at: Date): Promise<void> {
   await unsubscribeAll(transaction, residentId, at)
   await transaction.testReader.deleteMany({ where: { residentId } })
   await transaction.linkCode.deleteMany({ where: { residentId } })
-  await transaction.resident.updateMany({ where: { id: residentId }, data: { stoppedAt: at } })
-  await transaction.outboxMessage.updateMany({
-    where: { residentId, status: { in: ['queued', 'held'] } },
-    data: { status: 'cancelled' },
+  await transaction.resident.updateMany({
+    where: { id: residentId, stoppedAt: null },
+    data: { stoppedAt: at },
   })
+  await transaction.$executeRaw`
+    UPDATE outbox_message SET status = 'cancelled'
+    WHERE resident_id = ${residentId}::uuid AND status IN ('queued', 'held')
+      AND reply #>> '{text,key}' IS DISTINCT FROM ${farewell}`
 }
 
 /** No notice before `until`. What waits already waits longer; the sender looks at it anew (gateway/delivery). */
@@ -170,6 +178,7 @@ export async function eraseResident(
     UPDATE inbox_message m SET resident_id = a.resident_id FROM address a
     WHERE a.id = m.address_id AND m.resident_id = ${residentId}::uuid AND (m.id = ${input.inboxMessageId}
       OR m.state = 'waiting' AND m.id > ${input.inboxMessageId} AND m.event->>'type' IN ('message', 'media', 'location'))`
+  await transaction.$executeRawUnsafe(noteEnded('a.resident_id = $1::uuid'), residentId)
   await transaction.resident.delete({ where: { id: residentId } })
   const own = successors.find((one) => one.addressId === addressId)
   if (!own)

@@ -40,8 +40,16 @@ export function readTexts(folder: string, tag: string): Record<string, Record<st
   )
 }
 
-/** Builds the catalog from a folder of languages (the house's own unless a test gives another). */
-export function loadCatalog(folder: string = localesFolder): Catalog {
+let house: Catalog | undefined
+
+/** The catalog of the house: read once a process. A test may give another folder of languages, which is read each time. */
+export function loadCatalog(folder?: string): Catalog {
+  if (folder !== undefined) return readCatalog(folder)
+  house ??= readCatalog(localesFolder)
+  return house
+}
+
+function readCatalog(folder: string): Catalog {
   const resources = Object.fromEntries(loadLanguages(folder).map(({ tag }) => [tag, readTexts(folder, tag)]))
   const i18n = i18next.createInstance().use(
     new ICU({

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
+import { home } from './home.ts'
 
 /** Where every text of the house is kept: one folder a language. */
-export const localesFolder = fileURLToPath(new URL('../locales', import.meta.url))
+export const localesFolder = join(home, 'locales')
 
 /** German: the language every text is written in first, and the one that stands in for a missing text. */
 export const sourceLanguage = 'de'

@@ -66,10 +66,21 @@ export interface MediaRef {
   kind: 'photo' | 'voice' | 'file'
 }
 
+/**
+ * A question with one answer to choose, apart from the words around it. Each answer is among the choices of its message as well, where its
+ * label may be cut to fit a button.
+ */
+export interface Poll<Words = Text> {
+  question: Words
+  answers: { id: string; label: Words }[]
+}
+
 /** One message the bot wants to say, channel-neutral and language-neutral. Stored as JSON in the outbox. */
 export interface Reply {
   text: Text
   choices?: Choice[]
+  /** What it asks of many people: a channel with polls of its own may show one. */
+  poll?: Poll
   /** A hint to the channel: offer its own way to share a place or a photo. */
   ask?: 'location' | 'photo'
   media?: MediaRef[]
@@ -94,6 +105,8 @@ export interface RenderedMessage {
   choices: { id: string; label: string }[]
   /** Words for the channel's own button that opens a list of choices; there when there are choices. */
   chooseLabel?: string
+  /** What it asks of many people, in full. */
+  poll?: Poll<string>
   ask?: 'location' | 'photo'
   /** Words for the channel's own button that shares a place; there when `ask` is `location`. */
   askLabel?: string

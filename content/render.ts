@@ -2,7 +2,7 @@ import { councilTopic } from '#civic/notice.ts'
 import type { City, LocalText } from './city/city.ts'
 import type { Catalog, MessageParams } from './i18n.ts'
 import { type Language, languageOf, sourceLanguage } from './languages.ts'
-import type { CityName, Param, RenderedMessage, Reply, ResultRef, Text } from './message.ts'
+import type { Choice, CityName, Param, RenderedMessage, Reply, ResultRef, Text } from './message.ts'
 
 /** What the turn's actions brought about, for `{ result: … }` parameters. */
 export type Results = Partial<Record<ResultRef['result'], string>>
@@ -16,12 +16,15 @@ export function render(
   results?: Results,
 ): RenderedMessage {
   const writer = createWriter(catalog, city, languageOf(language), results)
+  const pressable = ({ id, label }: Choice) => ({ id, label: writer.text(label) })
+  const { poll } = reply
   return {
     text: writer.text(reply.text),
     language: writer.language.tag,
     direction: writer.language.direction,
-    choices: (reply.choices ?? []).map(({ id, label }) => ({ id, label: writer.text(label) })),
+    choices: (reply.choices ?? []).map(pressable),
     ...(reply.choices?.length ? { chooseLabel: writer.text({ key: 'menu.choose' }) } : {}),
+    ...(poll ? { poll: { question: writer.text(poll.question), answers: poll.answers.map(pressable) } } : {}),
     ...(reply.ask ? { ask: reply.ask } : {}),
     ...(reply.ask === 'location' ? { askLabel: writer.text({ key: 'webchat.sharePlace' }) } : {}),
     media: reply.media ?? [],

@@ -1,9 +1,9 @@
 import type { ChannelAdapter, ChannelHost } from '#bots/channels/contract.ts'
 import { own } from './accounts/own.ts'
+import { readSent } from './delivery/sent.ts'
 import { webhookPath } from './http/webhooks.ts'
 import { receive } from './inbox/receive.ts'
 import { readNoticeMedia } from './notices/media.ts'
-import { readSent } from './outbox/sent.ts'
 import type { Runtime } from './runtime.ts'
 
 /** What the gateway lends a channel. */
@@ -23,7 +23,7 @@ export function createHost(runtime: Runtime, channel: ChannelAdapter, egress: ty
       return { bytes: ofNotice.bytes, mimeType: ofNotice.mimeType }
     },
     own: (signal) => own(runtime, channel.id, signal),
-    readSent: (platformMessageId) => readSent(runtime, channel.id, platformMessageId),
+    readSent: (platformMessageId, outboxId) => readSent(runtime, channel, platformMessageId, outboxId),
     announce: (addressId) => runtime.announcements.announce(addressId),
     webhookUrl: publicUrl && channel.webhook ? `${publicUrl}${webhookPath(channel.id)}` : undefined,
     log: runtime.log.child({ channel: channel.id }),

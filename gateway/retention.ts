@@ -1,3 +1,4 @@
+import { noteEnded } from '#civic/ended-chat.ts'
 import type { Runtime } from './runtime.ts'
 
 const dayMs = 24 * 3_600_000
@@ -47,6 +48,68 @@ export async function forgetOldWords(runtime: Runtime): Promise<void> {
     values: [before, most],
   })
 }
+
+/**
+ * Forgets who was turned away for good: whoever wrote where the city allows no conversation and was silent for `turnedAwayRetentionDays`
+ * since goes with their address and the numbers of their messages. They are known by what they lack: they were never shown the privacy
+ * notice, which comes before anything is taken up, and nothing is theirs (docs/decisions/0030-channel-law.md).
+ */
+export async function forgetTurnedAway({ pool, config, clock }: Runtime): Promise<void> {
+  const before = new Date(clock().getTime() - config.turnedAwayRetentionDays * dayMs)
+  const has = (table: string) => `EXISTS (SELECT FROM ${table} t WHERE t.resident_id = r.id)`
+  await pool.query({
+    name: 'forget who was turned away',
+    text: `
+      WITH gone AS (
+        DELETE FROM resident WHERE id IN (
+          SELECT r.id FROM resident r
+          WHERE r.notice_version IS NULL AND r.created_at < $1 AND r.erase_after IS NULL AND ${has('address')}
+            AND NOT EXISTS (SELECT FROM inbox_message m
+              WHERE m.resident_id = r.id AND (m.received_at >= $1 OR m.state = 'waiting'))
+            AND ${ofSomebodyKnown.map((table) => `NOT ${has(table)}`).join(' AND ')}
+          ORDER BY r.created_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+        RETURNING id
+      ) ${noteEnded('a.resident_id IN (SELECT id FROM gone)')}`,
+    values: [before, most],
+  })
+}
+
+/** Tables of what somebody can have of whom something was taken up; codes and files alone go with them. */
+export const ofSomebodyKnown = [
+  'booking',
+  'co_affected',
+  'concern',
+  'consent',
+  'event_question',
+  'follow_up',
+  'notice_reply',
+  'poll_answer',
+  'registration',
+  'subscription',
+  'test_reader',
+]
+
+/**
+ * Takes the platform's ids off messages of chats that were left, once no platform sends any of them again: WhatsApp makes its ids from the
+ * telephone number, and those of people's messages are only sealed (docs/decisions/0027-whatsapp-cloud.md). Ours lead to no number.
+ */
+export async function forgetPlatformIds({ pool, clock }: Runtime): Promise<void> {
+  await pool.query({
+    name: 'forget ids of left chats',
+    text: `
+      WITH quiet AS (
+        UPDATE address SET left_at = NULL WHERE id IN (
+          SELECT id FROM address WHERE left_at < $1 ORDER BY left_at LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED)
+        RETURNING id
+      )
+      UPDATE inbox_message m SET external_id = 'left:' || m.id, event = m.event - 'originalExternalId'
+      FROM quiet WHERE m.address_id = quiet.id`,
+    values: [new Date(clock().getTime() - repeatsForDays * dayMs), most],
+  })
+}
+
+/** WhatsApp's Cloud API repeats a webhook that was not taken for up to seven days, longer than any other platform. */
+const repeatsForDays = 8
 
 /** Words of messages from before this moment are past their time. */
 export function wordsSince({ config, clock }: Pick<Runtime, 'config' | 'clock'>): Date {

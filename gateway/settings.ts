@@ -152,6 +152,11 @@ export const gatewaySettings = {
     schema: days(30),
     hint: 'After so many days past appointments and numbers to call back are deleted. A number from 7 to 3650.',
   },
+  turnedAwayRetentionDays: {
+    variable: 'TURNED_AWAY_RETENTION_DAYS',
+    schema: days(30),
+    hint: 'Whoever wrote where the city allows no conversation is forgotten after so many silent days. A number from 7 to 3650.',
+  },
   evacuateAfterMinutes: {
     variable: 'EVACUATE_AFTER_MINUTES',
     schema: Type.Integer({ minimum: 1, maximum: 10_080, default: 30 }),

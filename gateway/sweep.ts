@@ -9,7 +9,7 @@ import { translateQuestions } from './events/translate-questions.ts'
 import { sweepNoticeDrafts } from './notices/draft.ts'
 import { forgetOverdue } from './outbox/forget.ts'
 import { sweepEarlyReceipts } from './outbox/receipt.ts'
-import { forgetOldWords } from './retention.ts'
+import { forgetOldWords, forgetPlatformIds, forgetTurnedAway } from './retention.ts'
 import type { Runtime } from './runtime.ts'
 
 const most = 2_000
@@ -88,6 +88,8 @@ export async function sweepCalendar(runtime: Runtime): Promise<void> {
   await sweepEvents(runtime)
   await sweepDigests(runtime)
   await forgetOldWords(runtime)
+  await forgetTurnedAway(runtime)
+  await forgetPlatformIds(runtime)
 }
 
 /** A sweep that runs again and again until it is stopped. One run never overlaps the next. */

@@ -8,6 +8,8 @@ export interface Backlog {
   oldestMs: number
   /** When the oldest came due. */
   oldestAt: Date
+  /** Calls wait for an answer of the platform, or for their turn. */
+  isUnderWay: boolean
 }
 
 /** Among so many of the oldest rows one that may go is looked for. */
@@ -21,13 +23,20 @@ const sending = `SELECT id FROM broadcast WHERE state = 'sending'`
  */
 export async function readBacklog(runtime: Pick<Runtime, 'pool' | 'clock'>): Promise<Backlog[]> {
   const now = runtime.clock()
-  const { rows } = await runtime.pool.query<{ name: string; waiting: string; oldest_at: Date }>({
+  const { rows } = await runtime.pool.query<{
+    name: string
+    waiting: string
+    oldest_at: Date
+    is_under_way: boolean
+  }>({
     name: 'backlog',
     text: `
-      SELECT 'inbox' AS name, count(*) AS waiting, min(due_at) AS oldest_at
+      SELECT 'inbox' AS name, count(*) AS waiting, min(due_at) AS oldest_at, false AS is_under_way
       FROM inbox_message WHERE state = 'waiting' AND due_at <= $1 HAVING count(*) > 0
       UNION ALL
-      SELECT 'delivery-' || due.channel, due.waiting, ready.oldest_at
+      SELECT 'delivery-' || due.channel, due.waiting, ready.oldest_at,
+        coalesce(l.leased_until > now(), false)
+          AND EXISTS (SELECT FROM outbox_message s WHERE s.channel = due.channel AND s.status = 'sending')
       FROM (
         SELECT channel, count(*) AS waiting FROM outbox_message
         WHERE status = 'queued' AND due_at <= $1 AND (broadcast_id IS NULL OR broadcast_id IN (${sending})) GROUP BY channel
@@ -53,15 +62,18 @@ export async function readBacklog(runtime: Pick<Runtime, 'pool' | 'clock'>): Pro
     waiting: Number(row.waiting),
     oldestMs: now.getTime() - row.oldest_at.getTime(),
     oldestAt: row.oldest_at,
+    isUnderWay: row.is_under_way,
   }))
 }
 
 /** Two looks in a row without progress make a worker suspect. */
 const looksWithoutProgress = 2
+/** Whoever has calls under way only waits for their platform, unless for longer than any message takes. */
+const longestCallMs = 2 * 60_000
 
 /**
  * Looks at the backlog after each sweep. When a queue's oldest due row is old and has not moved for two looks, its worker is deaf,
- * whatever it says of itself: it is restarted. Gives one look as a function, to be called by a sweeper. `canMove`: whether this process
+ * whatever it says of itself, unless it waits for its platform: it is restarted. Gives one look as a function, to be called by a sweeper. `canMove`: whether this process
  * has the queue's worker and it could work now.
  */
 export function createWatchdog(
@@ -69,19 +81,21 @@ export function createWatchdog(
   canMove: (name: string) => boolean,
   restart: (name: string) => Promise<void>,
 ): () => Promise<void> {
-  const stuck = new Map<string, { oldestAt: Date; waiting: number; looks: number }>()
+  const stuck = new Map<string, { oldestAt: Date; waiting: number; looks: number; since: number }>()
   return async () => {
     const late = (await readBacklog(runtime)).filter(
       ({ name, oldestMs }) => canMove(name) && oldestMs > 2 * runtime.config.sweepMs,
     )
     for (const name of stuck.keys()) if (!late.some((one) => one.name === name)) stuck.delete(name)
-    for (const { name, waiting, oldestMs, oldestAt } of late) {
+    const now = runtime.clock().getTime()
+    for (const { name, waiting, oldestMs, oldestAt, isUnderWay } of late) {
       const before = stuck.get(name)
       // Under a storm the queue may grow although it moves: its oldest is another one then.
       const moved = !before || oldestAt > before.oldestAt || waiting < before.waiting
       const looks = moved ? 1 : before.looks + 1
-      stuck.set(name, { oldestAt, waiting, looks })
-      if (looks <= looksWithoutProgress) continue
+      const since = moved ? now : before.since
+      stuck.set(name, { oldestAt, waiting, looks, since })
+      if (looks <= looksWithoutProgress || (isUnderWay && now - since < longestCallMs)) continue
       stuck.delete(name)
       runtime.log.error(
         { queue: name, waiting, oldestMs: Math.round(oldestMs) },

@@ -1,5 +1,6 @@
 import type { ChannelAdapter } from '#bots/channels/contract.ts'
 import { evacuate } from './accounts/evacuate.ts'
+import { forgetEndedChats } from './accounts/forget.ts'
 import { tickOff } from './back-office/publish.ts'
 import { takeOfficeStep } from './back-office/replies.ts'
 import { expandBroadcast } from './broadcasts/expand.ts'
@@ -23,7 +24,7 @@ import {
   sweepOutbox,
   sweepServices,
 } from './sweep.ts'
-import { createTemplateSweep } from './templates/sync.ts'
+import { createTemplateSweep, lookAtTemplates } from './templates/sync.ts'
 import { createTranscribing } from './transcription/transcribe.ts'
 import { createTranslating } from './translation/translate.ts'
 import { createWatchdog } from './watchdog.ts'
@@ -86,6 +87,8 @@ export function startWorkers(runtime: Runtime): Workers {
       startSweeper(runtime, 'templates', createTemplateSweep(runtime), calendarMs),
       startSweeper(runtime, 'evacuation', evacuate, calendarMs),
     )
+  if (roles.some((role) => role.startsWith('channel:')))
+    sweepers.push(startSweeper(runtime, 'ended chats', forgetEndedChats, calendarMs))
   if (jobs.length > 0) sweepers.push(startSweeper(runtime, 'watchdog', watch))
   return {
     async stop() {
@@ -148,6 +151,12 @@ function jobsOf(runtime: Runtime): Job[] {
       })
     }
   }
+  const hasTemplates = [...runtime.channels.values()].some(({ templates }) => templates)
+  if (config.roles.includes('delivery') && hasTemplates)
+    jobs.push({
+      name: 'templates',
+      start: () => queues.work('templates', 1, ({ channel }) => lookAtTemplates(runtime, channel)),
+    })
   for (const channel of runtime.channels.values()) {
     const role = isTied(channel) ? (`channel:${channel.id}` as const) : 'delivery'
     if (config.roles.includes(role)) {

@@ -1,5 +1,6 @@
-// Makes what is not in the repository: the Prisma client and the browser pages. Skips what is newer than its sources, so that
-// `npm start` and `npm test` may call it each time.
+// Makes what is not in the repository: the Prisma client, the programs of the server, and the browser pages. Skips what is newer than
+// its sources, so that `npm start` and `npm test` may call it each time. With `tests` it makes the programs that tests start in place of
+// the pages.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -19,7 +20,30 @@ build({
   // any program will do in its place.
   env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
 })
-for (const page of ['chat', 'console']) {
+const rooms = ['civic', 'content', 'bots', 'gateway', 'prisma/generated']
+buildPrograms('dist/server', rooms, [
+  'gateway/main.ts',
+  'gateway/link.ts',
+  'gateway/talk.ts',
+  'gateway/figures/rebuild.ts',
+])
+const isForTests = process.argv[2] === 'tests'
+if (isForTests) {
+  buildPrograms(
+    'dist/tests',
+    [...rooms, 'tests'],
+    [
+      'tests/crash/sender.ts',
+      'tests/crash/whatsapp-device.ts',
+      'tests/integration/database/keeper.ts',
+      'tests/support/telegram-simulator/main.ts',
+      'tests/support/whatsapp-cloud-simulator/main.ts',
+      'tests/support/whatsapp-web-double/main.ts',
+      'tests/support/whatsapp-web-double/preload.ts',
+    ],
+  )
+}
+for (const page of isForTests ? [] : ['chat', 'console']) {
   build({
     name: `web page ${page}`,
     sources: [`web/${page}`, 'locales', 'package-lock.json'],
@@ -32,9 +56,21 @@ for (const page of ['chat', 'console']) {
   })
 }
 
+function buildPrograms(output, folders, programs) {
+  build({
+    name: `programs in ${output}`,
+    sources: [...folders, 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'],
+    output,
+    program: 'scripts/bundle.mjs',
+    parameters: [output, ...programs],
+  })
+}
+
 function build({ name, sources, needs, output, program, parameters, env }) {
   if (needs !== undefined && !existsSync(join(root, needs))) return
-  if (newest(output) >= Math.max(...sources.map(newest))) return
+  const builtAt = newest(output)
+  // A clock that was ahead for a while would keep an old build for as long.
+  if (builtAt <= Date.now() && builtAt >= Math.max(...sources.map(newest))) return
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...parameters], {
     cwd: root,
     encoding: 'utf8',
@@ -53,7 +89,9 @@ function programOf(packageName) {
 
 /** The time of the latest change below a path; long ago when there is nothing. */
 function newest(path) {
-  return Math.max(Number.NEGATIVE_INFINITY, ...filesBelow(path).map((file) => statSync(file).mtimeMs))
+  // Another build may be renaming its files at this moment.
+  const times = filesBelow(path).map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+  return Math.max(Number.NEGATIVE_INFINITY, ...times)
 }
 
 function filesBelow(path) {

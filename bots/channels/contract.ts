@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox'
 import type { RenderedMessage } from '#content/message.ts'
+import type { LaidOut } from './laid-out.ts'
 
 /**
  * What every channel is to the house. A channel turns a platform's payload into `ChannelEvent`s and a `RenderedMessage` into
@@ -57,6 +58,10 @@ export interface Receipt {
   status: ReceiptStatus
   /** The outbox row, where the platform gives back what the call carried: known also when the call's answer was lost. */
   outboxId?: string
+  /** It speaks of one call of several that say a message, not of the last: that one arrived does not say that the message did. */
+  isPart?: true
+  /** The stored file that went with the call. */
+  mediaId?: string
   /** Why it failed; only with `failed`. */
   reason?: { kind: SendErrorKind; platformCode: string }
 }
@@ -83,7 +88,7 @@ export interface ChannelCapabilities {
   media: readonly ('photo' | 'voice' | 'file')[]
   receipts: boolean
   /** The platform asks for this pace; `null`: none. */
-  rate: { perSecond: number; perAddressPerSecond: number } | null
+  rate: ChannelRate | null
   /** Free text may be sent for so long after the person wrote; `null`: at any time. */
   serviceWindowHours: number | null
   /**
@@ -91,6 +96,14 @@ export interface ChannelCapabilities {
    * role `channel:<id>`, and only while the channel is connected.
    */
   sends: 'anywhere' | 'whereConnected'
+}
+
+/** A platform's pace, for the whole channel and for one address of it. */
+export interface ChannelRate {
+  perSecond: number
+  perAddressPerSecond: number
+  /** So many to one address may go at once and are paid for with as much silence, where the platform names a number. */
+  perAddressBurst?: number
 }
 
 /** Why a message could not be sent; the whole vocabulary of failure a channel may use. */
@@ -101,6 +114,10 @@ export type SendErrorKind =
   | 'unreachable'
   /** The platform refuses this very message; sending again changes nothing. */
   | 'rejected'
+  /** The platform refuses a file of this message; its words may go without it. */
+  | 'mediaRefused'
+  /** The platform does not take the approved wording this went in, for anybody; the message may go another way. */
+  | 'templateRefused'
   /** The person blocked us or is gone: stop contact, treat as opt-out. */
   | 'stopped'
   /** Free text is not allowed now (WhatsApp's 24-hour window). */
@@ -108,25 +125,40 @@ export type SendErrorKind =
   /** Our own set-up is wrong (token, rights): staff must act, messages wait. */
   | 'misconfigured'
 
+/** What has to wait after a `throttled`: one address, everything of the channel, or the platform does not say which. */
+export type ThrottleScope = 'address' | 'channel' | 'unknown'
+
+interface SendErrorOptions {
+  platformCode: string
+  mediaId?: string
+  maybeSent?: boolean
+  cause?: unknown
+}
+
+/** Whoever names a wait says for whom it counts. */
+type Wait = { retryAfterMs: number; scope: ThrottleScope } | { retryAfterMs?: never; scope?: never }
+
 export class SendError extends Error {
   readonly kind: SendErrorKind
   /** The platform's own code, for staff and logs. Never contains a handle, token or text. */
   readonly platformCode: string
+  /** Only for `mediaRefused`: the stored file, where the reason lies in it and not in who it is for. */
+  readonly mediaId: string | undefined
   /** Only for `throttled`. */
   readonly retryAfterMs: number | undefined
+  /** Only for `throttled`. */
+  readonly scope: ThrottleScope | undefined
   /** True when the platform may have accepted the message although no answer came. */
   readonly maybeSent: boolean
 
-  constructor(
-    kind: SendErrorKind,
-    message: string,
-    options: { platformCode: string; retryAfterMs?: number; maybeSent?: boolean; cause?: unknown },
-  ) {
+  constructor(kind: SendErrorKind, message: string, options: SendErrorOptions & Wait) {
     super(message, { cause: options.cause })
     this.name = 'SendError'
     this.kind = kind
     this.platformCode = options.platformCode
+    this.mediaId = options.mediaId
     this.retryAfterMs = options.retryAfterMs
+    this.scope = options.scope
     this.maybeSent = options.maybeSent ?? false
   }
 }
@@ -156,6 +188,9 @@ export interface OutgoingTemplate {
   values: string[]
   /** What a press on each of its reply buttons brings back, in their order. */
   choiceIds: string[]
+  /** Its words and the labels of its buttons, as the platform has them; values stand in `body` as {{1}}, {{2}} …. */
+  body: string
+  buttons: string[]
 }
 
 /** A template as the platform should have it. `body` holds {{1}}, {{2}} …; `examples` one value for each. */
@@ -249,8 +284,12 @@ export interface ChannelHost {
   readMedia(mediaId: string): Promise<{ bytes: Uint8Array; mimeType: string }>
   /** Waits until this process alone has the channel's account. Rejects with the signal's reason when it is aborted. */
   own(signal: AbortSignal): Promise<Ownership>
-  /** A message of ours as it was sent, by the platform's id: for a platform that asks for it again. */
-  readSent(platformMessageId: string): Promise<RenderedMessage | null>
+  /**
+   * A message of ours as it was sent, for a platform that asks for it again or answers it: by its outbox row where the channel knows that,
+   * which finds it also before its sending is noted, else by the platform's id. `null`: there is none, its words are past their time, or
+   * it may not go over this channel any more.
+   */
+  readSent(platformMessageId: string, outboxId?: string): Promise<RenderedMessage | null>
   /** Tells every process that serves web chats that an address has news. */
   announce(addressId: string): Promise<void>
   /** Where the platform reaches our webhook, or `undefined` when there is no public URL. */
@@ -281,6 +320,8 @@ export interface WebhookRequest {
 export interface WebhookVerdict {
   status: 200 | 400 | 401
   events: ChannelEvent[]
+  /** The platform decided on a wording: how the `templates` stand has to be asked now. */
+  templatesChanged?: true
 }
 
 /** The contract of a channel. `npm test` runs tests/contract/channel.test.ts on every one in the registry. */
@@ -296,6 +337,11 @@ export interface ChannelAdapter {
   handshake?: (query: Record<string, string | undefined>) => string | null
   /** Sends one message or throws a `SendError`. Needs `attach`, not `start`: the delivery role sends without polling. */
   send(message: OutgoingMessage, address: ChannelAddress): Promise<SendResult>
+  /**
+   * Pure: the messages that `send` would make of this one in a chat with one person, from the very calls it would make. Throws the
+   * `SendError` that `send` would throw without asking the platform.
+   */
+  layOut(message: OutgoingMessage): LaidOut[]
   connected(): boolean
   /** Lends the host to a process that only sends or only hears webhooks. */
   attach(host: ChannelHost): void
@@ -303,8 +349,18 @@ export interface ChannelAdapter {
   fetchMedia?: (ref: string) => Promise<{ bytes: Uint8Array; mimeType?: string }>
   /** Optional ability: shows the person that their message was read, by the event's id. Best effort, never rejects. */
   markRead?: (externalId: string) => Promise<void>
+  /**
+   * Optional ability, and a duty of a channel that keeps something about people through `own`: what it keeps about these goes. Resolves when
+   * it is gone; rejects when that cannot be done here and now, and is asked again. Only called by the role `channel:<id>`.
+   */
+  forget?: (handles: string[]) => Promise<void>
   /** Optional ability: wordings that the platform has to approve. */
   templates?: TemplateDesk
+  /**
+   * Optional ability: an address that opens a chat with us and begins it with `start` (letters, digits, "-" and "_"), as a command's payload
+   * or as a text. `null`: what people reach us by was not set.
+   */
+  chatLink?: (start: string) => string | null
 }
 
 /** One environment variable of a channel: its schema, and a hint that an operator reads when it is missing or wrong. */

@@ -1,12 +1,21 @@
-/** How many calls of a message were made already, and what the last of them gave, by outbox id. */
-export type Progress<Made> = Map<string, { calls: number; made: Made | undefined }>
+import { SendError } from './contract.ts'
+
+/** How many calls of a message were made already, what they said and what the last of them gave, by outbox id. */
+export type Progress<Made> = Map<string, Place<Made>>
+
+interface Place<Made> {
+  calls: number
+  said: string
+  made: Made | undefined
+}
 
 /** Messages half sent whose place is remembered; beyond that the oldest is forgotten and would start over. */
 const mostRemembered = 1000
 
 /**
  * Makes the calls of one message in order and gives what the last gave. When one throws, the next try goes on there instead of repeating
- * what was said already; that lasts as long as the process.
+ * what was said already; that lasts as long as the process. A message that begins otherwise by then, because it goes without its files, begins
+ * anew.
  */
 export async function makeCalls<Call, Made>(
   progress: Progress<Made>,
@@ -14,14 +23,16 @@ export async function makeCalls<Call, Made>(
   calls: readonly Call[],
   make: (call: Call, before: Made | undefined, isLast: boolean) => Promise<Made>,
 ): Promise<Made | undefined> {
-  const before = progress.get(outboxId)
+  const begun = progress.get(outboxId)
+  const before = begun && said(calls, begun.calls) === begun.said ? begun : undefined
   let made = before?.made
   for (const [index, call] of calls.entries()) {
     if (index < (before?.calls ?? 0)) continue
     try {
       made = await make(call, made, index === calls.length - 1)
     } catch (error) {
-      if (index > 0) remember(progress, outboxId, { calls: index, made })
+      if (error instanceof SendError && error.kind === 'mediaRefused') progress.delete(outboxId)
+      else if (index > 0) remember(progress, outboxId, { calls: index, said: said(calls, index), made })
       throw error
     }
   }
@@ -29,12 +40,10 @@ export async function makeCalls<Call, Made>(
   return made
 }
 
-function remember<Made>(
-  progress: Progress<Made>,
-  outboxId: string,
-  place: { calls: number; made: Made | undefined },
-): void {
+function remember<Made>(progress: Progress<Made>, outboxId: string, place: Place<Made>): void {
   const [oldest] = progress.keys()
   if (progress.size >= mostRemembered && oldest !== undefined) progress.delete(oldest)
   progress.set(outboxId, place)
 }
+
+const said = (calls: readonly unknown[], count: number) => JSON.stringify(calls.slice(0, count))

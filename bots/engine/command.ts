@@ -5,6 +5,7 @@ import type { MessageKey } from '#content/keys.ts'
 import type { Heard } from './heard.ts'
 import { type Input, openStep } from './input.ts'
 import { askAgain, cancel, goBack, menu, open } from './run.ts'
+import { startOf } from './start.ts'
 import { say, type Talk } from './talk.ts'
 
 /** Command words work at any time, whatever is open: each conversation names its own, the rest is here. */
@@ -29,7 +30,8 @@ export function obeyCommand(talk: Talk, heard: Heard): boolean {
 
 /** What a command word, a deep link or a button opens; `null` when it opens nothing. */
 export function openingOf(talk: Talk, { event, choice, command, pauseSpan }: Heard): Input | null {
-  const linked = event.type === 'command' && event.payload ? deepLink(talk, event.payload) : null
+  const start = startOf(event)
+  const linked = start === null ? null : deepLink(talk, start, event.type === 'command')
   if (linked) return linked
   const code = codeSent(event)
   if (code !== null) return { type: 'open', conversation: 'link', value: code, input: null }
@@ -51,14 +53,15 @@ export function openingOf(talk: Talk, { event, choice, command, pauseSpan }: Hea
 }
 
 /**
- * The payload behind t.me/<bot>?start=<payload>: a conversation ("concern"), a conversation with a value ("concern-streetLight",
- * "kategorie-streetLight") or a category alone. Anything else is a plain start.
+ * What a link asks for: a conversation ("concern"), a conversation with a value ("concern-streetLight", "kategorie-streetLight") or a
+ * category alone. Anything else is a plain start. Words of a person (not `isPayload`) must name the conversation: "park-bench" is no link.
  */
-function deepLink(talk: Talk, payload: string): Input | null {
-  const [head = '', ...rest] = payload.split('-')
+function deepLink(talk: Talk, start: string, isPayload: boolean): Input | null {
+  const [head = '', ...rest] = start.split('-')
   const value = rest.join('-')
+  if (!isPayload && !findConversation(head)) return null
   const { categories } = talk.view.city
-  const category = [payload, value].find((id) => categories.some((known) => known.id === id))
+  const category = [start, value].find((id) => categories.some((known) => known.id === id))
   if (category) return { type: 'open', conversation: 'concern', value: category, input: null }
   return findConversation(head) ? { type: 'open', conversation: head, value, input: null } : null
 }

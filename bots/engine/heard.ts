@@ -66,5 +66,7 @@ function isAbout(id: string, command: CommandWord): boolean {
 
 function commandOf(event: TurnEvent, words: string, language: string): CommandWord | null {
   if (event.type === 'command') return matchWord(event.name, language)
-  return event.type === 'message' && words !== '' ? matchWord(words.replace(/^\//, ''), language) : null
+  const command = words === '' ? null : matchWord(words.replace(/^\//, ''), language)
+  // Below a picture or in a corrected message words are about that; STOP alone is STOP wherever it stands.
+  return event.type === 'message' || command === 'stop' ? command : null
 }

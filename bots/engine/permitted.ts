@@ -1,5 +1,5 @@
 import { linkCodeMinutes } from '#civic/link-code.ts'
-import { type Purpose, permissionOf } from '#content/city/channel-law.ts'
+import { homeChannel, type Purpose, permissionOf } from '#content/city/channel-law.ts'
 import type { Reply } from '#content/message.ts'
 import { closedReply, confidentialReply } from '#content/pointer.ts'
 import type { DomainAction } from './action.ts'
@@ -39,8 +39,8 @@ export function confidentialWords({ city, chatLink, chats, linkable }: View): {
   actions: DomainAction[]
 } {
   const emergency = emergencyNumbers(city)
-  const isThere = chats.some(({ channel }) => channel === 'webchat')
-  const start = linkable.find(({ channel }) => channel === 'webchat')?.start ?? null
+  const isThere = chats.some(({ channel }) => channel === homeChannel)
+  const start = linkable.find(({ channel }) => channel === homeChannel)?.start ?? null
   if (isThere || start === null) return { reply: confidentialReply(chatLink, emergency, null), actions: [] }
   return {
     reply: confidentialReply({ result: 'linkCode', after: start }, emergency, linkCodeMinutes),

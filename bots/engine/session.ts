@@ -104,6 +104,8 @@ export interface ResidentChat {
   channel: string
   state: 'active' | 'blocked'
   isThis: boolean
+  /** When they last wrote there. */
+  usedAt: Date | null
 }
 
 /** A channel with which a chat can be linked; the code follows `start` without a gap, `null`: it is typed there. */

@@ -1,3 +1,4 @@
+import { farewell } from '#civic/resident.ts'
 import { openingOf } from './command.ts'
 import type { Heard } from './heard.ts'
 import { askAgain, open, putAside } from './run.ts'
@@ -31,9 +32,10 @@ export function handleStop(talk: Talk, heard: Heard): boolean {
   const { session, view } = talk
   if (heard.command === 'stop') {
     putAside(talk)
-    if (view.resident.stopped) return true
+    // Said again it ends what was put since, such as the question whether to start again.
     add(talk, [], [{ type: 'stop' }])
-    say(talk, { key: 'stop.farewell', params: { startWord: { key: 'help.startWord' } } })
+    if (view.resident.stopped) return true
+    say(talk, { key: farewell, params: { startWord: { key: 'help.startWord' } } })
     return true
   }
   if (!view.resident.stopped || heard.event.type === 'unblocked') return false

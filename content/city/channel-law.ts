@@ -23,6 +23,9 @@ export const companyChannels = ['telegram', 'whatsapp', 'whatsapp-cloud'] as con
 /** The authority's own channels: always full, so that everybody has one way to everything. They stand in no table. */
 export const ownChannels = ['webchat', 'console'] as const
 
+/** Where everything may be said and seen: the others lead there with what they may not carry. */
+export const homeChannel = 'webchat' satisfies (typeof ownChannels)[number]
+
 const Words = Type.String({ minLength: 1 })
 const strict = { additionalProperties: false }
 

@@ -92,7 +92,7 @@ function fits({ word, openStart, openEnd }: KeywordPart, candidate: string): boo
 
 /** Across languages short words mislead: the English "bin" is not the German one. Other scripts cannot be mixed up. */
 function fitsUnmistakably(part: KeywordPart, candidate: string): boolean {
-  return (part.word.length > 4 || !/\p{Script=Latin}/u.test(part.word)) && fits(part, candidate)
+  return fits(part, candidate) && (part.word.length > 4 || !/\p{Script=Latin}/u.test(part.word))
 }
 
 /** From this length on a slip is more likely than another word. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import { parse } from 'yaml'
+import { home } from '../home.ts'
 
 const Words = Type.String({ minLength: 1 })
 const WordsFile = Type.Object(
@@ -29,7 +30,7 @@ type WordsFile = Static<typeof WordsFile>
 /** The words that feeds use and that drafts are made of (words.yaml). */
 export const feedWords: WordsFile = Value.Parse(
   WordsFile,
-  parse(readFileSync(fileURLToPath(new URL('./words.yaml', import.meta.url)), 'utf8')),
+  parse(readFileSync(join(home, 'content/feeds/words.yaml'), 'utf8')),
 )
 
 /** Fills `{name}` in a phrase. */

@@ -5,7 +5,7 @@ import type { Choice, MediaRef, Reply, Text } from '../message.ts'
 import { factLines, lineOf } from './fact-lines.ts'
 import { messageLength, mostInCaption } from './fit.ts'
 import type { NoticeKind } from './kind.ts'
-import { hasWholePoll, pollChoices, pollLines } from './poll.ts'
+import { hasWholePoll, pollAsked, pollChoices, pollLines } from './poll.ts'
 import { shortIdOf } from './short-id.ts'
 import { captionField } from './words.ts'
 
@@ -71,6 +71,7 @@ export function composeEdition(notice: WholeNotice, language: string, broadcastI
     reply: {
       text: { lines },
       choices: [...(poll ? pollChoices(poll, words, broadcastId) : []), ...choicesOf(notice, broadcastId)],
+      ...(poll && { poll: pollAsked(poll, words, broadcastId, said) }),
       ...(media.length > 0 && { media: media.map(({ id, kind }): MediaRef => ({ mediaId: id, kind })) }),
       template: {
         name: 'notice',

@@ -70,6 +70,20 @@ export function pollChoices(poll: Poll, words: Record<string, string>, broadcast
   }))
 }
 
+/** The question with its answers in full, apart from the words around it. `say` puts words in as they are to be read. */
+export function pollAsked(
+  poll: Poll,
+  words: Record<string, string>,
+  broadcastId: string,
+  say: (field: string) => Text[],
+): NonNullable<Reply['poll']> {
+  const answers = numbersOf(poll).map((option) => ({
+    id: pollChoiceId(broadcastId, option),
+    label: { literal: words[optionField(option)] ?? '' },
+  }))
+  return { question: { lines: say(questionField) }, answers }
+}
+
 /** The id of an answer's button. */
 function pollChoiceId(broadcastId: string, option: number): string {
   return `notices:open:poll.${shortIdOf(broadcastId)}.${option}`

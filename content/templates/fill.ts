@@ -5,12 +5,15 @@ import type { TemplateUse, Text } from '../message.ts'
 import { isolate, renderText } from '../render.ts'
 import { wordingFor, wordingLanguage } from './wording.ts'
 
-/** A template filled for one reader: the platform's name of the wording, its values and what a press on its button brings back. */
+/** A template filled for one reader: the platform's name of the wording and its words, the values and what a press on its button brings back. */
 export interface FilledTemplate {
   name: string
   languageCode: string
   values: string[]
   choiceIds: string[]
+  /** Holds {{1}}, {{2}} … for the values. */
+  body: string
+  buttons: string[]
 }
 
 /** Together with the wording they stay below the 1024 characters that WhatsApp allows. */
@@ -34,6 +37,8 @@ export function fillTemplate(
     languageCode: wording.languageCode,
     values: values.map(fill),
     choiceIds: [opens],
+    body: wording.body,
+    buttons: wording.buttons,
   }
 }
 

@@ -44,6 +44,18 @@ export function wordingLanguage(tag: string): string {
  */
 export function wordingFor(catalog: Catalog, template: TemplateName, tag: string): Wording {
   const language = wordingLanguage(tag)
+  const key = `${template} ${language}`
+  const known = wordings.get(catalog) ?? new Map<string, Wording>()
+  wordings.set(catalog, known)
+  const wording = known.get(key) ?? write(catalog, template, language)
+  known.set(key, wording)
+  return wording
+}
+
+/** Each message of somebody whose window was closed asks for all of them. */
+const wordings = new WeakMap<Catalog, Map<string, Wording>>()
+
+function write(catalog: Catalog, template: TemplateName, language: string): Wording {
   const { category, body: key, values, button } = templateOf(template)
   const numbers = Object.keys(values).map((name, index) => [name, `{{${index + 1}}}`])
   const stopWord = catalog.text(language, 'help.stopWord')

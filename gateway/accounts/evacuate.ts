@@ -1,8 +1,8 @@
-import { preferredFirst } from '#civic/reach.ts'
+import { isChosen, knocks, preferredFirst } from '#civic/reach.ts'
 import { type Purpose, permissionOf, purposes } from '#content/city/channel-law.ts'
-import { knocks } from '../delivery/road.ts'
 import type { Way } from '../delivery/way.ts'
-import { opensAfter } from '../delivery/window.ts'
+import { opensAfter, purposeInSql } from '../delivery/window.ts'
+import { lanes } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
 import { writeAudit } from '../staff/audit.ts'
 import { readTroubles, type Trouble } from './trouble.ts'
@@ -73,19 +73,18 @@ function lawfulTargets({ channels, city, clock }: Needs, away: readonly Trouble[
     )
 }
 
-/** Staff may have chosen the channels of a broadcast. A knock says that something waits here, and nowhere else. */
+/** A knock says that something waits here, and nowhere else. */
 const movePage = `
   WITH lawful AS (SELECT * FROM unnest($5::text[], $6::text[], $7::timestamptz[]) AS l(purpose, channel, opens_after)), found AS (
     SELECT m.id, other.id AS address_id, other.channel
     FROM outbox_message m JOIN resident r ON r.id = m.resident_id
-    LEFT JOIN "case" k ON k.id = m.case_id LEFT JOIN broadcast b ON b.id = m.broadcast_id
+    LEFT JOIN broadcast b ON b.id = m.broadcast_id
     CROSS JOIN LATERAL (
       SELECT a.id, a.channel FROM address a JOIN lawful l ON l.channel = a.channel
       WHERE a.resident_id = m.resident_id AND a.state = 'active' AND a.channel <> m.channel
-        AND (l.opens_after IS NULL OR a.heard_at > l.opens_after) AND (m.lane < 2 OR a.notices_off_at IS NULL)
-        AND (b.id IS NULL OR NOT b.audience ? 'channels' OR b.audience -> 'channels' ? a.channel)
-        AND l.purpose = CASE WHEN k.sensitive THEN 'sensitive' WHEN m.lane = 0 THEN 'conversation'
-          WHEN m.lane = 1 THEN 'caseUpdate' ELSE 'notice' END
+        AND (l.opens_after IS NULL OR a.heard_at > l.opens_after) AND (m.lane < ${lanes.bulk} OR a.notices_off_at IS NULL)
+        AND ${isChosen('a')}
+        AND l.purpose = ${purposeInSql}
       ORDER BY ${preferredFirst}
       LIMIT 1
     ) other

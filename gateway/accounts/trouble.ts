@@ -14,6 +14,11 @@ export const isAway = (channel: string) => `EXISTS (
   SELECT FROM channel_account c
   WHERE c.channel = ${channel} AND (c.state <> 'connected' OR c.leased_until IS NULL OR c.leased_until < now()))`
 
+/** An account that comes back by itself within this time needs nobody. */
+const patienceMs = 3 * 60_000
+/** These do not end by themselves. */
+const needSomebody: ReadonlySet<Trouble['state']> = new Set(['banned', 'linkAgain', 'replaced'])
+
 type Needs = Pick<Runtime, 'channels' | 'pool' | 'vault' | 'clock'>
 
 /** Ids of the configured channels that live on an account which one process is connected with. */
@@ -33,4 +38,11 @@ export async function readTroubles(runtime: Needs): Promise<Trouble[]> {
       troubles.push({ channel, state: account.state, since: account.since })
   }
   return troubles
+}
+
+/** The troubles that need somebody: at once where only a person can end them, else when they last longer than some minutes. */
+export async function readAlarms(runtime: Needs): Promise<Trouble[]> {
+  const longAgo = new Date(runtime.clock().getTime() - patienceMs)
+  const troubles = await readTroubles(runtime)
+  return troubles.filter(({ state, since }) => needSomebody.has(state) || since === null || since <= longAgo)
 }

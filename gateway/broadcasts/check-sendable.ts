@@ -82,7 +82,7 @@ export async function countRequestOf(
  * Throws `BroadcastRefusal` (emptyAudience).
  */
 export async function weighAudience(
-  runtime: Pick<Runtime, 'prisma' | 'pool' | 'city' | 'clock' | 'channels'>,
+  runtime: Pick<Runtime, 'prisma' | 'pool' | 'city' | 'clock' | 'channels' | 'catalog'>,
   found: LockedBroadcast,
 ): Promise<BroadcastWarning[]> {
   const count = await countAudience(runtime, await countRequestOf(runtime, found))

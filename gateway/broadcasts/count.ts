@@ -5,12 +5,15 @@ import { areaByCode, districtOf } from '#content/city/places.ts'
 import type { Runtime } from '../runtime.ts'
 import { type AudienceRequest, selectAudience } from './audience-sql.ts'
 import { noticeChannels } from './notice-channels.ts'
+import { type AudienceWay, audienceWays, withWays } from './ways.ts'
 
 /** How many a broadcast would reach. People are counted once; paused ones and wishers of a digest are among the total. */
 export interface AudienceCount {
   total: number
   byLanguage: { language: string; basis: EditionBasis; people: number }[]
   byChannel: { channel: string; people: number }[]
+  /** As things stand now, in the order of the ways; only ways that somebody has. */
+  byWay: { way: AudienceWay; people: number }[]
   /** District codes, "" for the whole city; `null`: fewer than five, or hidden beside such a group. Rounded to five. */
   byArea: { area: string; people: number | null }[]
   /** They get it when their pause ends. */
@@ -39,15 +42,19 @@ export function peopleOf(
   return { city, channels: open, topic, audience, expiresAt: urgent ? null : expiresAt, now: clock() }
 }
 
-/** Counts who would get a broadcast now, in one statement. */
+/** Counts who would get a broadcast now and how, in one statement; before it, one a channel with wordings of its own. */
 export async function countAudience(
-  runtime: Pick<Runtime, 'pool' | 'city' | 'clock' | 'channels'>,
+  runtime: Pick<Runtime, 'pool' | 'city' | 'clock' | 'channels' | 'catalog'>,
   { urgent, basisOf, ...request }: CountRequest,
 ): Promise<AudienceCount> {
   const { pool, city } = runtime
-  const people = selectAudience(peopleOf(runtime, { ...request, urgent }))
+  const { audience } = request
+  const everybody = selectAudience(peopleOf(runtime, { ...request, urgent }))
+  const people = await withWays(runtime, everybody, { urgent, audience })
   const { rows } = await pool.query<Group>({
-    text: `SELECT language, channel, area, pace, paused, count(*)::int AS people FROM (${people.text}) everybody GROUP BY 1, 2, 3, 4, 5`,
+    text: `
+      SELECT language, channel, area, pace, paused, way, count(*)::int AS people FROM (${people.text}) everybody
+      GROUP BY 1, 2, 3, 4, 5, 6`,
     values: people.values,
   })
   const sum = (fits: (group: Group) => boolean) =>
@@ -65,6 +72,9 @@ export async function countAudience(
     total: sum(() => true),
     byLanguage,
     byChannel: [...sums(rows, (row) => row.channel)].map(([channel, count]) => ({ channel, people: count })),
+    byWay: audienceWays
+      .map((way) => ({ way, people: sum((row) => row.way === way) }))
+      .filter(({ people: count }) => count > 0),
     byArea: districts.map(([area], index) => ({ area, people: shown[index] ?? null })),
     paused: urgent ? 0 : sum((row) => row.paused),
     digest: urgent ? 0 : sum((row) => row.pace === 'digest'),
@@ -78,6 +88,7 @@ interface Group {
   area: string
   pace: string
   paused: boolean
+  way: AudienceWay
   people: number
 }
 

@@ -15,7 +15,7 @@ type HeadCount = Static<typeof HeadCountShape>
  * said STOP has no subscription any more and is counted nowhere. null: there is no such broadcast.
  */
 export async function countHeads(
-  runtime: Pick<Runtime, 'prisma' | 'pool' | 'city' | 'clock' | 'channels'>,
+  runtime: Pick<Runtime, 'prisma' | 'pool' | 'city' | 'clock' | 'channels' | 'catalog'>,
   id: string,
 ): Promise<HeadCount | null> {
   const { prisma, city, clock } = runtime

@@ -12,7 +12,7 @@ import { type Editor, reaches } from './work.ts'
  * isTemplate, outsideReach, unknown… of the audience.
  */
 export async function previewAudience(
-  runtime: Pick<Runtime, 'prisma' | 'pool' | 'city' | 'clock' | 'channels'>,
+  runtime: Pick<Runtime, 'prisma' | 'pool' | 'city' | 'clock' | 'channels' | 'catalog'>,
   editor: Editor,
   noticeId: string,
   { audience, expiresAt, urgentReason }: Pick<BroadcastDraft, 'audience' | 'expiresAt' | 'urgentReason'>,

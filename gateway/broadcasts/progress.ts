@@ -3,6 +3,7 @@ import { type BroadcastState, broadcastStates, editionBases } from '#civic/broad
 import { isQuiet } from '#content/city/quiet-hours.ts'
 import type { Runtime } from '../runtime.ts'
 import { nullable } from '../staff/shape.ts'
+import { progressText, sentWays, waitReasons } from './progress-sql.ts'
 
 const People = Type.Integer({ minimum: 0 })
 
@@ -25,8 +26,9 @@ export type ProgressCounts = Static<typeof ProgressCounts>
 
 const Codes = Type.Array(Type.Object({ code: Type.String(), people: People }))
 
-/** What somebody's message waits for: the end of their pause, another try, a decent hour, room in the weekly cap. */
-const waits = ['paused', 'retry', 'quietHours', 'weeklyCap'] as const
+const waitPlaces = ['queued', 'later', 'held'] as const satisfies readonly (keyof ProgressCounts)[]
+/** Where a message has left the house. */
+const sentPlaces: readonly (keyof ProgressCounts)[] = ['sent', 'delivered', 'read']
 
 /** What became of a broadcast so far. */
 export const ProgressShape = Type.Object({
@@ -42,7 +44,26 @@ export const ProgressShape = Type.Object({
     }),
   ),
   byChannel: Type.Array(Type.Object({ channel: Type.String(), counts: ProgressCounts })),
-  laterBy: Type.Array(Type.Object({ code: Type.Enum([...waits]), people: People })),
+  waitsBy: Type.Array(
+    Type.Object({
+      place: Type.Enum([...waitPlaces]),
+      code: Type.Enum(Object.values(waitReasons).flat()),
+      people: People,
+    }),
+    { description: 'What queued, later and held wait for; they add up to those counts.' },
+  ),
+  sentBy: Type.Array(Type.Object({ way: Type.Enum([...sentWays]), people: People }), {
+    description: 'How sent, delivered and read went; they add up to those counts.',
+  }),
+  moved: Type.Array(
+    Type.Object({
+      from: Type.String(),
+      to: Type.String(),
+      people: People,
+      read: nullable(People, { description: 'null: the channel does not tell.' }),
+    }),
+    { description: 'Of those who have it: who got it in another chat of theirs than it was meant for.' },
+  ),
   failedBy: Codes,
   suppressedBy: Codes,
   remainingSeconds: nullable(
@@ -57,6 +78,8 @@ type Place = keyof ProgressCounts
 interface Group {
   place: Place
   code: string | null
+  way: (typeof sentWays)[number] | null
+  moved_from: string | null
   language: string
   channel: string
   people: number
@@ -85,7 +108,7 @@ export async function progressOf(
   const state = broadcast.state as BroadcastState
   return {
     state,
-    recipients: rows.reduce((all, { people }) => all + people, 0),
+    recipients: sum(rows, () => true),
     complete: broadcast.expandedAt !== null,
     counts: countsOf(rows),
     byLanguage: groupsOf(rows, 'language').map(([language, counts]) => ({
@@ -95,29 +118,19 @@ export async function progressOf(
       counts,
     })),
     byChannel: groupsOf(rows, 'channel').map(([channel, counts]) => ({ channel, counts })),
-    laterBy: codesOf(rows, 'later') as Progress['laterBy'],
+    waitsBy: waitPlaces.flatMap((place) =>
+      codesOf(rows, place).map((one) => ({ place, ...one }) as Progress['waitsBy'][number]),
+    ),
+    sentBy: sentWays
+      .map((way) => ({ way, people: sum(rows, (row) => row.way === way) }))
+      .filter(({ people }) => people > 0),
+    moved: movedOf(rows, channels),
     failedBy: codesOf(rows, 'failed'),
     suppressedBy: codesOf(rows, 'suppressed'),
     remainingSeconds: state === 'sending' ? remainingSeconds(rows, channels) : null,
     replies: broadcast._count.replies,
   }
 }
-
-const progressText = `
-  SELECT CASE
-      WHEN m.status = 'held' AND m.error_code = 'digest' THEN 'digest'
-      WHEN m.status = 'queued' AND m.due_at > $2 THEN 'later'
-      WHEN m.status = 'held' AND EXISTS (SELECT FROM send_doubt t WHERE t.outbox_message_id = m.id) THEN 'inDoubt'
-      WHEN d.status = 'held' AND EXISTS (SELECT FROM send_doubt t WHERE t.outbox_message_id = d.id) THEN 'inDoubt'
-      ELSE coalesce(d.status, m.status) END AS place,
-    CASE WHEN m.status IN ('failed', 'suppressed') THEN m.error_code
-      WHEN m.status = 'queued' AND m.due_at > $2 THEN CASE
-        WHEN (SELECT r.paused_until FROM resident r WHERE r.id = m.resident_id) > $2 THEN 'paused'
-        WHEN m.error_code IS NOT NULL THEN 'retry' WHEN $3::boolean THEN 'quietHours' ELSE 'weeklyCap' END
-      END AS code,
-    m.language, m.channel, count(*)::int AS people
-  FROM outbox_message m LEFT JOIN outbox_message d ON d.id = m.digest_id
-  WHERE m.broadcast_id = $1 GROUP BY 1, 2, 3, 4`
 
 const places = Object.keys(ProgressCounts.properties) as Place[]
 
@@ -140,6 +153,24 @@ function codesOf(rows: readonly Group[], place: Place): Progress['failedBy'] {
   return [...codes]
     .map(([code, people]) => ({ code, people }))
     .sort((one, other) => other.people - one.people)
+}
+
+function sum(rows: readonly Group[], fits: (row: Group) => boolean): number {
+  return rows.reduce((all, row) => all + (fits(row) ? row.people : 0), 0)
+}
+
+function movedOf(rows: readonly Group[], channels: Runtime['channels']): Progress['moved'] {
+  const moved = rows.filter((row) => row.moved_from !== null && sentPlaces.includes(row.place))
+  const ways = [...new Set(moved.map((row) => `${row.moved_from} ${row.channel}`))].sort()
+  return ways.map((way) => {
+    const [from = '', to = ''] = way.split(' ')
+    const theirs = moved.filter((row) => row.moved_from === from && row.channel === to)
+    const tells = channels.get(to)?.capabilities.receipts === true
+    return {
+      ...{ from, to, people: sum(theirs, () => true) },
+      read: tells ? sum(theirs, ({ place }) => place === 'read') : null,
+    }
+  })
 }
 
 /** What is due, at the pace its channel allows; the slowest channel ends last. What waits for a time is not counted. */

@@ -3,6 +3,7 @@ import { offerReaderCode, readerStart } from '#civic/test-reader.ts'
 import type { Reply } from '#content/message.ts'
 import { composeEdition } from '#content/notices/compose.ts'
 import { Prisma } from '#prisma/client.ts'
+import { chatLinks } from '../chat-links.ts'
 import { readWholeNotice } from '../notices/whole.ts'
 import { put } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
@@ -20,15 +21,20 @@ export interface TestReader {
 
 type Needs = Pick<Runtime, 'prisma' | 'city' | 'clock' | 'doorbell'>
 
-/** Begins to tie a chat: `start` goes into a link to the chat (t.me/…?start=, the web chat's ?start=). Good once, for a day. */
+/**
+ * Begins to tie a chat: `start` goes into a link to the chat (the web chat's ?start=) or is written there; `chats` are links into those of
+ * other houses. Good once, for a day.
+ */
 export async function offerTestReader(
-  { prisma, clock }: Pick<Needs, 'prisma' | 'clock'>,
+  runtime: Pick<Runtime, 'prisma' | 'clock' | 'channels' | 'city'>,
   { id }: Pick<Editor, 'id'>,
-): Promise<{ start: string; until: Date }> {
-  const { code, until } = await prisma.$transaction((transaction) =>
-    offerReaderCode(transaction, id, clock()),
+): Promise<{ start: string; until: Date; chats: { channel: string; link: string }[] }> {
+  const { code, until } = await runtime.prisma.$transaction((transaction) =>
+    offerReaderCode(transaction, id, runtime.clock()),
   )
-  return { start: readerStart(code), until }
+  const start = readerStart(code)
+  const chats = chatLinks(runtime).map(({ channel, address }) => ({ channel, link: address(start) }))
+  return { start, until, chats }
 }
 
 /** The chats somebody reads tests in, the oldest first. */

@@ -58,6 +58,8 @@ export async function launch(cluster: Cluster, port: number, log: Logger): Promi
     // A failed statement may hold a resident's words: its text and values stay out of the log.
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
+    // What was erased stands in the write-ahead log until its segments are written anew; a quiet house would take weeks for that.
+    archive_timeout: '1h',
     ...cluster.settings,
   }
   const child = run(cluster.account, cluster.binaries.postgres, [

@@ -9,6 +9,12 @@ import { migrate } from './migrate.ts'
 /** Below this the SQL of the gateway does not run. */
 const oldestVersion = 150_000
 
+/**
+ * How long a transaction waits for a connection, and how long it may take. By Prisma's own two and five seconds a database that is busy for
+ * a moment would cost what only waits for its turn.
+ */
+const transactionOptions = { maxWait: 10_000, timeout: 20_000 }
+
 /** The one database of the house: raw SQL on the hot paths and Prisma elsewhere share the same connections. */
 export interface Database {
   url: string
@@ -41,7 +47,7 @@ export async function openDatabase(
   pool.on('error', (error) =>
     log.warn({ error: error.message }, 'Database connection lost; it is opened again'),
   )
-  const prisma = new PrismaClient({ adapter: createAdapter(pool) })
+  const prisma = new PrismaClient({ adapter: createAdapter(pool), transactionOptions })
   return {
     url,
     pool,

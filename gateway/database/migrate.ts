@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 import type { Logger } from 'pino'
+import { home } from '#content/home.ts'
 import { noFilters, withSchemaEngine } from './schema-engine.ts'
 
 /** Any number will do, as long as every process of the gateway takes the same. */
@@ -32,7 +32,7 @@ export async function migrate(url: string, log: Logger): Promise<string[]> {
 
 /** The migrations in prisma/migrations, oldest first, as the schema engine wants them. */
 export async function readMigrations(): Promise<MigrationList> {
-  const baseDir = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
+  const baseDir = join(home, 'prisma/migrations')
   const entries = await readdir(baseDir, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   return {

@@ -1,4 +1,6 @@
+import { lanes } from '../outbox/put.ts'
 import { isNotice, loadOfWeek, suppressedBecause, waitsUntil } from './obstacles.ts'
+import { isSensitive } from './window.ts'
 
 /** Parameters of both claims: $1 channel, $2 owner, $3 milliseconds of the lease, $4 now, $5 size. Without the lease no row comes back. */
 const lease = `
@@ -53,16 +55,16 @@ export const claimTalk = `
       ORDER BY o.due_at, o.id LIMIT $5
     ) c
   ), chosen AS (
-    SELECT id FROM candidates ORDER BY (lane = 1 OR place <= $6::int) DESC, lane, place LIMIT $5
+    SELECT id FROM candidates ORDER BY (lane = ${lanes.update} OR place <= $6::int) DESC, lane, place LIMIT $5
   ), ${picked}, claimed AS (
     UPDATE outbox_message m
     SET status = CASE WHEN j.suppressed IS NULL THEN 'sending' ELSE 'suppressed' END, error_code = j.suppressed,
       fence = lease.fence, attempts = m.attempts + 1
     FROM lease, (
       SELECT m.id, a.handle_cipher, a.heard_at,
-        EXISTS (SELECT FROM "case" k WHERE k.id = m.case_id AND k.sensitive) AS sensitive, CASE
+        ${isSensitive} AS sensitive, CASE
           WHEN a.state <> 'active' THEN 'unreachable'
-          WHEN m.lane >= 1 AND r.stopped_at IS NOT NULL THEN 'stopped' END AS suppressed
+          WHEN m.lane >= ${lanes.update} AND r.stopped_at IS NOT NULL THEN 'stopped' END AS suppressed
       FROM picked JOIN outbox_message m ON m.id = picked.id
       JOIN address a ON a.id = m.address_id JOIN resident r ON r.id = m.resident_id
     ) j
@@ -74,7 +76,7 @@ export const claimTalk = `
 /**
  * The bulk lane: what is no part of a broadcast, and the parts of each broadcast that is sending, those of a stopped one are never looked
  * at. $6 notices a week, $7 whether it is quiet, $8 when to look again, $9 the broadcasts with their wishes, $10 the source language. What may not go yet is put
- * off to when it may; in quiet hours only what is urgent is looked at (postpone.ts moves the rest).
+ * off to when it may; in quiet hours only what is urgent is looked at (due.ts moves the rest).
  */
 export const claimNotices = `
   WITH given AS (SELECT $4::timestamptz AS at, $5::int AS size, $6::int AS per_week, $7::boolean AS quiet),
@@ -82,13 +84,13 @@ export const claimNotices = `
     SELECT * FROM jsonb_to_recordset($9::jsonb) AS w(id uuid, topics text[], areas text[], councils text[])
   ), candidates AS (
     (SELECT o.id, o.due_at FROM given, outbox_message o
-     WHERE o.channel = $1 AND o.status = 'queued' AND o.lane = 2 AND o.broadcast_id IS NULL AND o.due_at <= $4
+     WHERE o.channel = $1 AND o.status = 'queued' AND o.lane = ${lanes.bulk} AND o.broadcast_id IS NULL AND o.due_at <= $4
        AND ${inOrder} AND NOT (given.quiet AND o.digest_id IS NOT DISTINCT FROM o.id)
      ORDER BY o.due_at, o.id LIMIT $5)
     UNION ALL
     SELECT c.* FROM given, wish JOIN broadcast b ON b.id = wish.id, LATERAL (
       SELECT o.id, o.due_at FROM outbox_message o
-      WHERE o.channel = $1 AND o.status = 'queued' AND o.lane = 2 AND o.broadcast_id = b.id AND o.due_at <= $4
+      WHERE o.channel = $1 AND o.status = 'queued' AND o.lane = ${lanes.bulk} AND o.broadcast_id = b.id AND o.due_at <= $4
         AND ${notTwoAtOnce} AND NOT (given.quiet AND NOT o.urgent)
       ORDER BY o.due_at, o.id LIMIT $5
     ) c WHERE b.state = 'sending'
@@ -96,6 +98,7 @@ export const claimNotices = `
     SELECT id FROM candidates ORDER BY due_at, id LIMIT $5
   ), ${picked}, judged AS (
     SELECT m.id, m.resident_id, m.due_at, a.handle_cipher, a.heard_at, coalesce(e.reply, m.reply) AS reply, e.revision,
+      ${isSensitive} AS sensitive,
       ${suppressedBecause} AS suppressed, ${waitsUntil} AS waits_until,
       CASE WHEN ${isNotice} AND NOT m.urgent THEN load.sent + load.under_way END AS load
     FROM given, picked JOIN outbox_message m ON m.id = picked.id
@@ -125,6 +128,6 @@ export const claimNotices = `
         edition_revision = coalesce(k.revision, m.edition_revision)
     FROM lease, ranked k
     WHERE m.id = k.id AND (lease.paused_until IS NULL OR lease.paused_until <= $4)
-    RETURNING ${returned}, k.handle_cipher, k.heard_at, false AS sensitive, k.reply
+    RETURNING ${returned}, k.handle_cipher, k.heard_at, k.sensitive, k.reply
   )
   ${result}`

@@ -16,7 +16,7 @@ export interface Deliverer {
 }
 
 const afterTroubleMs = 1_000
-/** Where only the connected process may send, its rings may go to another that may not: it looks by itself. */
+/** Where only the connected process may send, its rings may go to another that may not: it looks by itself, from the start. */
 const lookUnaskedMs = 1_000
 const farthestMs = 3_600_000
 
@@ -89,6 +89,7 @@ export function createDeliverer(runtime: Runtime, channel: ChannelAdapter): Deli
     }
   }
 
+  if (!sendsAnywhere) streams.talk.wake()
   return {
     async deliver() {
       streams.talk.wake()

@@ -1,20 +1,18 @@
 import type { ChannelAdapter } from '#bots/channels/contract.ts'
+import { knocks } from '#civic/reach.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import type { Reply } from '#content/message.ts'
 import { pointerReply } from '#content/pointer.ts'
+import { webchatLink } from '../chat-links.ts'
 import { put } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
-import { chatLinkOf } from '../webchat/link.ts'
 import type { ClaimedMessage } from './claim.ts'
-import { knockFor, knocks } from './road.ts'
-import type { Way } from './way.ts'
+import { knockFor } from './road.ts'
+import { tellAgainHours, type Way } from './way.ts'
 import { permissionFor, purposeOf } from './window.ts'
 
 /** A way that does not end in a call for this very message. */
 export type Detour = Extract<Way, { type: 'otherChannel' | 'held' }>
-
-/** Nobody is told more often that something waits for them. */
-const tellAgainMs = 24 * 3_600_000
 
 /**
  * Sets a claimed message on its way round: moves it to another chat of the person, or lets it wait; where they are to be told, that is a
@@ -67,7 +65,7 @@ async function tell(
     where: {
       addressId: message.addressId,
       way: knocks,
-      dueAt: { gt: new Date(now.getTime() - tellAgainMs) },
+      dueAt: { gt: new Date(now.getTime() - tellAgainHours * 3_600_000) },
     },
     orderBy: { id: 'desc' },
     select: { status: true },
@@ -94,7 +92,7 @@ async function tell(
 }
 
 function pointerTo({ config }: Runtime, message: ClaimedMessage): Reply {
-  return pointerReply(purposeOf(message), chatLinkOf(config))
+  return pointerReply(purposeOf(message), webchatLink(config))
 }
 
 /** Its words are the approved ones in any case: when the window opens before it goes, nothing needs to be said any more. */

@@ -1,4 +1,5 @@
 import { isQuiet, nextDecentMoment } from '#content/city/quiet-hours.ts'
+import { lanes } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Stream } from './pace.ts'
 
@@ -16,11 +17,11 @@ export async function nextDue(
         FROM generate_series(0, 2) AS l(lane)
       ), parts AS (
         SELECT (SELECT min(o.due_at) FROM outbox_message o
-          WHERE o.channel = $1 AND o.status = 'queued' AND o.lane = 2 AND o.broadcast_id = b.id) AS due_at
+          WHERE o.channel = $1 AND o.status = 'queued' AND o.lane = ${lanes.bulk} AND o.broadcast_id = b.id) AS due_at
         FROM broadcast b WHERE b.state = 'sending'
       )
-      SELECT (SELECT min(due_at) FROM loose WHERE lane < 2) AS talk,
-        least((SELECT due_at FROM loose WHERE lane = 2), (SELECT min(due_at) FROM parts)) AS notices`,
+      SELECT (SELECT min(due_at) FROM loose WHERE lane < ${lanes.bulk}) AS talk,
+        least((SELECT due_at FROM loose WHERE lane = ${lanes.bulk}), (SELECT min(due_at) FROM parts)) AS notices`,
     values: [channel],
   })
   const inMs = (due: Date | null | undefined) => (due ? Math.max(0, due.getTime() - clock().getTime()) : null)
@@ -47,12 +48,12 @@ export async function postpone(
         UPDATE outbox_message SET due_at = $3 WHERE id IN (
           SELECT m.id FROM outbox_message m WHERE m.status = 'queued' AND m.id IN (
             (SELECT o.id FROM outbox_message o
-             WHERE o.channel = $1 AND o.status = 'queued' AND o.lane = 2 AND o.broadcast_id IS NULL AND o.due_at <= $2
+             WHERE o.channel = $1 AND o.status = 'queued' AND o.lane = ${lanes.bulk} AND o.broadcast_id IS NULL AND o.due_at <= $2
                AND o.digest_id = o.id AND NOT o.urgent LIMIT $4)
             UNION ALL
             SELECT c.id FROM broadcast b, LATERAL (
               SELECT o.id FROM outbox_message o
-              WHERE o.channel = $1 AND o.status = 'queued' AND o.lane = 2 AND o.broadcast_id = b.id AND o.due_at <= $2
+              WHERE o.channel = $1 AND o.status = 'queued' AND o.lane = ${lanes.bulk} AND o.broadcast_id = b.id AND o.due_at <= $2
                 AND NOT o.urgent LIMIT $4
             ) c WHERE b.state = 'sending')
           FOR NO KEY UPDATE OF m SKIP LOCKED)`,

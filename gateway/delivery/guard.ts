@@ -1,5 +1,7 @@
+import { setMaxListeners } from 'node:events'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isQuiet, nextDecentMoment } from '#content/city/quiet-hours.ts'
+import { lanes } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
 import type { ClaimedMessage } from './claim.ts'
 import { isNotice, loadOfWeek, lookAgainMs, suppressedBecause, waitsUntil } from './obstacles.ts'
@@ -60,7 +62,7 @@ const look = `
 
 /** The moment stands in the row before the call: what a crash finds without it was never called, and is in no doubt. */
 const mark = `
-  UPDATE outbox_message SET sent_at = $2 WHERE id = ANY ($1::bigint[]) AND status = 'sending' AND lane = 2`
+  UPDATE outbox_message SET sent_at = $2 WHERE id = ANY ($1::bigint[]) AND status = 'sending' AND lane = ${lanes.bulk}`
 
 interface Found {
   id: string
@@ -140,6 +142,8 @@ async function lookAndStart(runtime: Runtime, batch: readonly Waiting[]): Promis
     const ours = new Set(held.rows.map(({ id }) => id))
     const byId = new Map(found.rows.map((row) => [row.id, row]))
     const tooLate = new AbortController()
+    // As many as wait for their slot listen.
+    setMaxListeners(0, tooLate.signal)
     const timer = setTimeout(() => tooLate.abort(), freshMs)
     const letGo = async ({ message, start, decide }: Waiting) => {
       const verdict = refusal(runtime, message, byId.get(message.id.toString()), ours)

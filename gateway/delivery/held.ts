@@ -1,3 +1,4 @@
+import { isChosen, knocks } from '#civic/reach.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { purposes } from '#content/city/channel-law.ts'
 import { languages } from '#content/languages.ts'
@@ -6,8 +7,8 @@ import { isAway } from '../accounts/trouble.ts'
 import { lanes } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
 import { readUsable } from '../templates/usable.ts'
-import { heldReasons } from './way.ts'
-import { isFree, opensAfter, permissionFor } from './window.ts'
+import { heldReasons, tellAgainHours } from './way.ts'
+import { isFree, opensAfter, permissionFor, purposeInSql } from './window.ts'
 
 /** What waits for a window or for the channel law, as SQL on a message m. */
 export const isWaiting = `m.status = 'held' AND m.error_code IN ('${heldReasons.join("', '")}')`
@@ -90,8 +91,8 @@ const endText = `
 const untellText = `
   UPDATE outbox_message m SET way = 'wait'
   WHERE m.channel = ANY ($1) AND ${isWaiting} AND m.way IN ('knock', 'pointer') AND NOT EXISTS (
-    SELECT FROM outbox_message k WHERE k.address_id = m.address_id AND k.way = 'knocks'
-      AND k.due_at > m.due_at - interval '24 hours' AND k.status NOT IN ('failed', 'suppressed', 'cancelled'))`
+    SELECT FROM outbox_message k WHERE k.address_id = m.address_id AND k.way = '${knocks}'
+      AND k.due_at > m.due_at - interval '${tellAgainHours} hours' AND k.status NOT IN ('failed', 'suppressed', 'cancelled'))`
 
 /** The conditions are those of way.ts: what is let go here finds a way there. */
 const releaseText = `
@@ -101,10 +102,8 @@ const releaseText = `
   ), approved AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($4::jsonb) AS w(channel text, template text, language text)
   ), waiting AS (
-    SELECT m.id, m.lane, m.language, m.way, m.error_code, m.address_id, m.resident_id, m.channel, m.case_id,
-      CASE WHEN m.lane = ${lanes.bulk} THEN 'notice'
-        WHEN EXISTS (SELECT FROM "case" k WHERE k.id = m.case_id AND k.sensitive) THEN 'sensitive'
-        WHEN m.lane = ${lanes.update} THEN 'caseUpdate' ELSE 'conversation' END AS purpose,
+    SELECT m.id, m.lane, m.language, m.way, m.error_code, m.address_id, m.resident_id, m.channel, m.case_id, m.broadcast_id,
+      ${purposeInSql} AS purpose,
       CASE WHEN m.broadcast_id IS NULL THEN m.reply #>> '{template,name}' ELSE 'notice' END AS template
     FROM outbox_message m WHERE m.channel = ANY ($1) AND ${isWaiting}
   ), free AS (
@@ -117,9 +116,10 @@ const releaseText = `
         SELECT FROM approved p WHERE p.channel = w.channel AND p.language = w.language AND p.template = w.template)
       OR EXISTS (
         SELECT FROM address o JOIN road there ON there.channel = o.channel AND there.purpose = w.purpose
+        LEFT JOIN broadcast b ON b.id = w.broadcast_id
         WHERE o.resident_id = w.resident_id AND o.id <> w.address_id AND o.state = 'active' AND NOT ${isAway('o.channel')}
           AND there.permission = 'full' AND (there.opens_after IS NULL OR o.heard_at > there.opens_after)
-          AND (w.purpose <> 'notice' OR o.notices_off_at IS NULL))
+          AND (w.purpose <> 'notice' OR o.notices_off_at IS NULL) AND ${isChosen('o')})
       OR w.error_code = 'windowClosed' AND w.way = 'wait' AND w.lane < ${lanes.bulk} AND road.permission <> 'off'
         AND EXISTS (
           SELECT FROM approved p WHERE p.channel = w.channel AND p.language = w.language
@@ -127,7 +127,7 @@ const releaseText = `
               THEN 'answerWaiting' ELSE 'newsWaiting' END)
         AND NOT EXISTS (
           SELECT FROM outbox_message k
-          WHERE k.address_id = w.address_id AND k.way = 'knocks' AND k.due_at > $2::timestamptz - interval '24 hours')
+          WHERE k.address_id = w.address_id AND k.way = '${knocks}' AND k.due_at > $2::timestamptz - interval '${tellAgainHours} hours')
   )
   UPDATE outbox_message m SET status = 'queued', due_at = $2, error_code = NULL, way = NULL
   FROM free WHERE m.id = free.id AND m.status = 'held'

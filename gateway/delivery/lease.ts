@@ -1,3 +1,4 @@
+import type { SendErrorKind } from '#bots/channels/contract.ts'
 import type { Runtime } from '../runtime.ts'
 
 /**
@@ -48,13 +49,20 @@ export async function endLease(runtime: Runtime, lease: Lease): Promise<void> {
 export async function pauseChannel(
   runtime: Runtime,
   channel: string,
-  until: Date,
-  reason: string,
+  { until, kind, reason }: Pause,
 ): Promise<void> {
   await runtime.pool.query(
-    `UPDATE delivery_lease SET paused_until = greatest(paused_until, $2), pause_reason = $3 WHERE channel = $1`,
-    [channel, until, reason],
+    `UPDATE delivery_lease SET paused_until = $2, pause_kind = $3, pause_reason = $4
+     WHERE channel = $1 AND (paused_until IS NULL OR paused_until <= $2)`,
+    [channel, until, kind, reason],
   )
+}
+
+/** Of two pauses the one that ends later counts, with its reason. */
+interface Pause {
+  until: Date
+  kind: Extract<SendErrorKind, 'throttled' | 'misconfigured'>
+  reason: string
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { ChannelAdapter, SendError } from '#bots/channels/contract.ts'
 import type { Runtime } from '../runtime.ts'
+import { type ChatPace, createChatPace } from './chat-pace.ts'
 import { createGuard, type Guard } from './guard.ts'
 import { pauseChannel } from './lease.ts'
 import { createPace, type Pace, type Stream } from './pace.ts'
+import { createRefusedFiles, type RefusedFiles } from './refused-files.ts'
 import { createRoad, type Road } from './road.ts'
 
 /** What both streams of a channel share in this process. */
@@ -13,13 +15,12 @@ export interface Line {
   guards: Record<Stream, Guard>
   /** `null`: the channel takes everything at any time. */
   road: Road | null
-  /** Notes that a call to this address starts now. */
-  started(addressId: string): void
-  /** How long until one more call to this address is within the platform's pace for one chat, in milliseconds. */
-  tooSoonMs(addressId: string): number
+  chats: ChatPace
+  files: RefusedFiles
   /**
-   * Takes a failure for what it says about the channel: a wait that the platform asks for, or a set-up that is wrong, holds all calls
-   * from this moment on. Resolves when other processes would know as well.
+   * Takes a failure for what it says about more than its message: a wait that the platform asks for holds the calls to the address or, as
+   * a set-up that is wrong does, all calls of the channel from this moment on; a file that is refused for everybody goes to nobody else.
+   * Resolves when other processes would know as well.
    */
   failed(error: SendError, addressId: string): Promise<void>
 }
@@ -32,46 +33,39 @@ export function createLine(runtime: Runtime, channel: ChannelAdapter): Line {
   const { rate } = channel.capabilities
   const perSecond = rate?.perSecond ?? null
   const pace = createPace(perSecond)
-  const chatGapMs = rate ? 1000 / rate.perAddressPerSecond : 0
-  /** The newest two calls to each address of the last moments. */
-  const calls = new Map<string, { last: number; before: number }>()
+  const chats = createChatPace(rate)
+  const files = createRefusedFiles(runtime, channel.id)
 
-  async function hold(ms: number, reason: string): Promise<void> {
+  async function hold(ms: number, kind: 'throttled' | 'misconfigured', reason: string): Promise<void> {
     pace.hold(ms)
-    await pauseChannel(runtime, channel.id, new Date(runtime.clock().getTime() + ms), reason)
+    const until = new Date(runtime.clock().getTime() + ms)
+    await pauseChannel(runtime, channel.id, { until, kind, reason })
   }
+
+  /** One person's chat that was too fast must not silence everybody else: where the platform does not say, our own pace tells. */
+  const wasChannelFast = (addressId: string) =>
+    rate !== null && !chats.wasFast(addressId) && pace.recent() >= rate.perSecond / 2
 
   return {
     runtime,
     channel,
     pace,
+    chats,
+    files,
     road: createRoad(runtime, channel),
     guards: { talk: createGuard(runtime, perSecond), notices: createGuard(runtime, perSecond) },
-    started(addressId) {
-      const now = performance.now()
-      const before = calls.get(addressId)?.last ?? Number.NEGATIVE_INFINITY
-      calls.delete(addressId)
-      calls.set(addressId, { last: now, before })
-      for (const [oldest, { last }] of calls) {
-        if (last > now - chatGapMs) break
-        calls.delete(oldest)
-      }
-    },
-    tooSoonMs(addressId) {
-      const last = calls.get(addressId)?.last
-      return last === undefined ? 0 : Math.max(0, last + chatGapMs - performance.now())
-    },
     async failed(error, addressId) {
       if (error.kind === 'misconfigured') {
         runtime.log.error({ channel: channel.id, code: error.platformCode }, error.message)
-        return hold(misconfiguredPauseMs, error.message)
+        return hold(misconfiguredPauseMs, error.kind, error.message)
       }
-      if (error.kind !== 'throttled' || !rate) return
-      const call = calls.get(addressId)
-      const chatWasFast = call !== undefined && call.last - call.before < chatGapMs
-      // One person's chat that was too fast must not silence everybody else: their message waits alone.
-      if (chatWasFast || pace.recent() < rate.perSecond / 2) return
-      return hold(error.retryAfterMs ?? unsaidWaitMs, 'the platform asked us to wait')
+      if (error.kind === 'mediaRefused') return files.note(error)
+      if (error.kind !== 'throttled') return
+      const waitMs = error.retryAfterMs ?? unsaidWaitMs
+      if (error.scope === 'channel' || (error.scope !== 'address' && wasChannelFast(addressId))) {
+        return hold(waitMs, error.kind, 'the platform asked us to wait')
+      }
+      chats.hold(addressId, waitMs)
     },
   }
 }

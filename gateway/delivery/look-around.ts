@@ -1,4 +1,4 @@
-import { preferredFirst } from '#civic/reach.ts'
+import { isChosen, preferredFirst } from '#civic/reach.ts'
 import type { Purpose } from '#content/city/channel-law.ts'
 import { isAway } from '../accounts/trouble.ts'
 import type { Runtime } from '../runtime.ts'
@@ -10,6 +10,7 @@ interface Aim {
   residentId: string
   addressId: string
   purpose: Purpose
+  broadcastId?: string | null
 }
 
 type Needs = Pick<Runtime, 'pool' | 'city' | 'clock' | 'channels'>
@@ -17,7 +18,7 @@ type Needs = Pick<Runtime, 'pool' | 'city' | 'clock' | 'channels'>
 /** When somebody was last heard at an address, and what other chats of theirs may carry a message now: read anew, in one look. */
 export async function lookAround(
   runtime: Needs,
-  { residentId, addressId, purpose }: Aim,
+  { residentId, addressId, purpose, broadcastId = null }: Aim,
 ): Promise<{ heardAt: Date | null; elsewhere: Elsewhere[] }> {
   const { pool, city, clock, channels } = runtime
   const { rows } = await pool.query<{
@@ -27,19 +28,21 @@ export async function lookAround(
     notices_off: boolean
     state: string
     is_away: boolean
+    is_chosen: boolean
   }>({
     name: 'look around',
     text: `
       SELECT a.id, a.channel, a.heard_at, a.notices_off_at IS NOT NULL AS notices_off, a.state,
-        ${isAway('a.channel')} AS is_away
-      FROM address a JOIN resident r ON r.id = a.resident_id WHERE a.resident_id = $1
+        ${isAway('a.channel')} AS is_away, ${isChosen('a')} AS is_chosen
+      FROM address a JOIN resident r ON r.id = a.resident_id LEFT JOIN broadcast b ON b.id = $2
+      WHERE a.resident_id = $1
       ORDER BY ${preferredFirst}`,
-    values: [residentId],
+    values: [residentId, broadcastId],
   })
   const now = clock()
   const elsewhere = rows
     .filter(({ id, channel, state }) => id !== addressId && state === 'active' && channels.has(channel))
-    .filter((row) => !row.is_away)
+    .filter((row) => row.is_chosen && !row.is_away)
     .filter(({ notices_off: off }) => purpose !== 'notice' || !off)
     .map((row) => ({
       addressId: row.id,

@@ -1,3 +1,5 @@
+import { lanes } from '../outbox/put.ts'
+
 /**
  * What may stand between a message and its call, as SQL: asked when rows are claimed and again right before the call (guard.ts). The
  * names are fixed: m outbox_message, r its resident, a its address, b its broadcast, w what its readers asked for (wishes.ts), load as
@@ -14,7 +16,7 @@ export const isNotice = '(m.broadcast_id IS NOT NULL OR m.digest_id = m.id)'
 export const suppressedBecause = `
   CASE
     WHEN a.state <> 'active' THEN 'unreachable'
-    WHEN m.lane >= 1 AND r.stopped_at IS NOT NULL THEN 'stopped'
+    WHEN m.lane >= ${lanes.update} AND r.stopped_at IS NOT NULL THEN 'stopped'
     WHEN a.notices_off_at IS NOT NULL AND ${isNotice} THEN 'noticesOff'
     WHEN b.expires_at <= given.at THEN 'expired'
     WHEN w.topics IS NOT NULL AND (
@@ -35,7 +37,7 @@ export const loadOfWeek = `
     (array_agg(o.sent_at ORDER BY o.sent_at DESC) FILTER (WHERE o.status <> 'sending'))[given.per_week]
       + interval '168 hours' AS frees_at
   FROM outbox_message o
-  WHERE o.resident_id = m.resident_id AND o.id <> m.id AND o.lane = 2
+  WHERE o.resident_id = m.resident_id AND o.id <> m.id AND o.lane = ${lanes.bulk}
     AND (o.broadcast_id IS NOT NULL AND o.digest_id IS NULL OR o.digest_id = o.id)
     AND (o.status = 'sending' OR o.status IN ('sent', 'delivered', 'read') AND o.sent_at > given.at - interval '168 hours')`
 

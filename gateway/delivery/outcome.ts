@@ -1,12 +1,12 @@
 import type { SendError, SendResult } from '#bots/channels/contract.ts'
+import { knocks } from '#civic/reach.ts'
 import type { Runtime } from '../runtime.ts'
 import type { ClaimedMessage } from './claim.ts'
 import type { Detour } from './detour.ts'
-import { knocks } from './road.ts'
-import type { HeldReason, Way } from './way.ts'
+import { type HeldReason, type Way, withoutFiles } from './way.ts'
 
-/** How a message was given to the platform: in its own words, in an approved wording, or as a word that something waits. */
-export type SentAs = Extract<Way, { type: 'words' | 'template' | 'pointer' }>['type']
+/** How a message was given to the platform: in its own words, with or without its files, in an approved wording, or as a word that something waits. */
+export type SentAs = Extract<Way, { type: 'words' | 'template' | 'pointer' }>['type'] | typeof withoutFiles
 
 /** What became of one claimed message. */
 export type Outcome =
@@ -107,6 +107,13 @@ export function judge(
     case 'windowClosed':
       if (hasWindow && outcome.as !== 'template') return again(0)
       return { ...base, status: outcome.as === 'template' ? 'failed' : 'held', errorCode, way: 'wait' }
+    case 'mediaRefused':
+      if (message.way === withoutFiles || outcome.as === withoutFiles)
+        return { ...base, status: 'failed', errorCode }
+      return { ...again(0), way: withoutFiles, attemptsBack: 1 }
+    case 'templateRefused':
+      // The wording is out of use by now (road.ts), so the next try finds another way.
+      return message.attempts < maxAttempts ? again(0) : { ...base, status: 'failed', errorCode }
     case 'rejected':
     case 'stopped':
       return { ...base, status: 'failed', errorCode }

@@ -1,6 +1,8 @@
-import type { ChannelAdapter } from '#bots/channels/contract.ts'
+import type { ChannelAdapter, SendError } from '#bots/channels/contract.ts'
+import { knocks } from '#civic/reach.ts'
+import { lanes } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
-import { readUsable, type Usable } from '../templates/usable.ts'
+import { noteRefused, readUsable, type Usable } from '../templates/usable.ts'
 import type { ClaimedMessage } from './claim.ts'
 import { lookAround } from './look-around.ts'
 import { type Chances, isSent, type Way, wayOf } from './way.ts'
@@ -14,6 +16,8 @@ export interface Road {
   choose(message: ClaimedMessage): Promise<Chosen>
   /** Asked right before the call: whether the way is still open. */
   stands(chosen: Chosen): boolean
+  /** The platform does not take the wording of a message any more, so it is no way for any other either. */
+  refused(message: ClaimedMessage, error: SendError): Promise<void>
 }
 
 /** A way, and when the person was last heard as far as it was chosen by. `needless`: a knock at a door that is open, or has no bell. */
@@ -21,9 +25,6 @@ export interface Chosen {
   way: Way | { type: 'needless' }
   heardAt: Date | null
 }
-
-/** The mark of a message of ours that only says that something waits. */
-export const knocks = 'knocks'
 
 /** The wording that knocks: of a case, with its number, where the channel may name it. */
 export function knockFor(message: {
@@ -47,18 +48,21 @@ export function createRoad(runtime: Runtime, channel: ChannelAdapter): Road | nu
     return { type: !isDoorOpen && usable(reply.template.name, language) ? 'template' : 'needless' }
   }
 
+  async function refresh(): Promise<void> {
+    if (channel.templates) usable = await readUsable(runtime, channel.id)
+  }
+
   return {
-    async refresh() {
-      if (channel.templates) usable = await readUsable(runtime, channel.id)
-    },
+    refresh,
     async choose(message) {
-      const { reply, language, residentId, addressId, caseId, heardAt } = message
+      const { lane, reply, language, residentId, addressId, caseId, broadcastId, heardAt } = message
       if (message.way === knocks) return { way: ofKnock(message), heardAt }
       const purpose = purposeOf(message)
       const permission = permissionFor(city, channel.id, purpose)
       const near: Chances = {
         template: reply.template !== undefined && usable(reply.template.name, language),
-        knock: usable(knockFor({ caseId, isPoor: permission !== 'full' }), language),
+        // Neither for a notice nor for the question how a case turned out: nobody asked for it today.
+        knock: lane < lanes.bulk && usable(knockFor({ caseId, isPoor: permission !== 'full' }), language),
         isNotice: purpose === 'notice',
         permission,
         isOpen: openNow(heardAt),
@@ -66,12 +70,17 @@ export function createRoad(runtime: Runtime, channel: ChannelAdapter): Road | nu
       }
       const way = wayOf(near)
       if (isSent(way)) return { way, heardAt }
-      const around = await lookAround(runtime, { residentId, addressId, purpose })
+      const around = await lookAround(runtime, { residentId, addressId, purpose, broadcastId })
       return {
         way: wayOf({ ...near, isOpen: openNow(around.heardAt), elsewhere: around.elsewhere }),
         heardAt: around.heardAt,
       }
     },
     stands: ({ way, heardAt }) => way.type === 'template' || openNow(heardAt),
+    async refused({ reply, language }, { platformCode }) {
+      if (!reply.template) return
+      await noteRefused(runtime, channel.id, { template: reply.template.name, language, code: platformCode })
+      await refresh()
+    },
   }
 }

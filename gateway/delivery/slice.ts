@@ -9,7 +9,7 @@ import type { Chosen } from './road.ts'
 import { send } from './send.ts'
 import { settle } from './settle.ts'
 import type { Term } from './term.ts'
-import { isSent } from './way.ts'
+import { isSent, withoutFiles } from './way.ts'
 
 /** A claimed slice on its way. */
 export interface Slice {
@@ -96,16 +96,20 @@ async function attempt(
   message: ClaimedMessage,
   onStart: () => void,
 ): Promise<Outcome> {
-  const { runtime, channel, pace, guards, road } = line
-  // Nobody waits for a notice: it keeps its distance from other calls to the same chat.
-  const tooSoonMs = () => (stream === 'notices' ? line.tooSoonMs(message.addressId) : 0)
+  const { runtime, channel, pace, chats, files, guards, road } = line
+  const tooSoonMs = () => chats.waitMs(stream, message.addressId)
 
   let chosen: Chosen = { way: { type: 'words' }, heardAt: message.heardAt }
+
+  const sentAs = (type: SentAs) => (type === 'words' && files.has(message.reply) ? withoutFiles : type)
 
   async function call(slot: Slot, as: SentAs): Promise<Outcome> {
     const outcome = await send(runtime, channel, message, as)
     slot.end()
-    if (outcome.type === 'failed') await line.failed(outcome.error, message.addressId)
+    if (outcome.type === 'failed') {
+      await line.failed(outcome.error, message.addressId)
+      if (outcome.error.kind === 'templateRefused') await road?.refused(message, outcome.error)
+    }
     return outcome
   }
 
@@ -119,13 +123,15 @@ async function attempt(
       return null
     }
     slot.start()
-    line.started(message.addressId)
+    chats.started(message.addressId)
     onStart()
-    return { outcome: call(slot, way.type) }
+    return { outcome: call(slot, sentAs(way.type)) }
   }
 
   while (term.mayGoOn() && pace.heldMs() <= shortHoldMs) {
-    const waitMs = Math.max(pace.heldMs(), tooSoonMs())
+    const chatMs = tooSoonMs()
+    if (chatMs > shortHoldMs) return { type: 'later', at: new Date(runtime.clock().getTime() + chatMs) }
+    const waitMs = Math.max(pace.heldMs(), chatMs)
     if (waitMs > 0) await waitFor(waitMs, undefined, { signal: term.over }).catch(() => {})
     if (road) chosen = await road.choose(message)
     const stays = staysBecause(chosen.way)

@@ -16,6 +16,18 @@ export type Way =
   | { type: 'otherChannel'; to: Elsewhere; told: 'pointer' | null }
   | { type: 'held'; reason: HeldReason; told: 'knock' | 'pointer' | null }
 
+/** Nobody is told more often, in one chat, that something waits for them. */
+export const tellAgainHours = 24
+
+/** The mark of a message that goes without its files: the channel cannot show them. */
+export const withoutFiles = 'withoutFiles'
+
+/**
+ * The mark of a message of which the platform refused a part when the words had gone, and of the word that tells its reader so
+ * (gateway/outbox/lost-part.ts).
+ */
+export const incomplete = 'incomplete'
+
 /** Another chat of the same person, tied to them by themselves, and whether it may carry this message now. */
 export interface Elsewhere {
   addressId: string

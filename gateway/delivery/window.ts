@@ -36,12 +36,29 @@ export function openUntil(
   return new Date(now.getTime() + heardAt.getTime() - after.getTime())
 }
 
-/** What a message is for, as the channel law asks. */
-export function purposeOf({ lane, sensitive }: { lane: number; sensitive: boolean }): Purpose {
-  if (lane === lanes.bulk) return 'notice'
+/** What a message is for, as the channel law asks. The question how a case turned out goes with the bulk, but is about the case. */
+export function purposeOf({
+  lane,
+  sensitive,
+  caseId,
+}: {
+  lane: number
+  sensitive: boolean
+  caseId?: string | null
+}): Purpose {
   if (sensitive) return 'sensitive'
+  if (lane === lanes.bulk && !caseId) return 'notice'
   return lane === lanes.reply ? 'conversation' : 'caseUpdate'
 }
+
+/** SQL: whether a message m is about a sensitive case. */
+export const isSensitive = 'EXISTS (SELECT FROM "case" k WHERE k.id = m.case_id AND k.sensitive)'
+
+/** SQL: what a message m is for. */
+export const purposeInSql = `
+  CASE WHEN ${isSensitive} THEN '${'sensitive' satisfies Purpose}'
+    WHEN m.lane = ${lanes.bulk} AND m.case_id IS NULL THEN '${'notice' satisfies Purpose}'
+    WHEN m.lane = ${lanes.reply} THEN '${'conversation' satisfies Purpose}' ELSE '${'caseUpdate' satisfies Purpose}' END`
 
 /** What may be carried for a purpose. Whether a conversation is held at all is the engine's to say (bots/engine/permitted.ts): its replies pass. */
 export function permissionFor(city: City, channel: string, purpose: Purpose): Permission {

@@ -55,7 +55,7 @@ interface Under {
 }
 
 async function look(
-  { runtime, channel, road }: Line,
+  { runtime, channel, road, files }: Line,
   stream: Stream,
   term: Term,
   bell: Bell,
@@ -75,6 +75,7 @@ async function look(
     term.renewed(askedAt)
     if (claim.messages.length > 0) {
       runtime.failpoint('deliver.claimed')
+      await files.lookUp(claim.messages.map(({ reply }) => reply))
       await begin(claim.messages)
       // A ring for replies may have gone to another process, which cannot have the lease.
       if (stream === 'notices') wakeOther()

@@ -15,6 +15,12 @@ type Needs = Pick<Runtime, 'pool' | 'city'>
 
 /** Counts months again that were touched since the last time. Safe to run twice and by several processes. Gives the months. */
 export async function refreshFigures({ pool, city }: Needs): Promise<string[]> {
+  const touched = await pool.query({
+    name: 'figures touched',
+    text: 'SELECT FROM figure_touch WHERE city_id = $1 OR city_id IS NULL LIMIT 1',
+    values: [city.id],
+  })
+  if (touched.rowCount === 0) return []
   return inTransaction(pool, async (client) => {
     const { rows } = await client.query<{ month: string }>(
       `WITH wanted AS (

@@ -3,20 +3,20 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { parseOrigins } from '#bots/channels/webchat/channel.ts'
+import { home } from '#content/home.ts'
 import { receive } from '../inbox/receive.ts'
 import type { Runtime } from '../runtime.ts'
 import { readBacklog } from '../watchdog.ts'
 import { createMailbox } from '../webchat/mailbox.ts'
 import { createMediaShelf } from '../webchat/media-shelf.ts'
 import { backOfficeRoutes } from './back-office.ts'
+import { compileAtFirstUse } from './compile.ts'
 import { eventPageRoutes } from './public/event-routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { staffRoutes } from './staff/routes.ts'
 import { statusRoutes } from './status/routes.ts'
 import { webchatRoutes } from './webchat/routes.ts'
 import { webhookRoutes } from './webhooks.ts'
-
-const root = join(import.meta.dirname, '../..')
 
 /** The role `http`: webhooks, web chat, desk and its API, health. Pages come from dist/, built by scripts/build.mjs. */
 export async function createServer(runtime: Runtime): Promise<FastifyInstance> {
@@ -30,6 +30,7 @@ export async function createServer(runtime: Runtime): Promise<FastifyInstance> {
     // Browsers keep spare connections open that would hold up a clean stop.
     forceCloseConnections: true,
   })
+  await compileAtFirstUse(app)
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) request.log.error({ route: request.routeOptions.url, err: error }, 'request failed')
@@ -59,19 +60,21 @@ export async function createServer(runtime: Runtime): Promise<FastifyInstance> {
   app.get('/', async (_request, reply) => reply.redirect('/chat/'))
   app.get('/health', async (_request, reply) => {
     const backlog = await readBacklog(runtime).catch(() => null)
-    const late = backlog === null || backlog.some(({ oldestMs }) => oldestMs > 12 * config.sweepMs)
+    const late =
+      backlog === null ||
+      backlog.some(({ oldestMs, isUnderWay }) => !isUnderWay && oldestMs > 12 * config.sweepMs)
     return reply.code(late ? 503 : 200).send({ ok: !late, backlog })
   })
   return app
 }
 
 function pageFolder(name: string): { pageFolder: string } | Record<string, never> {
-  const folder = join(root, 'dist', name)
+  const folder = join(home, 'dist', name)
   return existsSync(folder) ? { pageFolder: folder } : {}
 }
 
 async function deskPages(app: FastifyInstance): Promise<void> {
-  const folder = join(root, 'dist/console')
+  const folder = join(home, 'dist/console')
   if (!existsSync(folder)) return
   app.addHook('onSend', async (_request, reply) => {
     reply.header('content-security-policy', deskPolicy)

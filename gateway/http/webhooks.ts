@@ -3,7 +3,8 @@ import type { ChannelAdapter } from '#bots/channels/contract.ts'
 import { receive } from '../inbox/receive.ts'
 import type { Runtime } from '../runtime.ts'
 
-const mostBytes = 1024 * 1024
+/** What has piled up comes in one call, at WhatsApp of up to 3 MB; what is too long for us would be repeated for days and then be lost. */
+const mostBytes = 4 * 1024 * 1024
 
 /** The path of a channel's webhook below the public URL. */
 export function webhookPath(channelId: string): string {
@@ -70,6 +71,7 @@ function webhookRoute(
       )
       return reply.code(503).header('retry-after', '5').send({ code: 'tryAgain' })
     }
+    if (verdict.templatesChanged) runtime.doorbell.templates([channel.id])
     return reply.code(200).send({ ok: true })
   })
 }

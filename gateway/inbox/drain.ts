@@ -84,28 +84,25 @@ async function drainOne(
 ): Promise<Step> {
   let picked: Picked | null = null
   try {
-    return await runtime.prisma.$transaction(
-      async (transaction): Promise<Step> => {
-        picked = await pick(transaction, residentId, together)
-        if (!picked) return { type: 'empty' }
-        const { message } = picked
-        const waitMs = message.dueAt.getTime() - runtime.clock().getTime()
-        if (waitMs > 0) return { type: 'wait', inMs: waitMs }
-        // Its token may be missing for one start; the backlog in /health shows that somebody waits.
-        if (!runtime.channels.has(message.channel)) return { type: 'wait', inMs: unknownChannelWaitMs }
-        if (isSuspicious(runtime, message)) {
-          if (isExhausted(message)) return { type: 'exhausted', message }
-          if (how === 'among others' && message.attempts > 0) return { type: 'dangerous' }
-          await countTry(runtime, transaction, message)
-          return { type: 'counted' }
-        }
-        runtime.failpoint('drain.picked')
-        const effects = await handle(runtime, transaction, picked)
-        runtime.failpoint('drain.applied')
-        return { type: 'done', channel: message.channel, externalId: message.externalId, ...effects }
-      },
-      { maxWait: 10_000, timeout: 20_000 },
-    )
+    return await runtime.prisma.$transaction(async (transaction): Promise<Step> => {
+      picked = await pick(transaction, residentId, together)
+      if (!picked) return { type: 'empty' }
+      const { message } = picked
+      const waitMs = message.dueAt.getTime() - runtime.clock().getTime()
+      if (waitMs > 0) return { type: 'wait', inMs: waitMs }
+      // Its token may be missing for one start; the backlog in /health shows that somebody waits.
+      if (!runtime.channels.has(message.channel)) return { type: 'wait', inMs: unknownChannelWaitMs }
+      if (isSuspicious(runtime, message)) {
+        if (isExhausted(message)) return { type: 'exhausted', message }
+        if (how === 'among others' && message.attempts > 0) return { type: 'dangerous' }
+        await countTry(runtime, transaction, message)
+        return { type: 'counted' }
+      }
+      runtime.failpoint('drain.picked')
+      const effects = await handle(runtime, transaction, picked)
+      runtime.failpoint('drain.applied')
+      return { type: 'done', channel: message.channel, externalId: message.externalId, ...effects }
+    })
   } catch (error) {
     // TypeScript does not see that the callback assigned it.
     const failed = picked as Picked | null

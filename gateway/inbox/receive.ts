@@ -48,6 +48,8 @@ async function storeAndRing(
   const incoming = talk.map((event) => ({ event, hash: runtime.vault.hash(channel, event.handle) }))
   const stored = await store(runtime, runtime.pool, channel, incoming)
   const residents = new Set(stored.residents)
+  const renamed = talk.filter((_, index) => stored.renamed.has(index))
+  if (renamed.length > 0) await settleAliases(runtime, channel, renamed)
   const strangers = incoming.filter((_, index) => stored.unknown.has(index)).filter(opensAddress)
   if (strangers.length > 0) {
     const people = strangers.map(({ event }) => event)
@@ -77,6 +79,7 @@ function wasWritten(event: ChannelEvent): boolean {
   return event.type !== 'blocked' && event.type !== 'unblocked'
 }
 
+/** The latest wish counts, whatever the order in which they come and come again; of two at one moment the one for silence. */
 async function noteNoticesWishes(
   { pool, vault }: Runtime,
   channel: string,
@@ -85,8 +88,8 @@ async function noteNoticesWishes(
   for (const event of events) {
     if (event.type !== 'noticesWish') continue
     await pool.query(
-      `UPDATE address a SET notices_off_at = CASE WHEN $4 THEN NULL ELSE $3::timestamptz END
-       WHERE a.channel = $1 AND (a.notices_off_at IS NULL OR a.notices_off_at < $3)
+      `UPDATE address a SET notices_off_at = CASE WHEN $4 THEN NULL ELSE $3::timestamptz END, notices_wish_at = $3
+       WHERE a.channel = $1 AND (a.notices_wish_at IS NULL OR a.notices_wish_at < $3 OR a.notices_wish_at = $3 AND NOT $4)
          AND (a.handle_hash = $2 OR a.id IN (SELECT address_id FROM address_alias WHERE channel = $1 AND handle_hash = $2))`,
       [channel, vault.hash(channel, event.handle), event.at, event.wants],
     )
@@ -98,18 +101,20 @@ async function store(
   db: pg.Pool | pg.PoolClient,
   channel: string,
   incoming: readonly Incoming[],
-): Promise<{ residents: string[]; unknown: Set<number> }> {
+): Promise<{ residents: string[]; unknown: Set<number>; renamed: Set<number> }> {
   const at = runtime.clock()
   const hasWindow = (runtime.channels.get(channel)?.capabilities.serviceWindowHours ?? null) !== null
-  const { rows } = await db.query<{ position: number; resident_id: string | null }>({
+  const { rows } = await db.query<{ position: number; resident_id: string | null; renamed: boolean }>({
     name: 'receive',
     text: `
       WITH incoming AS (
         SELECT * FROM unnest($2::bytea[], $3::text[], $4::jsonb[], $6::timestamptz[])
           WITH ORDINALITY AS i(hash, external_id, event, written_at, position)
       ), known AS (
-        SELECT i.*, a.id AS address_id, a.resident_id
-        FROM incoming i LEFT JOIN address a ON a.channel = $1 AND a.handle_hash = i.hash
+        SELECT i.*, a.id AS address_id, a.resident_id, at.id IS DISTINCT FROM a.id AS renamed FROM incoming i
+        LEFT JOIN address at ON at.channel = $1 AND at.handle_hash = i.hash
+        LEFT JOIN address_alias l ON at.id IS NULL AND l.channel = $1 AND l.handle_hash = i.hash
+        LEFT JOIN address a ON a.id = coalesce(at.id, l.address_id)
       ), stored AS (
         INSERT INTO inbox_message (channel, external_id, resident_id, address_id, event, received_at, due_at)
         SELECT $1, external_id, resident_id, address_id, event, $5, $5 FROM known
@@ -121,7 +126,7 @@ async function store(
         FROM (SELECT address_id, least(max(written_at), $5) AS at FROM known WHERE written_at IS NOT NULL GROUP BY 1) k
         WHERE a.id = k.address_id
       )
-      SELECT position::int - 1 AS position, resident_id FROM known`,
+      SELECT position::int - 1 AS position, resident_id, renamed FROM known`,
     values: [
       channel,
       incoming.map(({ hash }) => hash),
@@ -134,6 +139,7 @@ async function store(
   return {
     residents: rows.flatMap((row) => (row.resident_id ? [row.resident_id] : [])),
     unknown: new Set(rows.filter((row) => !row.resident_id).map((row) => row.position)),
+    renamed: new Set(rows.filter((row) => row.renamed).map((row) => row.position)),
   }
 }
 

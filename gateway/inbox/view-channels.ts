@@ -2,7 +2,7 @@ import { codeSent, linkStart, namedCode } from '#bots/conversations/channels/cod
 import type { LinkableChannel, LinkInHand, ResidentChat } from '#bots/engine/session.ts'
 import { findLinkCode, spellLinkCode } from '#civic/link-code.ts'
 import type { Transaction } from '#civic/transaction.ts'
-import { permissionOf } from '#content/city/channel-law.ts'
+import { openChannels, startLink } from '../chat-links.ts'
 import type { Runtime } from '../runtime.ts'
 import { readEvent } from './event.ts'
 import type { Picked } from './picked.ts'
@@ -21,49 +21,24 @@ export async function chatsOf(
   transaction: Transaction,
   { resident, message }: Picked,
 ): Promise<ResidentChat[]> {
-  const addresses = await transaction.address.findMany({
-    where: { residentId: resident.id, state: { in: ['active', 'blocked'] } },
-    select: { id: true, channel: true, state: true },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  })
-  return addresses.map(({ id, channel, state }) => {
+  const addresses = await transaction.$queryRaw<Omit<ResidentChat, 'isThis'>[]>`
+    SELECT a.id, a.channel, a.state,
+      (SELECT m.received_at FROM inbox_message m WHERE m.address_id = a.id ORDER BY m.id DESC LIMIT 1) AS "usedAt"
+    FROM address a WHERE a.resident_id = ${resident.id}::uuid AND a.state IN ('active', 'blocked')
+    ORDER BY a.created_at, a.id`
+  return addresses.map(({ id, channel, state, usedAt }) => {
     const isThis = id === message.addressId
     // Whoever writes is reached there again, whatever was noted before (gateway/inbox/handle.ts).
-    return { id, channel, isThis, state: isThis || state === 'active' ? 'active' : 'blocked' }
+    return { id, channel, usedAt, isThis, state: isThis ? 'active' : state }
   })
 }
 
 /** The channels with which a chat can be linked and on which the city allows a conversation, with what a link into each begins with. */
-export function linkableChannels({
-  channels,
-  config,
-  city,
-}: Pick<Runtime, 'channels' | 'config' | 'city'>): LinkableChannel[] {
-  const open = [...channels.keys()].filter((id) => permissionOf(city, id, 'conversation') === 'full')
-  return open.map((channel) => {
-    const { botName, publicNumber } = config.channels[channel] ?? {}
-    switch (channel) {
-      case 'telegram':
-        return {
-          channel,
-          start: typeof botName === 'string' ? `https://t.me/${botName}?start=${linkStart}` : null,
-        }
-      case 'whatsapp-cloud':
-      case 'whatsapp':
-        return {
-          channel,
-          start: typeof publicNumber === 'string' ? `https://wa.me/${publicNumber}?text=` : null,
-        }
-      case 'webchat':
-        // Behind "#", so that no server, proxy or log ever gets the code with the address.
-        return {
-          channel,
-          start: config.publicUrl === undefined ? null : `${config.publicUrl}/chat/#${linkStart}`,
-        }
-      default:
-        return { channel, start: null }
-    }
-  })
+export function linkableChannels(runtime: Pick<Runtime, 'channels' | 'config' | 'city'>): LinkableChannel[] {
+  return openChannels(runtime).map((channel) => ({
+    channel: channel.id,
+    start: startLink(runtime.config, channel, linkStart),
+  }))
 }
 
 /** What the code of this turn stands for. Read only for a turn with one. */
@@ -76,9 +51,10 @@ export async function linkInHand(
   const code = namedCode(event, resident.session)
   if (code === null) return null
   const at = runtime.clock()
-  if (codeSent(event) !== null && (await triesBefore(transaction, message, at)) >= mostTries) {
+  // One that was held while something else was asked counts like one that is sent just now: it is among those before.
+  const isHeld = codeSent(event) === null
+  if ((await triesBefore(transaction, message, at)) >= mostTries + (isHeld ? 1 : 0))
     return { type: 'tooMany' }
-  }
   const found = await findLinkCode(transaction, { codeHash: hashOfCode(runtime, code) }, at)
   if (!found) return { type: 'unknown' }
   if (found.residentId === resident.id) return { type: 'own' }

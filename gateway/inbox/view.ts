@@ -6,8 +6,8 @@ import type { SubscriptionSummary } from '#civic/subscription.ts'
 import type { Transaction } from '#civic/transaction.ts'
 import { similarToDraft } from '../cases/similar-to-draft.ts'
 import { statusLinkOf } from '../cases/status-link.ts'
+import { webchatLink } from '../chat-links.ts'
 import type { Runtime } from '../runtime.ts'
-import { chatLinkOf } from '../webchat/link.ts'
 import type { Picked } from './picked.ts'
 import { chatsOf, linkableChannels, linkInHand } from './view-channels.ts'
 import { councilItems } from './view-councils.ts'
@@ -81,7 +81,7 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
     city: runtime.city,
     catalog: runtime.catalog,
     channel: { id: channel.id, capabilities: channel.capabilities },
-    chatLink: chatLinkOf(runtime.config),
+    chatLink: webchatLink(runtime.config),
     resident: {
       id: resident.id,
       language: resident.language,

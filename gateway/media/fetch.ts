@@ -1,3 +1,4 @@
+import { SendError } from '#bots/channels/contract.ts'
 import type { Reply } from '#content/message.ts'
 import { put } from '../outbox/put.ts'
 import type { RingAgain } from '../queues/queues.ts'
@@ -40,13 +41,14 @@ export async function fetchMedia(runtime: Runtime, mediaId: string): Promise<Rin
   } catch (error) {
     const attempts = file.attempts + 1
     const inMs = 1000 * 4 ** attempts
-    const isFinal = error instanceof MediaError || attempts >= maxAttempts
+    const known = codeOf(error)
+    const isFinal = known !== null || attempts >= maxAttempts
     runtime.log.warn(
       { mediaId, channel: file.channel, attempts, error: error instanceof Error ? error.name : 'unknown' },
       isFinal ? 'a file could not be fetched and is given up' : 'a file could not be fetched; trying again',
     )
     if (isFinal) {
-      await giveUp(runtime, file, error instanceof MediaError ? error.code : null)
+      await giveUp(runtime, file, known)
       return undefined
     }
     await runtime.prisma.mediaFile.updateMany({
@@ -55,6 +57,12 @@ export async function fetchMedia(runtime: Runtime, mediaId: string): Promise<Rin
     })
     return { inMs }
   }
+}
+
+/** What is wrong with the file itself, however often it is fetched; `null`: it may come with the next try. */
+function codeOf(error: unknown): MediaError['code'] | null {
+  if (error instanceof MediaError) return error.code
+  return error instanceof SendError && error.platformCode === 'fileTooLarge' ? 'tooLarge' : null
 }
 
 async function download(

@@ -1,3 +1,4 @@
+import { noteEnded } from '#civic/ended-chat.ts'
 import type { Runtime } from '../runtime.ts'
 
 const hourMs = 3_600_000
@@ -19,12 +20,13 @@ export async function forgetOverdue(runtime: Runtime): Promise<void> {
   await runtime.pool.query({
     name: 'forget overdue',
     text: `
-      DELETE FROM resident r WHERE r.erase_after IS NOT NULL
+      WITH gone AS (DELETE FROM resident r WHERE r.erase_after IS NOT NULL
       AND NOT EXISTS (SELECT FROM inbox_message m WHERE m.resident_id = r.id AND m.state = 'waiting')
       AND (
         r.created_at < $1 OR r.created_at < $2 AND NOT EXISTS (
           SELECT FROM outbox_message o WHERE o.id = r.erase_after AND (
-            o.status IN ('queued', 'sending') OR o.status = 'sent' AND o.channel = ANY($3))))`,
+            o.status IN ('queued', 'sending') OR o.status = 'sent' AND o.channel = ANY($3)))) RETURNING r.id)
+      ${noteEnded('a.resident_id IN (SELECT id FROM gone)')}`,
     values: [new Date(now - patienceMs), new Date(now - repeatsMs), withReceipts.map(({ id }) => id)],
   })
 }

@@ -1,5 +1,10 @@
-import type { Receipt, ReceiptStatus } from '#bots/channels/contract.ts'
+import type { ReceiptStatus } from '#bots/channels/contract.ts'
+import { knocks } from '#civic/reach.ts'
+import { withoutFiles } from '../delivery/way.ts'
 import type { Runtime } from '../runtime.ts'
+import { mendLostParts } from './lost-part.ts'
+import { noteRefusedFile } from './refused-file.ts'
+import { type HeardReceipt, isTheirs } from './their-message.ts'
 
 /**
  * How far a message has come. A later step is never taken back by an earlier one, whatever the order in which receipts come; `failed`
@@ -17,22 +22,20 @@ const open = `('queued', 'sending', 'held')`
 
 const step = (status: string) => `array_position(ARRAY['${receiptSteps.join("', '")}'], ${status})`
 
-/** Whether a message went to the person of whom a receipt speaks, under whichever of their handles. */
-const isTheirs = (message: string, hash: string) => `EXISTS (
-  SELECT FROM address a LEFT JOIN address_alias l ON l.address_id = a.id AND l.handle_hash = ${hash}
-  WHERE a.id = ${message}.address_id AND (a.handle_hash = ${hash} OR l.address_id IS NOT NULL))`
-
 /** So often a message is tried again of which the platform says later that it did not go. */
 const mostAttempts = 12
 
+const isMediaRefused = (k: string) => `${k}.error_code LIKE 'mediaRefused:%'`
+
 /**
- * Whether a failure says "not now" rather than "never": the window was closed, or the platform was too busy. A part of a broadcast that is
- * over stays failed, for nobody would send it.
+ * Whether a failure says "not now" or "not so" rather than "never": the window was closed, the platform was too busy, or it does not take a
+ * file. A part of a broadcast that is over stays failed, for nobody would send it.
  */
 const isAgain = `(
   k.status = 'failed' AND m.attempts < ${mostAttempts}
-  AND (k.error_code LIKE 'throttled:%' OR k.error_code LIKE 'unreachable:%'
-    OR k.error_code LIKE 'windowClosed:%' AND (m.way IS NULL OR m.way NOT IN ('template', 'knocks')))
+  AND (k.error_code LIKE 'throttled:%' OR k.error_code LIKE 'unreachable:%' OR k.error_code LIKE 'templateRefused:%'
+    OR ${isMediaRefused('k')} AND m.way IS DISTINCT FROM '${withoutFiles}'
+    OR k.error_code LIKE 'windowClosed:%' AND (m.way IS NULL OR m.way NOT IN ('template', '${knocks}')))
   AND (m.broadcast_id IS NULL OR EXISTS (SELECT FROM broadcast b WHERE b.id = m.broadcast_id AND b.state = 'sending')))`
 
 /** Whether receipt k takes message m further than it stands. */
@@ -57,29 +60,36 @@ const settledBy = (at: string) => `
   ), settled AS (
     UPDATE outbox_message m SET status = CASE WHEN j.again THEN 'queued' ELSE j.status END,
       platform_message_id = j.platform_message_id,
+      way = CASE WHEN j.again AND ${isMediaRefused('j')} THEN '${withoutFiles}' ELSE m.way END,
       error_code = CASE WHEN j.status = 'failed' THEN j.error_code END,
       sent_at = CASE WHEN NOT j.again THEN coalesce(m.sent_at, ${at}) END,
-      due_at = CASE WHEN NOT j.again THEN m.due_at WHEN j.error_code LIKE 'windowClosed:%' THEN ${at}
+      due_at = CASE WHEN NOT j.again THEN m.due_at WHEN j.error_code LIKE 'windowClosed:%' OR ${isMediaRefused('j')} THEN ${at}
         ELSE ${at} + least(900, 30 * 2 ^ m.attempts) * interval '1 second' END
     FROM judged j WHERE m.id = j.id AND ${takesFurther('j')}
   )`
 
-/** A receipt with the keyed hash of the handle it came under. */
-export interface HeardReceipt {
-  receipt: Receipt
-  hash: Buffer
-}
-
 /**
- * Notes the receipts of one call, in any order and number, in one statement. A receipt that comes before its send is recorded waits for
- * it, unless it names the row: then it also settles a send that was in doubt.
+ * Notes the receipts of one call, in any order and number: those of whole messages in one statement. One that comes before its send is
+ * recorded waits for it, unless it names the row: then it also settles a send that was in doubt. Of a part only its loss counts.
  */
 export async function recordReceipts(
-  { pool, clock }: Pick<Runtime, 'pool' | 'clock'>,
+  runtime: Pick<Runtime, 'pool' | 'prisma' | 'clock' | 'config' | 'city' | 'doorbell'>,
   channel: string,
   heard: readonly HeardReceipt[],
 ): Promise<void> {
-  const newest = furthestOfEach(heard)
+  const { pool, clock } = runtime
+  const failed = heard.filter(({ receipt }) => receipt.status === 'failed')
+  for (const { receipt } of failed) {
+    const { mediaId, reason } = receipt
+    if (mediaId === undefined || reason?.kind !== 'mediaRefused') continue
+    await noteRefusedFile(runtime, { channel, mediaId, code: reason.platformCode })
+  }
+  await mendLostParts(
+    runtime,
+    channel,
+    failed.filter(({ receipt }) => receipt.isPart),
+  )
+  const newest = furthestOfEach(heard.filter(({ receipt }) => !receipt.isPart))
   if (newest.length === 0) return
   await pool.query({
     name: 'record receipts',

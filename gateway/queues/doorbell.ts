@@ -17,6 +17,8 @@ export interface Doorbell {
   noticeDrafts(noticeIds: Iterable<string>): void
   /** Broadcasts whose recipients are to be written. */
   broadcast(broadcastIds: Iterable<string>): void
+  /** Channels whose platform decided on a wording. */
+  templates(channels: Iterable<string>): void
   /** Resolves when every ring so far is done. */
   settled(): Promise<void>
 }
@@ -64,7 +66,13 @@ export function createDoorbell(queues: Queues, log: Logger): Doorbell {
       ids.map((broadcastId) => ({ data: { broadcastId }, once: broadcastId })),
     ),
   )
-  const all = [inbox, delivery, media, translation, transcription, noticeDrafts, broadcast]
+  const templates = gather(log, 'templates', (channels) =>
+    queues.add(
+      'templates',
+      channels.map((channel) => ({ data: { channel }, once: channel })),
+    ),
+  )
+  const all = [inbox, delivery, media, translation, transcription, noticeDrafts, broadcast, templates]
   return {
     inbox: inbox.ring,
     delivery: delivery.ring,
@@ -73,6 +81,7 @@ export function createDoorbell(queues: Queues, log: Logger): Doorbell {
     transcription: transcription.ring,
     noticeDrafts: noticeDrafts.ring,
     broadcast: broadcast.ring,
+    templates: templates.ring,
     async settled() {
       await Promise.all(all.map((one) => one.settled()))
     },

@@ -10,6 +10,7 @@ export interface JobMap {
   translation: { caseId: string }
   'notice-translation': { noticeId: string }
   broadcast: { broadcastId: string }
+  templates: { channel: string }
   transcription: { mediaId: string }
   'back-office': CloudEvent
   'back-office-replies': CloudEvent
@@ -24,6 +25,7 @@ export type QueueName =
   | 'translation'
   | 'notice-translation'
   | 'broadcast'
+  | 'templates'
   | 'transcription'
   | 'back-office'
   | 'back-office-replies'

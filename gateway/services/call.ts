@@ -4,7 +4,7 @@ import { Value } from 'typebox/value'
 /**
  * Why a service outside the house (translation, transcripts) gave nothing.
  * - `throttled`: too much at once; again after `retryAfterMs`.
- * - `spent`: what the city paid for is used up for now.
+ * - `spent`: what the city paid for is used up.
  * - `unreachable`: no answer, or the service failed; another try may help.
  * - `misconfigured`: address or key do not fit; a person has to look.
  * - `unsupported`: it does not know this language or this pair of languages.

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { readTroubles } from '../accounts/trouble.ts'
 import type { Runtime } from '../runtime.ts'
 import type { StaffMember } from './account.ts'
+import { type ChannelAlarm, readChannelAlarms } from './channel-alarms.ts'
 import { FailedFeedShape, readFailedFeeds } from './failed-feeds.ts'
 import { CaseLinkShape, FailedServiceShape, readGivenUp, viewGivenUp } from './failed-services.ts'
 import { caseScopeOf, isWithinReach, reachColumns, readAsDesk } from './scope.ts'
@@ -17,9 +17,6 @@ const DueShape = Type.Array(
     oldestSeconds: Type.Integer({ description: 'How long the oldest due message has been waiting.' }),
   }),
 )
-
-/** An account that comes back by itself within this time needs nobody. */
-const patienceMs = 3 * 60_000
 
 const AwayShape = Type.Object({
   channel: Type.String(),
@@ -77,13 +74,15 @@ export const AttentionShape = Type.Object({
     description: 'Calendars and council systems of the city whose last read failed.',
   }),
   accounts: Type.Array(AwayShape, {
-    description: 'Linked accounts that have been away for some minutes; banned ones at once.',
+    description:
+      'Linked accounts that have been away for some minutes; at once those that do not come back by themselves.',
+  }),
+  setUps: Type.Array(Type.Object({ channel: Type.String(), reason: Type.String() }), {
+    description: 'Channels whose platform refuses every call because our set-up there is wrong.',
   }),
   pauses: Type.Array(
     Type.Object({ channel: Type.String(), until: TimeShape, reason: nullable(Type.String()) }),
-    {
-      description: 'Channels that wait because their platform asked for it or because their set-up is wrong.',
-    },
+    { description: 'Channels that wait because their platform asked for it.' },
   ),
   due: Type.Object({ inbox: DueShape, outbox: DueShape }),
 })
@@ -95,7 +94,7 @@ type Needs = Pick<Runtime, 'prisma' | 'pool' | 'vault' | 'clock' | 'city' | 'cha
 export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'grants'>): Promise<Attention> {
   const { prisma, clock } = runtime
   const now = clock()
-  const [dead, stuck, doubts, refused, givenUp, feeds, accounts, pauses, dueIn, dueOut] = await Promise.all([
+  const [dead, stuck, doubts, refused, givenUp, feeds, alarms, pauses, dueIn, dueOut] = await Promise.all([
     prisma.inboxMessage.findMany({
       where: { state: 'dead' },
       orderBy: { id: 'desc' },
@@ -127,8 +126,11 @@ export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'gr
     }),
     readGivenUp(runtime, most),
     readFailedFeeds(runtime),
-    readAway(runtime),
-    prisma.deliveryLease.findMany({ where: { pausedUntil: { gt: now } }, orderBy: { channel: 'asc' } }),
+    readChannelAlarms(runtime),
+    prisma.deliveryLease.findMany({
+      where: { pausedUntil: { gt: now }, pauseKind: 'throttled' },
+      orderBy: { channel: 'asc' },
+    }),
     countDue(runtime, 'inbox'),
     countDue(runtime, 'outbox'),
   ])
@@ -170,7 +172,10 @@ export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'gr
     })),
     services: viewGivenUp(givenUp, caseOf),
     feeds,
-    accounts,
+    accounts: await countWaiting(runtime, alarms),
+    setUps: alarms.flatMap((alarm) =>
+      alarm.type === 'setUp' ? [{ channel: alarm.channel, reason: alarm.reason }] : [],
+    ),
     pauses: pauses.flatMap(({ channel, pausedUntil, pauseReason }) =>
       pausedUntil ? [{ channel, until: pausedUntil.toISOString(), reason: pauseReason }] : [],
     ),
@@ -178,11 +183,11 @@ export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'gr
   }
 }
 
-async function readAway(runtime: Needs): Promise<Attention['accounts']> {
-  const longAgo = new Date(runtime.clock().getTime() - patienceMs)
+async function countWaiting(runtime: Needs, alarms: readonly ChannelAlarm[]): Promise<Attention['accounts']> {
   const away: Attention['accounts'] = []
-  for (const { channel, state, since } of await readTroubles(runtime)) {
-    if (state !== 'banned' && since !== null && since > longAgo) continue
+  for (const alarm of alarms) {
+    if (alarm.type !== 'account') continue
+    const { channel, state, since } = alarm
     const waiting = await runtime.prisma.outboxMessage.count({ where: { channel, status: 'queued' } })
     away.push({ channel, state, since: since?.toISOString() ?? null, waiting })
   }

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { Audience } from '#civic/audience.ts'
 import { editionBases } from '#civic/broadcast.ts'
+import { audienceWays } from '../broadcasts/ways.ts'
 import { GivenTimeShape, nullable, words } from './shape.ts'
 
 /** An audience that somebody is building, to be counted. */
@@ -17,6 +18,9 @@ export const CountShape = Type.Object({
   total: Type.Integer(),
   byLanguage: Type.Array(Type.Object({ language: Type.String(), basis: Basis, people: Type.Integer() })),
   byChannel: Type.Array(Type.Object({ channel: Type.String(), people: Type.Integer() })),
+  byWay: Type.Array(Type.Object({ way: Type.Enum([...audienceWays]), people: Type.Integer() }), {
+    description: 'How it would go if it went now; adds up to the total.',
+  }),
   byArea: Type.Array(
     Type.Object({
       area: Type.String({ description: 'Code of a district; empty: the whole city.' }),

@@ -1,11 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { previewWay } from '../delivery/preview.ts'
-import { type HeldReason, heldReasons } from '../delivery/way.ts'
+import { type HeldReason, heldReasons, incomplete, withoutFiles } from '../delivery/way.ts'
 import type { Runtime } from '../runtime.ts'
 import { nullable, TimeShape } from './shape.ts'
 
 const Reason = nullable(Type.Enum([...heldReasons], { description: 'Why it waits.' }))
-const ways = ['template', 'pointer', 'otherChannel', 'knock', 'wait'] as const
+const ways = ['template', 'pointer', 'otherChannel', 'knock', 'wait', withoutFiles, incomplete] as const
 
 /** How messages about a case get to the person who filed it. */
 export const CaseDeliveryShape = Type.Object({

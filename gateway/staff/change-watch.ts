@@ -1,6 +1,6 @@
 import type { Runtime } from '../runtime.ts'
 
-/** Calls back when a case was filed or changed, whichever process did it. */
+/** Calls back when something that the desk shows has changed, whichever process did it. */
 export interface ChangeWatch {
   /**
    * Calls back once when the watch has begun, so that nothing is missed between reading and listening, and then at every change.
@@ -10,26 +10,34 @@ export interface ChangeWatch {
   stop(): void
 }
 
-/**
- * Watches the history of the cases by looking at its newest lines every `everyMs`, and only while somebody listens: one
- * cheap look at an index a process, however many desks are open. The sum of the newest ids, not the last one: a line may be
- * committed after one with a higher id.
- */
-export function createChangeWatch(runtime: Pick<Runtime, 'pool' | 'log'>, everyMs = 2000): ChangeWatch {
+/** Reads a text that is another one after each change. */
+type Revision = () => Promise<string>
+
+/** The history of the cases. The sum of the newest ids, not the last one: a line may be committed after one with a higher id. */
+export async function revisionOfCases({ pool }: Pick<Runtime, 'pool'>): Promise<string> {
+  const { rows } = await pool.query<{ revision: string }>(
+    'SELECT coalesce(sum(id), 0)::text AS revision FROM (SELECT id FROM case_entry ORDER BY id DESC LIMIT 200) newest',
+  )
+  return rows[0]?.revision ?? ''
+}
+
+/** Looks every `everyMs`, and only while somebody listens: one cheap look a process, however many desks are open. */
+export function createChangeWatch(
+  runtime: Pick<Runtime, 'log'>,
+  readRevision: Revision,
+  everyMs = 2000,
+): ChangeWatch {
   const listeners = new Set<() => void>()
   let timer: NodeJS.Timeout | undefined
   let seen: string | undefined
 
   async function look(): Promise<void> {
     try {
-      const { rows } = await runtime.pool.query<{ revision: string }>(
-        'SELECT coalesce(sum(id), 0)::text AS revision FROM (SELECT id FROM case_entry ORDER BY id DESC LIMIT 200) newest',
-      )
-      const revision = rows[0]?.revision
+      const revision = await readRevision()
       if (seen !== undefined && revision !== seen) for (const tell of listeners) tell()
       seen = revision
     } catch (error) {
-      runtime.log.warn({ err: error }, 'The desk could not look for changed cases; it tries again')
+      runtime.log.warn({ err: error }, 'The desk could not look for changes; it tries again')
     }
     schedule()
   }

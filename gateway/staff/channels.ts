@@ -72,6 +72,14 @@ export const ChannelsShape = Type.Object({
   }),
 })
 
+/** The channels that need somebody just now. */
+export const ChannelAlarmsShape = Type.Object({
+  channels: Type.Array(Type.String(), {
+    description:
+      'Ids of channels whose account is away and does not come back by itself, or has been for some minutes; and of those whose set-up is wrong.',
+  }),
+})
+
 /** What people wait for is late after so many seconds; a deliverer that takes over after a crash needs a few. */
 const lateSeconds = 300
 

@@ -1,84 +1,132 @@
 import { type Static, Type } from 'typebox'
-import { type Call, dress } from '#bots/channels/telegram/dress.ts'
+import type { ChannelAdapter } from '#bots/channels/contract.ts'
+import type { LaidOut, Offer } from '#bots/channels/laid-out.ts'
 import { editionBases } from '#civic/broadcast.ts'
-import type { MediaRef, RenderedMessage } from '#content/message.ts'
 import { checkNotice } from '#content/notices/check.ts'
+import type { Edition } from '#content/notices/compose.ts'
 import { findingCodes } from '#content/notices/finding.ts'
-import { render } from '#content/render.ts'
+import { wordingLanguage } from '#content/templates/wording.ts'
+import { noticeChannels } from '../broadcasts/notice-channels.ts'
+import { outgoing, type Unsent } from '../delivery/outgoing.ts'
+import { isSent, wayOf } from '../delivery/way.ts'
+import { permissionFor } from '../delivery/window.ts'
 import { previewEdition } from '../notices/editions.ts'
 import { readWholeNotice } from '../notices/whole.ts'
+import { lanes } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
+import { readUsable, type Usable } from '../templates/usable.ts'
 import { LanguageShape, viewLanguage } from './language.ts'
 import { IdShape, nullable } from './shape.ts'
+
+const OfferShape = Type.Union([
+  Type.Object({ type: Type.Literal('buttons'), rows: Type.Array(Type.Array(Type.String())) }),
+  Type.Object({
+    type: Type.Literal('list'),
+    open: Type.String({ description: 'The button that opens the list.' }),
+    rows: Type.Array(Type.Object({ title: Type.String(), more: Type.Optional(Type.String()) })),
+  }),
+  Type.Object({ type: Type.Literal('poll'), answers: Type.Array(Type.String()) }),
+])
 
 const PieceShape = Type.Object({
   text: Type.String({ description: 'Empty: a picture or file without words.' }),
   files: Type.Array(IdShape),
-  buttons: Type.Array(Type.Array(Type.String()), { description: 'Rows of labels.' }),
+  offer: nullable(OfferShape, { description: 'What can be pressed; null: nothing, or numbers in the text.' }),
 })
-type Piece = Static<typeof PieceShape>
 
-/** A notice as somebody would get it: on one channel, in one language, now. */
-export const PreviewShape = Type.Object({
+const FormShape = Type.Object({
+  when: Type.Enum(['always', 'windowOpen', 'windowClosed'], {
+    description: 'windowOpen: to whoever wrote within the hours of the service window.',
+  }),
+  way: Type.Enum(['words', 'template', 'pointer', 'waits'], {
+    description: 'waits: nothing goes here now; whoever tied another chat that may carry it gets it there.',
+  }),
   language: LanguageShape,
-  channel: Type.String(),
-  basis: Type.Enum([...editionBases], { description: 'Whose words: source is the source text with a note.' }),
   pieces: Type.Array(PieceShape, { description: 'One message each, in the order they arrive.' }),
-  length: Type.Integer({ description: 'Of all words, in UTF-16 units.' }),
-  most: nullable(Type.Integer(), { description: 'What fits one message of this channel.' }),
+})
+type Form = Static<typeof FormShape>
+
+/** A notice as its readers of one language would get it now, on each channel that may carry notices. */
+export const PreviewShape = Type.Object({
+  basis: Type.Enum([...editionBases], { description: 'Whose words: source is the source text with a note.' }),
+  channels: Type.Array(
+    Type.Object({
+      channel: Type.String(),
+      windowHours: nullable(Type.Integer(), {
+        description: 'Free text goes for so long after somebody wrote.',
+      }),
+      reached: Type.Boolean({
+        description: 'Whether somebody of the audience would get it here as things stand.',
+      }),
+      forms: Type.Array(FormShape),
+    }),
+  ),
+  closed: Type.Array(Type.String(), { description: 'Channels over which the city sends no notices.' }),
 })
 
-/** How a channel cuts and lays out a message; a channel that is not here shows it in one piece, each button on a line. */
-const layouts: Readonly<Record<string, (message: RenderedMessage) => Piece[]>> = { telegram: telegramPieces }
+type Needs = Pick<Runtime, 'prisma' | 'pool' | 'city' | 'catalog' | 'channels' | 'config'>
 
-/** What the readers of one language would get on one channel; `null`: that channel is not set up. */
+/**
+ * What the readers of one language would get: made by the sender's own code up to the call to the platform. `reached`: the channels over which
+ * an audience is reached; `null`: there is none yet, so it may be any.
+ */
 export async function previewNotice(
-  runtime: Pick<Runtime, 'prisma' | 'city' | 'catalog' | 'channels'>,
+  runtime: Needs,
   noticeId: string,
   language: string,
-  channelId: string,
-): Promise<Static<typeof PreviewShape> | null> {
-  const channel = runtime.channels.get(channelId)
-  if (!channel) return null
-  const { basis, reply } = await previewEdition(runtime, noticeId, language)
-  const message = render(runtime.catalog, runtime.city, language, reply)
-  return {
-    language: viewLanguage(language),
-    channel: channelId,
-    basis,
-    pieces: (layouts[channelId] ?? onePiece)(message),
-    length: message.text.length,
-    most: channel.capabilities.textLimit,
-  }
+  reached: ReadonlySet<string> | null,
+): Promise<Static<typeof PreviewShape>> {
+  const edition = await previewEdition(runtime, noticeId, language)
+  const { open, closed } = noticeChannels(runtime)
+  const channels = [...runtime.channels.values()].filter(({ id }) => open.includes(id))
+  const views = channels.map(async (channel) => {
+    const usable: Usable = channel.templates ? await readUsable(runtime, channel.id) : () => false
+    return {
+      channel: channel.id,
+      windowHours: channel.capabilities.serviceWindowHours,
+      reached: reached?.has(channel.id) ?? true,
+      forms: formsOn(runtime, channel, edition, usable),
+    }
+  })
+  return { basis: edition.basis, channels: await Promise.all(views), closed }
 }
 
-function onePiece({ text, media, choices }: RenderedMessage): Piece[] {
-  return [{ text, files: idsOf(media), buttons: choices.map(({ label }) => [label]) }]
+/** How an edition goes over a channel, at any time or with the window open and closed. */
+function formsOn(runtime: Needs, channel: ChannelAdapter, edition: Edition, usable: Usable): Form[] {
+  const { language, reply } = edition
+  const permission = permissionFor(runtime.city, channel.id, 'notice')
+  const { serviceWindowHours } = channel.capabilities
+  const moments =
+    serviceWindowHours === null ? (['always'] as const) : (['windowOpen', 'windowClosed'] as const)
+  return moments.map((when): Form => {
+    const way = wayOf({
+      isNotice: true,
+      permission,
+      isOpen: when !== 'windowClosed',
+      template: reply.template !== undefined && usable(reply.template.name, language),
+      knock: false,
+      elsewhere: [],
+    })
+    if (!isSent(way)) return { when, way: 'waits', language: viewLanguage(language), pieces: [] }
+    const spoken = way.type === 'template' ? wordingLanguage(language) : language
+    const message = outgoing(runtime, channel, unsent(edition), way.type)
+    return {
+      when,
+      way: way.type,
+      language: viewLanguage(spoken),
+      pieces: channel.layOut(message).map(viewPiece),
+    }
+  })
 }
 
-function telegramPieces(message: RenderedMessage): Piece[] {
-  return dress(message, true).map(pieceOf)
+/** An edition as the row it will be, at its first try. */
+function unsent({ reply, language }: Edition): Unsent {
+  return { id: 0n, reply, language, way: null, possibleRepeat: false, lane: lanes.bulk, sensitive: false }
 }
 
-function pieceOf(call: Call): Piece {
-  switch (call.type) {
-    case 'text':
-      return { text: call.text, files: [], buttons: rowsOf(call.keyboard) }
-    case 'media':
-      return { text: call.caption ?? '', files: idsOf([call.media]), buttons: rowsOf(call.keyboard) }
-    case 'album':
-      return { text: '', files: idsOf(call.photos), buttons: [] }
-  }
-}
-
-function rowsOf(keyboard: object | undefined): string[][] {
-  if (keyboard === undefined || !('inline_keyboard' in keyboard)) return []
-  const rows = keyboard.inline_keyboard as { text: string }[][]
-  return rows.map((row) => row.map(({ text }) => text))
-}
-
-function idsOf(media: readonly MediaRef[]): string[] {
-  return media.map(({ mediaId }) => mediaId)
+function viewPiece({ text, files, offer }: LaidOut): Static<typeof PieceShape> {
+  const shown: Offer | null = offer ?? null
+  return { text, files: files.map(({ mediaId }) => mediaId), offer: shown }
 }
 
 export const FindingsShape = Type.Object({

@@ -1,5 +1,4 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { mayDo, type Permission } from '#civic/role.ts'
 import type { Runtime } from '../runtime.ts'
 import { type StaffMember, viewMember } from './account.ts'
 import { writeAudit } from './audit.ts'
@@ -72,18 +71,16 @@ export async function findSession(runtime: Needs, token: string): Promise<DeskSe
   return { id: row.id, token, method: row.method as LoginMethod, staff: viewMember(row.staff), expiresAt }
 }
 
-/** Which of these sessions are valid now and still carry the permission; listening does not keep one alive. */
-export async function keepAllowed(
+/** What the people of those of these sessions that are valid now may do; listening does not keep one alive. */
+export async function readGrants(
   { prisma, clock }: Needs,
   sessionIds: readonly string[],
-  permission: Permission,
-): Promise<Set<string>> {
+): Promise<Map<string, StaffMember['grants']>> {
   const rows = await prisma.staffSession.findMany({
     where: { id: { in: [...sessionIds] }, expiresAt: { gt: clock() }, staff: { disabledAt: null } },
     select: { id: true, staff: { include: { grants: true } } },
   })
-  const allowed = rows.filter(({ staff }) => mayDo(viewMember(staff).grants, permission))
-  return new Set(allowed.map(({ id }) => id))
+  return new Map(rows.map(({ id, staff }) => [id, viewMember(staff).grants]))
 }
 
 /** Ends a session; an unknown token changes nothing. */

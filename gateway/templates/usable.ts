@@ -27,3 +27,25 @@ export async function readUsable(
     return usable
   }
 }
+
+/**
+ * The platform refused a template although our book has it as approved: it is out of use until the platform is asked again. `code`: its
+ * own. Readers whose language shares the wording share its line.
+ */
+export async function noteRefused(
+  { pool, catalog, clock, log }: Pick<Runtime, 'pool' | 'catalog' | 'clock' | 'log'>,
+  channel: string,
+  { template, language, code }: { template: TemplateName; language: string; code: string },
+): Promise<void> {
+  const { name, languageCode } = wordingFor(catalog, template, language)
+  const { rowCount } = await pool.query(
+    `UPDATE message_template SET state = 'paused', reason = $4, checked_at = greatest(checked_at, $5)
+     WHERE channel = $1 AND name = $2 AND language_code = $3 AND state = 'approved'`,
+    [channel, name, languageCode, code, clock()],
+  )
+  if (rowCount === 0) return
+  log.warn(
+    { channel, template: name, language: languageCode, code },
+    'a template was refused; it is used no more',
+  )
+}

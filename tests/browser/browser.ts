@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import {
   type Browser,
   type BrowserContext,
@@ -11,18 +9,12 @@ import {
   type Page,
 } from 'playwright-core'
 import { expect, inject } from 'vitest'
+import { appears } from './waiting.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const buildProgram = fileURLToPath(new URL('../../scripts/build.mjs', import.meta.url))
 
 /** How long a page may take until an effect shows, in milliseconds. */
 const patienceMs = 20_000
-
-/** Builds the pages if they are missing or older than their sources. */
-export function buildPages(): void {
-  const { status, stderr } = spawnSync(process.execPath, [buildProgram], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`The pages could not be built:\n${stderr}`)
-}
 
 /**
  * Starts the run's Chromium without a sandbox, since that needs rights that root, containers and some systems do not give; only
@@ -108,13 +100,31 @@ interface Violation {
   nodes: { html: string; failureSummary: string }[]
 }
 
+/** Waits until nothing moves. A movement that is broken off, because its element went or another took over, has ended too: the browser then refuses `finished`. */
+async function stands(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    const moving = () => document.getAnimations().filter(({ playState }) => playState === 'running')
+    while (moving().length > 0) await Promise.allSettled(moving().map(({ finished }) => finished))
+  })()`)
+}
+
 /** Waits until nothing moves, then fails when axe finds anything at all on the page as it stands, or when it has to be scrolled sideways. */
-export async function judge(page: Page): Promise<void> {
-  await page.evaluate('Promise.all(document.getAnimations().map((animation) => animation.finished))')
+export function judge(page: Page): Promise<void> {
+  return judgeBy(page, null)
+}
+
+/** The same for a page that was judged a moment ago and has changed nothing but its colours since: only what is about colours is looked at. */
+export function judgeColours(page: Page): Promise<void> {
+  return judgeBy(page, ['color-contrast', 'link-in-text-block'])
+}
+
+async function judgeBy(page: Page, rules: string[] | null): Promise<void> {
+  await stands(page)
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe)
   // What is in order is half a megabyte a look and takes longer to bring here than to find.
+  const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) }
   const violations = (await page.evaluate(
-    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
+    `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations)`,
   )) as Violation[]
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary])).toEqual([])
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
@@ -132,7 +142,7 @@ export async function hasFocus(target: Locator): Promise<boolean> {
 
 /** Goes on with Tab (or back with Shift+Tab) until the focus is on what `target` finds. */
 export async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await target.waitFor()
+  await appears(target)
   for (let step = 0; step < 40 && !(await hasFocus(target)); step += 1)
     await target.page().keyboard.press(key)
   expect(await hasFocus(target), `${target} is reached with ${key}`).toBe(true)

@@ -5,12 +5,16 @@ import { loadCatalog } from '#content/i18n.ts'
 import { wordingFor } from '#content/templates/wording.ts'
 import { addPerson, personPassword } from '#tests/integration/staff/person.ts'
 import { createFakeChannel } from '#tests/support/fake-channel.ts'
+import { lawOf } from '#tests/support/open-city.ts'
 import { hasFocus, judge } from './browser.ts'
+import { addSubscriber } from './desk-data.ts'
 import { keysOn } from './desk-hands.ts'
+import { addOpenBroadcasts } from './desk-notices.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { createLinkedAccount } from './linked-account.ts'
 import { takeHandbookPicture } from './pictures.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
+import { appears, disappears } from './waiting.ts'
 
 /** The page of channels: linking an account as docs/handbuch/kanaele.md describes it, with a mouse and with the keys alone. */
 
@@ -54,7 +58,7 @@ const button = (name: string, within: Locator | Page = page) =>
   within.getByRole('button', { name, exact: true })
 const card = () => page.locator('.channel', { has: page.locator('#channel-whatsapp') })
 const qr = () => page.getByRole('img', { name: 'QR-Code zum Verbinden des Telefons' })
-const badge = (words: string) => card().locator('.kern-badge', { hasText: words }).waitFor()
+const badge = (words: string) => appears(card().locator('.kern-badge', { hasText: words }))
 
 async function become(state: ChannelHealthState, words: string): Promise<void> {
   await account.report({ state })
@@ -72,17 +76,17 @@ beforeEach(async () => {
 describe('kanaele.md', () => {
   it('leads from the list of channels over a QR code that changes to a linked telephone, and the code is gone', async () => {
     await page.getByRole('link', { name: 'Zu klären' }).click()
-    await page.getByRole('link', { name: 'Kanäle', exact: true }).click()
+    await page.getByRole('link', { name: 'Kanäle 1 Kanal braucht Sie', exact: true }).click()
     await badge('nicht verbunden')
     await page.getByText(/^Vorlagen: 1 von \d+ genehmigt$/).click()
-    await page.getByText('INVALID_FORMAT').waitFor()
+    await appears(page.getByText('INVALID_FORMAT'))
     await button('Jetzt nachfragen').click()
-    await page.getByText('Nachgefragt. So steht es jetzt.').waitFor()
+    await appears(page.getByText('Nachgefragt. So steht es jetzt.'))
     await page.getByText(/^Vorlagen: 1 von \d+ genehmigt$/).click()
     await button('Mit QR-Code verbinden').click()
     expect(await account.nextWish()).toEqual({ type: 'link', by: 'qr' })
     await account.report({ state: 'linking' }, { type: 'qr', value: '2@first' })
-    await qr().waitFor()
+    await appears(qr())
     await badge('wartet auf das Telefon')
     const first = await qr().getAttribute('src')
     await account.report({ state: 'linking' }, { type: 'qr', value: '2@second' })
@@ -90,31 +94,33 @@ describe('kanaele.md', () => {
     await judge(page)
     await takeHandbookPicture(page, 'kanaele', card())
     await account.report({ state: 'connected' })
-    await page.getByText('Verbunden. Nachrichten gehen jetzt hinaus.').waitFor()
+    await appears(page.getByText('Verbunden. Nachrichten gehen jetzt hinaus.'))
     expect(await qr().count()).toBe(0)
     await badge('verbunden')
     expect(await button('Mit QR-Code verbinden').count()).toBe(0)
+    await page.getByRole('link', { name: 'Zu klären' }).click()
+    await appears(page.getByRole('link', { name: 'Kanäle', exact: true }))
   })
 
   it('says that a code was not used, and lets one begin again', async () => {
     await button('Mit QR-Code verbinden').click()
     await account.nextWish()
     await account.report({ state: 'linking' }, { type: 'qr', value: '2@unused' })
-    await qr().waitFor()
+    await appears(qr())
     await account.report({ state: 'linkAgain', detail: 'linkingExpired' })
-    await page.getByText('Es wurde kein Telefon verbunden. Beginnen Sie noch einmal.').waitFor()
-    await card().getByText('Niemand hat den Code benutzt.').waitFor()
+    await appears(page.getByText('Es wurde kein Telefon verbunden. Beginnen Sie noch einmal.'))
+    await appears(card().getByText('Niemand hat den Code benutzt.'))
     await badge('nicht verbunden')
-    await button('Mit QR-Code verbinden').waitFor()
+    await appears(button('Mit QR-Code verbinden'))
   })
 
   it('shows what the city allows, to everybody who may see the channels; links are made by the administration alone', async () => {
     await page.getByRole('link', { name: 'Wofür', exact: true }).click()
-    await page.getByRole('cell', { name: 'Mitteilungen' }).first().waitFor()
+    await appears(page.getByRole('cell', { name: 'Mitteilungen' }).first())
     await takeHandbookPicture(page, 'kanal-tabelle')
     const reading = await openAs('Anna Berger')
-    await reading.page.getByRole('link', { name: 'Kanäle', exact: true }).click()
-    await reading.page.locator('#channel-whatsapp').waitFor()
+    await reading.page.getByRole('link', { name: /^Kanäle/ }).click()
+    await appears(reading.page.locator('#channel-whatsapp'))
     expect(await button('Mit QR-Code verbinden', reading.page).count()).toBe(0)
     await reading.close()
   })
@@ -127,19 +133,19 @@ it('an account is linked by a code and given up with the keys alone, and the foc
   const phone = page.getByRole('dialog').getByLabel('Telefonnummer der Stadt')
   await keys.write(phone, '0341 1234567')
   await page.keyboard.press('Enter')
-  await page.getByText('Geben Sie die Nummer mit der Ländervorwahl ein').waitFor()
+  await appears(page.getByText('Geben Sie die Nummer mit der Ländervorwahl ein'))
   await judge(page)
   await keys.write(phone, '+49 341 1234567')
   await page.keyboard.press('Enter')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await disappears(page.getByRole('dialog'))
   await expect.poll(() => hasFocus(button('Mit Code verbinden'))).toBe(true)
   expect(await account.nextWish()).toEqual({ type: 'link', by: 'pairingCode', phone: '493411234567' })
   await account.report({ state: 'linking' }, { type: 'pairingCode', value: 'ABCD1234' })
-  await card().getByText('ABCD-1234').waitFor()
+  await appears(card().getByText('ABCD-1234'))
   expect(await card().getByText('A B C D 1 2 3 4').count()).toBe(1)
   await judge(page)
   await account.report({ state: 'connected' })
-  await page.getByText('Verbunden. Nachrichten gehen jetzt hinaus.').waitFor()
+  await appears(page.getByText('Verbunden. Nachrichten gehen jetzt hinaus.'))
   expect(await page.getByText('ABCD-1234').count()).toBe(0)
 
   const unlink = button('Verbindung trennen', card())
@@ -150,13 +156,54 @@ it('an account is linked by a code and given up with the keys alone, and the foc
   await keys.press(unlink)
   await judge(page)
   await keys.press(button('Verbindung trennen', page.getByRole('dialog')))
-  await page.getByText('Die Verbindung wird getrennt …').waitFor()
+  await appears(page.getByText('Die Verbindung wird getrennt …'))
   expect(await account.nextWish()).toEqual({ type: 'unlink' })
   expect(account.wishes).toHaveLength(before + 1)
   await account.report({ state: 'linkAgain' })
-  await page.getByText('Getrennt. Die Schlüssel sind gelöscht.').waitFor()
+  await appears(page.getByText('Getrennt. Die Schlüssel sind gelöscht.'))
   await keys.settle()
   expect(admin.complaints).toEqual([])
+})
+
+it('says before a release by which ways a notice would go where free text is not always allowed, in both languages', async () => {
+  const { runtime } = story.gateway()
+  const { prisma, city, clock } = runtime
+  runtime.city = { ...city, channelLaw: lawOf('full') }
+  for (const heardAt of [undefined, clock(), null]) {
+    const residentId = await addSubscriber(runtime, 'de', 'council')
+    if (heardAt === undefined) continue
+    await prisma.address.updateMany({ where: { residentId }, data: { channel: 'whatsapp-cloud', heardAt } })
+  }
+  const { noticeId, waiting } = await addOpenBroadcasts(runtime)
+  const reading = await openAs('Anna Berger')
+  const { page: desk } = reading
+  const open = (tab: string) =>
+    desk.evaluate(`location.hash = '#/notices/${noticeId}?tab=${tab}&broadcast=${waiting}'`)
+  const waits = {
+    de: 'wartet, bis die Person schreibt oder die Vorlage genehmigt ist',
+    en: 'waits until the person writes or the template is approved',
+  }
+  await open('audience')
+  await appears(desk.locator('.audience-count').getByText(waits.de))
+  await judge(desk)
+  await open('release')
+  await button('Freigeben', desk).click()
+  const ways = desk.getByRole('dialog').getByRole('region', { name: 'Auf welchem Weg' })
+  await appears(ways)
+  expect(await ways.locator('tbody tr').allTextContents()).toEqual([
+    'mit den Worten der Mitteilung2',
+    `${waits.de}1`,
+  ])
+  await judge(desk)
+  await button('Noch nicht', desk).click()
+  await desk.evaluate("localStorage.setItem('desk.language', 'en')")
+  await desk.reload()
+  await button('Release', desk).click()
+  await appears(desk.getByRole('dialog').getByText(waits.en))
+  await judge(desk)
+  expect(reading.complaints).toEqual([])
+  await reading.close()
+  runtime.city = city
 })
 
 it('has nothing against any state, light and dark, on a telephone of 320 pixels and in English', async () => {
@@ -171,20 +218,24 @@ it('has nothing against any state, light and dark, on a telephone of 320 pixels 
     await become(state, words)
     await judge(page)
   }
+  await become('banned', 'gesperrt')
+  await appears(page.getByRole('link', { name: 'Kanäle 1 Kanal braucht Sie' }))
+  await page.evaluate("document.documentElement.dataset.kernTheme = 'dark'")
+  await judge(page)
   await account.report({ state: 'linking' }, { type: 'qr', value: '2@'.padEnd(230, 'x') })
   await page.setViewportSize({ width: 320, height: 800 })
   await page.reload()
-  await qr().waitFor()
+  await appears(qr())
   for (const theme of ['light', 'dark']) {
     await page.evaluate(`document.documentElement.dataset.kernTheme = '${theme}'`)
     await judge(page)
   }
   await page.evaluate("location.hash = '#/channels/law'")
-  await page.locator('.law-states').waitFor()
+  await appears(page.locator('.law-states').first())
   await judge(page)
   await page.evaluate("localStorage.setItem('desk.language', 'en')")
   await page.reload()
-  await page.getByText('a pointer only').first().waitFor()
+  await appears(page.getByText('a pointer only').first())
   await judge(page)
   await page.evaluate("localStorage.setItem('desk.language', 'de')")
   await page.setViewportSize({ width: 1280, height: 1000 })

@@ -5,6 +5,7 @@ import { languageOf } from '#content/languages.ts'
 import { type BrowserWindow, openWindow } from './browser.ts'
 import { lampPhoto } from './pictures.ts'
 import type { StoryGateway } from './story-gateway.ts'
+import { appears } from './waiting.ts'
 
 /** In Neustadt-Neuschönefeld, Ortsteil 20. */
 const home = { longitude: 12.4012, latitude: 51.3463 }
@@ -64,7 +65,7 @@ export async function openChat(
     },
     async chooseLanguage() {
       await page.click(`.languages button[lang="${language}"]`)
-      await button(text('menu.concern')).waitFor()
+      await appears(button(text('menu.concern')))
     },
     async write(words) {
       await page.fill('#words', words)

@@ -3,6 +3,7 @@ import { applyOfficeStep } from '#gateway/back-office/apply.ts'
 import { hasFocus, judge, keptOnDevice, tabTo } from './browser.ts'
 import { openChat } from './chat-page.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
+import { appears } from './waiting.ts'
 
 let story: StoryGateway
 
@@ -19,15 +20,12 @@ it('what is said while the gateway is away arrives once when it is back, in its 
   await chat.open()
   await chat.chooseLanguage()
   await story.goAway()
-  await page
-    .getByRole('status')
-    .filter({ hasText: text('webchat.reconnecting') })
-    .waitFor()
+  await appears(page.getByRole('status').filter({ hasText: text('webchat.reconnecting') }))
   await chat.write('Не горить ліхтар біля школи')
   await chat.write('Вже третій тиждень')
-  await page.locator('.message[data-state="waiting"]').nth(1).waitFor()
+  await appears(page.locator('.message[data-state="waiting"]').nth(1))
   await story.comeBack()
-  await chat.heard(text('concern.textAdded')).waitFor()
+  await appears(chat.heard(text('concern.textAdded')))
   const said = await prisma().inboxMessage.findMany({
     where: { event: { path: ['type'], equals: 'message' } },
     orderBy: { id: 'asc' },
@@ -63,7 +61,7 @@ it('a remembered conversation is there on return with what came meanwhile, until
   await chat.open()
   expect(chat.sockets).toHaveLength(1)
   await chat.press(text('webchat.continueConversation'))
-  await chat.heard('Die Laterne leuchtet wieder.').waitFor()
+  await appears(chat.heard('Die Laterne leuchtet wieder.'))
   expect(await chat.readReference()).toBe(reference)
   expect(await page.locator('.from-resident .words').first().textContent()).toBe(
     'Latarnia przed naszym domem nie świeci',
@@ -74,7 +72,7 @@ it('a remembered conversation is there on return with what came meanwhile, until
   await chat.press(text('webchat.options'))
   await chat.press(text('webchat.forget'))
   await chat.press(text('webchat.forgetConfirm'))
-  await page.getByText(text('webchat.forgotten')).waitFor()
+  await appears(page.getByText(text('webchat.forgotten')))
   expect(await keptOnDevice(chat)).toEqual([])
   await chat.open()
   expect(await page.getByRole('button', { name: text('webchat.continueConversation') }).count()).toBe(0)
@@ -92,7 +90,7 @@ it('a concern is filed with the keyboard alone on a screen of 320 pixels', async
   await chat.open()
   await judge(page)
   await press('Türkçe')
-  await chat.button(text('menu.concern')).waitFor()
+  await appears(chat.button(text('menu.concern')))
   await tabTo(page.locator('#words'))
   await page.keyboard.type('Evimizin önündeki sokak lambası yanmıyor')
   await page.keyboard.press('Enter')

@@ -3,12 +3,13 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { invite } from '#gateway/staff/invitation.ts'
 import { addEvent, come } from '#tests/integration/events/world.ts'
-import { hasFocus, judge, openWindow } from './browser.ts'
+import { hasFocus, judge, judgeColours, openWindow } from './browser.ts'
 import { addNotices, addOpenBroadcasts } from './desk-notices.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { fillDesk } from './desk-world.ts'
 import { takePicture, takesPictures } from './pictures.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
+import { appears, disappears } from './waiting.ts'
 
 let story: StoryGateway
 let caseId: string
@@ -94,19 +95,13 @@ const further = (): [address: string, sign: string][] => [
   [`notices/${noticeId}?tab=progress`, '.replies .words'],
 ]
 
-async function openDeskIn(language: string, theme: string): Promise<DeskPage> {
-  const desk = await openDesk(story)
-  await desk.page.evaluate(`localStorage.setItem('desk.language', '${language}')`)
-  await desk.page.evaluate(`localStorage.setItem('desk.theme', '${theme}')`)
-  await desk.page.reload()
-  await desk.page.waitForSelector('#login')
-  return desk
-}
+const openDeskIn = (language: string, theme: string): Promise<DeskPage> =>
+  openDesk(story, { 'desk.language': language, 'desk.theme': theme })
 
 async function show(page: Page, address: string, sign: string): Promise<void> {
   await page.goto(`${story.address}/desk/#/${address}`)
-  await page.waitForSelector(`main ${sign.replace(/^main /, '')}`)
-  await page.getByText(/^(Wird geladen|Loading)/).waitFor({ state: 'detached' })
+  await appears(page.locator(`main ${sign.replace(/^main /, '')}`).first())
+  await disappears(page.getByText(/^(Wird geladen|Loading)/))
 }
 
 const wide = { width: 1280, height: 1000 }
@@ -136,7 +131,7 @@ describe.each([
       if (picture?.height) await page.setViewportSize({ ...wide, height: picture.height })
       if (picture) await takePicture(page, `desk-${picture.name}`)
       await page.evaluate(`document.documentElement.dataset.kernTheme = '${other}'`)
-      await judge(page)
+      await judgeColours(page)
       if (picture?.dark) await takePicture(page, `desk-${picture.name}-dark`)
       await page.evaluate(`document.documentElement.dataset.kernTheme = '${theme}'`)
       for (const size of narrow) {
@@ -173,7 +168,7 @@ describe.each([
     await show(page, releaseOf(openBroadcasts.stopped), '.release-steps')
     await judgeDialogs(page, '.release-steps .buttons .kern-btn--tertiary')
     await page.click('[aria-labelledby=test-part] .kern-btn--tertiary')
-    await page.waitForSelector('.test-said .card')
+    await appears(page.locator('.test-said .card').first())
     await judge(page)
     await show(page, `events/${eventId}`, '.event-cancel')
     await judgeDialogs(page, '.event-cancel .kern-btn')
@@ -183,11 +178,11 @@ describe.each([
       'rules: [{ id: all, when: {}, body: green }]\nfallback: { body: green, team: youth }',
     )
     await page.click('.trial [type=submit]')
-    await page.waitForSelector('.findings .marked')
+    await appears(page.locator('.findings .marked').first())
     await judge(page)
     await page.fill('#trial-rules', 'rules: [')
     await page.click('.trial [type=submit]')
-    await page.waitForSelector('.trial-problems')
+    await appears(page.locator('.trial-problems').first())
     await judge(page)
     expect(desk.complaints).toEqual([])
     await desk.close()
@@ -201,10 +196,10 @@ describe.each([
     const { page, close } = await openDeskIn(language, theme)
     await page.setViewportSize({ width: 320, height: 800 })
     await page.goto(`${story.address}/desk/#/invitation/${token}`)
-    await page.waitForSelector('form')
+    await appears(page.locator('form').first())
     await judge(page)
     await page.goto(`${story.address}/desk/#/invitation/wrong`)
-    await page.waitForSelector('.notice')
+    await appears(page.locator('.notice').first())
     await judge(page)
     await close()
   })
@@ -215,7 +210,7 @@ describe.each([
     await window.page.goto(`${story.address}/status?lang=${language}`)
     await judge(window.page)
     await window.page.goto(`${story.address}${statusPath}`)
-    await window.page.waitForSelector('.state')
+    await appears(window.page.locator('.state').first())
     await judge(window.page)
     await window.close()
   })
@@ -230,14 +225,14 @@ it('the desk shows where one is in the colours a person chose for the device, an
   await page.fill('#login', story.login)
   await page.fill('#password', story.password)
   await page.keyboard.press('Enter')
-  await page.waitForSelector('.navigation a[aria-current]')
+  await appears(page.locator('.navigation a[aria-current]').first())
   const outlineOf = (selector: string) =>
     page.evaluate(`getComputedStyle(document.querySelector('${selector}')).outlineStyle`)
   expect(await outlineOf('.navigation a[aria-current]')).toBe('solid')
   expect(await outlineOf('.navigation a:not([aria-current])')).toBe('none')
   expect(await page.evaluate('getComputedStyle(document.documentElement).scrollBehavior')).toBe('auto')
   await page.locator('.inbox-aside button').click()
-  await page.waitForSelector('[role=dialog]')
+  await appears(page.locator('[role=dialog]').first())
   expect(await page.evaluate('document.getAnimations().length')).toBe(0)
   await close()
 })
@@ -257,11 +252,11 @@ async function judgeDialogs(page: Page, buttons: string): Promise<void> {
   for (let index = 0; index < count; index += 1) {
     const button = page.locator(buttons).nth(index)
     await button.click()
-    await dialog.waitFor()
+    await appears(dialog)
     await expect.poll(() => dialog.evaluate(holdsFocus)).toBe(true)
     await judge(page)
     await page.keyboard.press('Escape')
-    await dialog.waitFor({ state: 'detached' })
+    await disappears(dialog)
     await expect.poll(() => hasFocus(button), { message: `the focus is back on ${buttons}` }).toBe(true)
   }
 }

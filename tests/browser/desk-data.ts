@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { newPseudonym } from '#civic/pseudonym.ts'
 import { fileCase } from '#gateway/cases/file.ts'
 import type { Runtime } from '#gateway/runtime.ts'
+import { newAddress } from '#tests/support/new-address.ts'
 
 const concerns: [language: string, category: string, text: string, kind?: 'idea' | 'question'][] = [
   ['de', 'streetLight', 'Die Laterne vor dem Haus ist seit Tagen dunkel.'],
@@ -89,10 +90,7 @@ export async function addPerson(runtime: Runtime, language: string): Promise<str
       language,
       addresses: {
         create: {
-          id: uuidv7(),
-          channel: 'webchat',
-          handleHash: new Uint8Array(runtime.vault.hash('webchat', handle)),
-          handleCipher: new Uint8Array(runtime.vault.seal(handle)),
+          ...newAddress(runtime, 'webchat', handle),
         },
       },
     },

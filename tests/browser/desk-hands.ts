@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { hasFocus } from './browser.ts'
+import { appears } from './waiting.ts'
 
 /** How somebody at the desk presses, writes and chooses: with a mouse, or with the keys alone. */
 export interface Hands {
@@ -60,9 +61,16 @@ export function keysOn(page: Page): Keys {
 
   /** Goes there with Tab, forward or back, whichever is nearer to it in the page. */
   async function reach(target: Locator): Promise<void> {
-    await target.waitFor()
+    await appears(target)
     const key = (await target.evaluate(isBehindFocus)) ? 'Shift+Tab' : 'Tab'
-    for (let step = 0; step < mostSteps && !(await hasFocus(target)); step += 1) await tap(key)
+    // Found once: by its role and name it costs as much as all else of a step. Anew when the page has drawn it anew.
+    let node = await target.elementHandle()
+    for (let step = 0; step < mostSteps; step += 1) {
+      const focus = await node?.evaluate(whereFocusIs)
+      if (focus === 'here') break
+      if (focus === 'gone') node = await target.elementHandle()
+      else await tap(key)
+    }
     expect(await hasFocus(target), `${target} is reached with ${key}`).toBe(true)
   }
 
@@ -105,7 +113,7 @@ export function keysOn(page: Page): Keys {
     async pick(field, name) {
       await reach(field)
       await keyboard.type(name)
-      await page.getByRole('option', { name }).waitFor()
+      await appears(page.getByRole('option', { name }))
       await keyboard.press('ArrowDown')
       await keyboard.press('Enter')
       await expect.poll(() => field.inputValue()).toBe(name)
@@ -144,6 +152,11 @@ const lookAtFocus = `(() => {
   }))
   return hasRing ? 'shown' : 'without a ring: ' + name
 })()`
+
+function whereFocusIs(node: { isConnected: boolean; matches(selector: string): boolean }) {
+  if (!node.isConnected) return 'gone'
+  return node.matches(':focus') ? 'here' : 'elsewhere'
+}
 
 function isBehindFocus(target: unknown): boolean {
   const node = target as { ownerDocument: { activeElement: Comparable | null } } & Comparable

@@ -87,16 +87,21 @@ async function addBroadcast(
     orderBy: { id: 'asc' },
     take: 30,
   })
-  const statuses = ['read', 'delivered', 'sent', 'read', 'failed']
+  const fates = [
+    { status: 'read', movedFrom: 'whatsapp-cloud', way: 'otherChannel' },
+    { status: 'delivered', way: 'template' },
+    { status: 'held', errorCode: 'windowClosed', way: 'wait' },
+    { status: 'failed', errorCode: 'stopped:blocked' },
+    { status: 'sent' },
+    { status: 'suppressed', errorCode: 'unsubscribed' },
+  ]
   await prisma.outboxMessage.createMany({
     data: people.flatMap(({ id: residentId, language, addresses: [address] }, index) => {
       if (address === undefined) return []
-      const status = statuses[index % statuses.length] ?? 'sent'
       return [
         {
           ...{ residentId, addressId: address.id, channel: address.channel, language, broadcastId },
-          ...{ lane: 2, class: 'once', reply: {}, status, sentAt: at, createdAt: at },
-          ...(status === 'failed' && { errorCode: 'stopped:blocked' }),
+          ...{ lane: 2, class: 'once', reply: {}, sentAt: at, createdAt: at, ...fates[index % fates.length] },
         },
       ]
     }),

@@ -6,6 +6,7 @@ import { type DeskPage, openDesk } from './desk-page.ts'
 import { fillDesk } from './desk-world.ts'
 import { takePicture } from './pictures.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
+import { appears, disappears } from './waiting.ts'
 
 let story: StoryGateway
 let desk: DeskPage
@@ -36,7 +37,7 @@ const cellsOf = (row: string) =>
 describe('the rules', () => {
   it('name body and team of every category, and the team of a district once it is chosen', async () => {
     await go('routing')
-    await page.waitForSelector('.findings td')
+    await appears(page.locator('.findings td').first())
     expect(await cellsOf('Straßenlaterne')).toEqual([
       'Straßenlaterne',
       'Mobilitäts- und Tiefbauamt',
@@ -53,9 +54,9 @@ describe('the rules', () => {
     const before = await runtime().prisma.case.findMany({ select: { id: true, team: true } })
     await page.setViewportSize({ width: 1280, height: 1500 })
     await go('routing/trial')
-    await page.waitForSelector('#trial-rules')
+    await appears(page.locator('#trial-rules').first())
     await page.click('.trial [type=submit]')
-    await page.waitForSelector('.kern-alert--success')
+    await appears(page.locator('.kern-alert--success').first())
 
     const lamps = '- { id: lamps, when: { categories: [streetLight] }, body: green }'
     const rules = `rules:\n  ${lamps}\nfallback: { body: districtOffice, team: districtOffice }\n`
@@ -66,7 +67,7 @@ describe('the rules', () => {
     })
     await expect.poll(() => page.inputValue('#trial-rules')).toBe(rules)
     await page.click('.trial [type=submit]')
-    await page.waitForSelector('.findings .marked')
+    await appears(page.locator('.findings .marked').first())
     const count = await runtime().prisma.case.count({ where: { category: 'streetLight' } })
     const share = `${Math.round((100 * count) / before.length)} %`
     const said = await page.locator('.block .notice').textContent()
@@ -88,7 +89,7 @@ describe('the rules', () => {
     await go('routing/trial')
     await page.fill('#trial-rules', 'rules: []\nfallback: { body: moon, team: youth }')
     await page.click('.trial [type=submit]')
-    await page.waitForSelector('.trial-problems')
+    await appears(page.locator('.trial-problems').first())
     expect(await page.textContent('.trial-problems')).toContain(
       'Zeile 2: fallback: { body: moon, team: youth }',
     )
@@ -104,15 +105,15 @@ describe('the contact persons', () => {
     const field = page.locator('.contact-search input')
     await field.fill('Konradstraße in Volkmarsdorf')
     await field.press('Enter')
-    await page.getByText('2 Ansprechpersonen für Volkmarsdorf').waitFor()
+    await appears(page.getByText('2 Ansprechpersonen für Volkmarsdorf'))
     expect((await names())[0]).toContain('Beispielperson Ost')
     await field.fill('Grünau')
     await field.press('Enter')
     await page.locator('.choice-links a', { hasText: 'Grünau-Mitte' }).click()
-    await page.getByText('1 Ansprechperson für Grünau-Mitte').waitFor()
+    await appears(page.getByText('1 Ansprechperson für Grünau-Mitte'))
     await field.fill('Lindenauer Straße')
     await field.press('Enter')
-    await page.getByText('Dieses Gebiet kennen wir nicht.').waitFor()
+    await appears(page.getByText('Dieses Gebiet kennen wir nicht.'))
   })
 
   it('for a case are one step from it: those of its area, who speak its language first', async () => {
@@ -121,7 +122,7 @@ describe('the contact persons', () => {
       where: { reference: references[2] ?? '' },
     })
     await page.getByRole('link', { name: 'Ansprechpersonen für diesen Vorgang' }).click()
-    await page.waitForSelector('.contact')
+    await appears(page.locator('.contact').first())
     const asked = new URLSearchParams(page.url().split('?')[1])
     expect(Object.fromEntries(asked)).toEqual({ area: subdistrict, topic: 'roadDamage', language: 'ar' })
     expect(await names()).not.toHaveLength(runtime().city.contacts.length)
@@ -134,7 +135,7 @@ describe('the bookings', () => {
     await go('bookings')
     const callback = page.locator('.booking', { has: page.locator('.booking-phone') }).first()
     await press(callback.getByRole('button', { name: 'Nummer ansehen' }))
-    await callback.getByRole('link', { name: '+493411234567' }).waitFor()
+    await appears(callback.getByRole('link', { name: '+493411234567' }))
     await settle()
     expect(await runtime().prisma.auditEntry.count({ where: { action: 'booking.phone' } })).toBe(1)
 
@@ -144,18 +145,18 @@ describe('the bookings', () => {
     const person = (await slot.first().locator('h3').textContent()) ?? ''
     const line = page.locator('.booking', { hasText: person })
     await press(line.getByRole('button', { name: 'Bestätigen' }))
-    await page.getByText(`Bestätigt. ${person} bekommt Nachricht.`).waitFor()
-    await line.getByText('bestätigt', { exact: true }).waitFor()
+    await appears(page.getByText(`Bestätigt. ${person} bekommt Nachricht.`))
+    await appears(line.getByText('bestätigt', { exact: true }))
     await settle()
 
     await press(line.getByRole('button', { name: 'Absagen' }))
     await page.keyboard.press('Escape')
-    await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+    await disappears(page.locator('[role=dialog]'))
     expect(await line.count()).toBe(1)
     await press(line.getByRole('button', { name: 'Absagen' }))
     await press(page.getByRole('dialog').getByRole('button', { name: 'Absagen', exact: true }))
-    await page.getByText(`Abgesagt. ${person} bekommt Nachricht.`).waitFor()
-    await line.waitFor({ state: 'detached' })
+    await appears(page.getByText(`Abgesagt. ${person} bekommt Nachricht.`))
+    await disappears(line)
     await settle()
 
     const told = await runtime().prisma.outboxMessage.findMany({
@@ -173,7 +174,7 @@ describe('the bookings', () => {
 describe('the figures', () => {
   it('say on the map what stands in the table beside it, by volume and by backlog', async () => {
     await go('figures')
-    await page.waitForSelector('.shaded-map')
+    await appears(page.locator('.shaded-map').first())
     for (const [measure, column] of [
       ['filed', 1],
       ['open', 2],
@@ -204,7 +205,7 @@ it('the list of sensitive cases is two steps from them, for a period of at most 
   await go('cases?view=sensitive')
   await page.getByRole('link', { name: 'Als Liste ausgeben' }).click()
   const get = page.getByRole('link', { name: 'Liste herunterladen (CSV)' })
-  await get.waitFor()
+  await appears(get)
   const begin = page.locator('.date-field').first().getByRole('spinbutton')
   // It begins with this month, in which nothing sensitive is yet on the morning of its first day.
   const [year = '', month = '', day = ''] = new Date(Date.now() - 30 * 86_400_000).toISOString().split(/[-T]/)
@@ -215,14 +216,14 @@ it('the list of sensitive cases is two steps from them, for a period of at most 
   expect(await runtime().prisma.auditEntry.count({ where: { action: 'exportSensitiveCases' } })).toBe(1)
   await begin.last().focus()
   await page.keyboard.type('2024')
-  await page.getByText('Wählen Sie höchstens ein Jahr.').waitFor()
+  await appears(page.getByText('Wählen Sie höchstens ein Jahr.'))
   expect(await get.count()).toBe(0)
 })
 
 it('a translation that was given up is on the page of what needs attention, with its case', async () => {
   await go('attention')
   const line = page.locator('.findings tr', { hasText: 'Übersetzung' })
-  await line.waitFor()
+  await appears(line)
   expect(await line.locator('td').allTextContents()).toEqual([
     references[1],
     'Übersetzung',

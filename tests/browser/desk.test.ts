@@ -4,6 +4,7 @@ import { fileCases } from './desk-data.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { deskText } from './desk-texts.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
+import { appears, disappears } from './waiting.ts'
 
 let story: StoryGateway
 let references: string[]
@@ -17,7 +18,7 @@ afterAll(() => story.stop())
 async function openInbox(): Promise<DeskPage> {
   const desk = await openDesk(story)
   await desk.logIn()
-  await desk.page.waitForSelector('.case-link')
+  await appears(desk.page.locator('.case-link').first())
   return desk
 }
 
@@ -29,13 +30,13 @@ describe('the inbox', () => {
     const second = page.locator('.case-link').nth(1)
     expect(await hasFocus(second)).toBe(true)
     await page.keyboard.press('x')
-    await page.waitForSelector('.bulk')
+    await appears(page.locator('.bulk').first())
     await page.keyboard.press('?')
-    await page.waitForSelector('[role=dialog]')
+    await appears(page.locator('[role=dialog]').first())
     await judge(page)
     await page.click('#use-keys')
     await page.keyboard.press('Escape')
-    await page.locator('[role=dialog]').waitFor({ state: 'detached' })
+    await disappears(page.locator('[role=dialog]'))
     await page.keyboard.press('?')
     await page.keyboard.press('Tab')
     expect(await page.locator('[role=dialog]').count()).toBe(0)
@@ -47,10 +48,37 @@ describe('the inbox', () => {
     const first = await page.locator('.case-link').first().textContent()
     const [fresh] = await fileCases(story.gateway().runtime)
     const news = page.locator('.list-status button')
-    await news.waitFor()
+    await appears(news)
     expect(await page.locator('.case-link').first().textContent()).toBe(first)
     await news.click()
-    await page.waitForSelector(`.case-link:text-is("${fresh}")`)
+    await appears(page.locator(`.case-link:text-is("${fresh}")`).first())
+    await close()
+  })
+
+  it('shows what was asked for although more comes in before the answer', async () => {
+    const { page, close } = await openInbox()
+    const [fresh] = await fileCases(story.gateway().runtime)
+    const news = page.locator('.list-status button')
+    await appears(news)
+    let release = () => {}
+    const isReleased = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(
+      '**/api/staff/cases?*',
+      async (route) => {
+        await isReleased
+        await route.continue()
+      },
+      { times: 1 },
+    )
+    await news.click()
+    const [later] = await fileCases(story.gateway().runtime)
+    for (const reference of [fresh, later])
+      await appears(page.locator(`.case-link:text-is("${reference}")`).first())
+    release()
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('.case-link').first().textContent()).toBe(later)
     await close()
   })
 
@@ -70,10 +98,10 @@ describe('the inbox', () => {
     const button = page.locator('.person-button')
     await tabTo(button, 'Shift+Tab')
     await page.keyboard.press('Enter')
-    await page.waitForSelector('[role=menu]')
+    await appears(page.locator('[role=menu]').first())
     await judge(page)
     await page.keyboard.press('Escape')
-    await page.locator('[role=menu]').waitFor({ state: 'detached' })
+    await disappears(page.locator('[role=menu]'))
     expect(await hasFocus(button)).toBe(true)
     await close()
   })
@@ -101,7 +129,7 @@ describe('a case', () => {
     await expect.poll(() => line.allTextContents()).toEqual([reference])
     await tabTo(line)
     await page.keyboard.press('Enter')
-    await page.waitForSelector('.map svg')
+    await appears(page.locator('.map svg').first())
     expect(await page.title()).toBe(`Vorgang ${reference} – Stadtteilbüro`)
     const said = page.locator('blockquote')
     expect([await said.getAttribute('dir'), await said.getAttribute('lang')]).toEqual(['rtl', 'ar'])
@@ -112,16 +140,16 @@ describe('a case', () => {
     await page.keyboard.type('in A')
     await tabTo(page.locator('.answer button[type=submit]'))
     await page.keyboard.press('Enter')
-    await page.waitForSelector('.kern-alert--success')
+    await appears(page.locator('.kern-alert--success').first())
     expect(await page.textContent('.page-head .kern-badge')).toBe('in Arbeit')
-    await page.locator('.history .words', { hasText: 'Wir kommen am Montag.' }).waitFor()
+    await appears(page.locator('.history .words', { hasText: 'Wir kommen am Montag.' }))
 
     await tabTo(page.locator('.person-button'), 'Shift+Tab')
     await page.keyboard.press('Enter')
-    await page.locator('[role^=menuitem]:focus').waitFor()
+    await appears(page.locator('[role^=menuitem]:focus').first())
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
-    await page.waitForSelector('#login')
+    await appears(page.locator('#login').first())
     expect(await page.locator('main').count()).toBe(1)
     expect(await keptOnDevice(desk)).toEqual([])
     expect(desk).toMatchObject({ foreign: [], complaints: [] })
@@ -150,9 +178,9 @@ describe('a case', () => {
     expect(await words.inputValue()).toBe('Noch nicht fertig')
     await story.gateway().runtime.prisma.staffSession.deleteMany()
     await page.click('.answer button[type=submit]')
-    await page.waitForSelector('#login')
+    await appears(page.locator('#login').first())
     await logIn()
-    await words.waitFor()
+    await appears(words)
     expect(await words.inputValue()).toBe('Noch nicht fertig')
     await close()
   })
@@ -163,9 +191,9 @@ describe('a case', () => {
     await openCase(references[1] ?? '')
     await words.fill('Das sende ich danach')
     await page.getByLabel(deskText('answer.block'), { exact: true }).selectOption({ index: 1 })
-    await page.getByText(deskText('answer.blockKeeps')).waitFor()
+    await appears(page.getByText(deskText('answer.blockKeeps')))
     await page.click('.answer button[type=submit]')
-    await words.waitFor()
+    await appears(words)
     expect(await words.inputValue()).toBe('Das sende ich danach')
     expect(await page.locator('.history li').count()).toBe(2)
     await close()

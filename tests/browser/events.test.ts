@@ -5,6 +5,7 @@ import { createDecentClock } from '#tests/support/clock.ts'
 import { enlargeText, judge, keptOnDevice, openWindow } from './browser.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
+import { appears } from './waiting.ts'
 
 let story: StoryGateway
 let event: TestEvent
@@ -46,7 +47,7 @@ describe('the desk', () => {
     const { page } = desk
     await page.goto(`${story.address}/desk/#/events`)
     await page.click('.event-link')
-    await page.waitForSelector('.event-needs')
+    await appears(page.locator('.event-needs').first())
     expect(await page.textContent('.event-head')).toContain('2 von 3 Plätzen vergeben · 2 Personen warten')
     const needs = await page.locator('.event-needs div').allTextContents()
     expect(needs).toEqual(['Dolmetschen Arabisch1 Anmeldung, 2 Personen', 'Kinderbetreuung1 Kind'])
@@ -54,17 +55,17 @@ describe('the desk', () => {
 
     await page.getByLabel('Plätze').fill('20')
     await page.getByRole('button', { name: 'Speichern' }).click()
-    await page.waitForSelector('.event-said:has-text("Gespeichert.")')
+    await appears(page.locator('.event-said:has-text("Gespeichert.")').first())
     expect(await page.locator('.event-needs div').last().textContent()).toBe('Zugang ohne Stufen1 Anmeldung')
     expect((await toldTo({ runtime: runtime() }, asker)).map(({ key }) => key)).toEqual(['eventNews.movedUp'])
 
     expect(await page.getAttribute('.event-question', 'lang')).toBe('uk')
     await page.getByRole('button', { name: 'Ins Podium geben' }).click()
-    await page.waitForSelector('.event-questions .about:has-text("ins Podium")')
+    await appears(page.locator('.event-questions .about:has-text("ins Podium")').first())
     await page.click('.event-questions summary')
     await page.fill('.event-questions textarea', 'Ja, drei.')
     await page.click('.event-questions [type=submit]')
-    await page.waitForSelector('.event-said:has-text("unterwegs")')
+    await appears(page.locator('.event-said:has-text("unterwegs")').first())
     expect((await toldTo({ runtime: runtime() }, asker)).at(-1)?.text).toContain('Ja, drei.')
 
     await page.getByLabel('Arabisch').check()
@@ -80,10 +81,10 @@ describe('the desk', () => {
     const guest = await come({ runtime: runtime() }, other.id, { language: 'en' })
     await page.goto(`${story.address}/desk/#/events/${other.id}`)
     await page.getByRole('button', { name: 'Veranstaltung absagen' }).click()
-    await page.waitForSelector('[role=dialog]')
+    await appears(page.locator('[role=dialog]').first())
     await judge(page)
     await page.getByRole('dialog').getByRole('button', { name: 'Veranstaltung absagen' }).click()
-    await page.waitForSelector('.event-said:has-text("Abgesagt.")')
+    await appears(page.locator('.event-said:has-text("Abgesagt.")').first())
     expect(await page.textContent('.event-badges')).toContain('abgesagt')
     expect((await toldTo({ runtime: runtime() }, guest)).map(({ key }) => key)).toEqual([
       'eventNews.cancelled',
@@ -102,7 +103,7 @@ describe('the public pages', () => {
     await page.goto(`${story.address}/events?lang=${language}&district=2`)
     await judge(page)
     await page.click('.events a')
-    await page.waitForSelector('.button')
+    await appears(page.locator('.button').first())
     await judge(page)
     expect(await page.getAttribute('html', 'dir')).toBe(language === 'ar' ? 'rtl' : 'ltr')
     expect(await page.evaluate('document.getAnimations().length')).toBe(0)
@@ -124,7 +125,7 @@ describe('the public pages', () => {
     expect(new URL(page.url()).pathname).toBe(`/events/${event.code}`)
     await page.click('.button')
     await page.click('.language[lang=de]')
-    await page.waitForSelector('.log :text("Stadtteilkonferenz Ost")')
+    await appears(page.locator('.log :text("Stadtteilkonferenz Ost")').first())
     expect(new URL(page.url()).search).toBe('')
     await window.close()
   })

@@ -14,6 +14,12 @@ export interface Report {
   residentId: string
 }
 
+/** What somebody writes in Ukrainian, and how the translation service says it. */
+export const sofa = {
+  uk: 'Біля контейнерів уже тиждень лежить старий диван.',
+  de: 'Neben den Containern liegt seit einer Woche ein altes Sofa.',
+}
+
 /** Files what somebody wrote so many hours ago, and asks for its translation. */
 export async function report(
   runtime: Runtime,

@@ -6,9 +6,10 @@ import { addPerson, personPassword } from '#tests/integration/staff/person.ts'
 import { startTranslatorDouble, type TranslatorDouble } from '#tests/support/service-double.ts'
 import { type BrowserWindow, openWindow } from './browser.ts'
 import { fillDesk } from './desk-world.ts'
-import { closeAndReopen, report } from './handbook-data.ts'
+import { closeAndReopen, report, sofa } from './handbook-data.ts'
 import { takeHandbookPicture, takesPictures } from './pictures.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
+import { appears } from './waiting.ts'
 
 /** The steps of docs/handbuch, walked as they are described there, by the words that stand on the screen. */
 
@@ -16,10 +17,6 @@ const coordinator = 'Anna Berger'
 const admin = 'Ute Lorenz'
 const editor = 'Karim Haddad'
 const councillor = 'Jan Nowak'
-const sofa = {
-  uk: 'Біля контейнерів уже тиждень лежить старий диван.',
-  de: 'Neben den Containern liegt seit einer Woche ein altes Sofa.',
-}
 
 /** What the translation service of the house knows. */
 const spoken = ['de', 'en', 'uk', 'ar', 'ru', 'pl', 'ro', 'vi', 'tr', 'fa', 'ku', 'fr', 'es']
@@ -40,7 +37,7 @@ beforeAll(async () => {
   await addPerson({ runtime }, councillor, [{ role: 'councilReader', districts: ['2'] }])
   desk = await openAs(coordinator)
   page = desk.page
-  await page.waitForSelector('.case-link')
+  await appears(page.locator('.case-link').first())
 }, 180_000)
 afterAll(async () => {
   await story.stop()
@@ -78,18 +75,18 @@ describe('eingang.md', () => {
     await takeHandbookPicture(page, 'eingang')
     await page.getByLabel('Wörter oder Vorgangsnummer').fill('later')
     await button('Suchen').click()
-    await page.getByText('Wörter: later').waitFor()
+    await appears(page.getByText('Wörter: later'))
     await button('Filter').click()
     await page.getByLabel('Stadtbezirk').selectOption({ label: 'Mitte' })
-    await page.locator('.chip', { hasText: 'Stadtbezirk: Mitte' }).waitFor()
+    await appears(page.locator('.chip', { hasText: 'Stadtbezirk: Mitte' }))
     await button('Ansicht merken').click()
     await dialog().getByLabel('Name der Ansicht').fill('Licht in Mitte')
     await button('Speichern', dialog()).click()
-    await page.getByRole('link', { name: 'Licht in Mitte' }).waitFor()
+    await appears(page.getByRole('link', { name: 'Licht in Mitte' }))
     await page.getByRole('link', { name: 'Auf der Karte zeigen' }).click()
-    await page.locator('.chip', { hasText: 'Wörter: later' }).waitFor()
+    await appears(page.locator('.chip', { hasText: 'Wörter: later' }))
     await go('map')
-    await page.waitForSelector('.spot')
+    await appears(page.locator('.spot').first())
     await takeHandbookPicture(page, 'karte')
   })
 
@@ -100,7 +97,7 @@ describe('eingang.md', () => {
     await button('Dringlichkeit ändern').click()
     await dialog().getByLabel('Dringlichkeit').selectOption({ label: 'hoch' })
     await button('Ändern', dialog()).click()
-    await dialog().getByText('3 Vorgänge geändert.').waitFor()
+    await appears(dialog().getByText('3 Vorgänge geändert.'))
   })
 })
 
@@ -113,34 +110,34 @@ describe('vorgang.md', () => {
       hours: 20,
     })
     await go(`cases/${id}`)
-    await page.locator('.case-words').getByText(sofa.de).waitFor()
+    await appears(page.locator('.case-words').getByText(sofa.de))
     await takeHandbookPicture(page, 'vorgang')
     await button('Interne Notiz').click()
     await dialog()
       .getByLabel('Notiz', { exact: true })
       .fill('Dritte Meldung zur selben Stelle in zwei Wochen.')
     await button('Speichern', dialog()).click()
-    await page.locator('.history').getByText('Dritte Meldung').waitFor()
+    await appears(page.locator('.history').getByText('Dritte Meldung'))
     await page.getByLabel('Stand danach').selectOption({ label: 'nicht umsetzbar' })
     await button('An die Person senden').click()
-    await page.getByText('Schreiben Sie eine Begründung. Ohne sie geht dieser Stand nicht.').waitFor()
+    await appears(page.getByText('Schreiben Sie eine Begründung. Ohne sie geht dieser Stand nicht.'))
     await page.getByLabel('Grund', { exact: true }).selectOption({ label: 'schon geplant' })
     await button('An die Person senden').click()
-    await page.locator('.page-head').getByText('nicht umsetzbar').waitFor()
+    await appears(page.locator('.page-head').getByText('nicht umsetzbar'))
     await page.getByLabel('Stand danach').selectOption({ label: 'in Prüfung' })
     await button('An die Person senden').click()
-    await page.locator('.page-head').getByText('in Prüfung').waitFor()
+    await appears(page.locator('.page-head').getByText('in Prüfung'))
   })
 
   it('leads to a deputy for the time one is away, and back', async () => {
     await page.locator('.person-button').click()
     await page.getByRole('menuitem', { name: 'Mein Konto' }).click()
-    await page.getByRole('heading', { name: 'Abwesenheit und Vertretung' }).waitFor()
+    await appears(page.getByRole('heading', { name: 'Abwesenheit und Vertretung' }))
     const deputy = page.getByRole('combobox', { name: 'Vertretung' })
     await deputy.fill('Amal')
     await page.getByRole('option', { name: 'Amal Haddad' }).click()
     await button('Speichern').click()
-    await page.getByText('Gespeichert. Was fällig wird, geht an die Vertretung.').waitFor()
+    await appears(page.getByText('Gespeichert. Was fällig wird, geht an die Vertretung.'))
     await takeHandbookPicture(page, 'konto')
   })
 })
@@ -157,13 +154,13 @@ describe('zusammenarbeit.md', () => {
     })
     await go(`cases/${newer.id}`)
     const join = button(`Mit ${older.reference} zusammenlegen`)
-    await join.waitFor()
+    await appears(join)
     await takeHandbookPicture(page, 'aehnliche', join)
     await join.click()
     await button('Speichern', dialog()).click()
-    await page.locator('.page-head').getByText('Doppel').waitFor()
+    await appears(page.locator('.page-head').getByText('Doppel'))
     await go(`cases/${older.id}`)
-    await page.getByText('Mitbetroffene').waitFor()
+    await appears(page.getByText('Mitbetroffene'))
   })
 
   it('gives a case to whoever it belongs to by its category, under the same number', async () => {
@@ -178,8 +175,8 @@ describe('zusammenarbeit.md', () => {
     await button('Berichtigen').click()
     await dialog().getByLabel('Kategorie').selectOption({ label: 'Spritzen, Drogen' })
     await button('Speichern', dialog()).click()
-    await page.getByText('Vertraulich: nur Ihr Team sieht diesen Vorgang.').waitFor()
-    await page.getByRole('heading', { name: `Vorgang ${reference}` }).waitFor()
+    await appears(page.getByText('Vertraulich: nur Ihr Team sieht diesen Vorgang.'))
+    await appears(page.getByRole('heading', { name: `Vorgang ${reference}` }))
   })
 })
 
@@ -194,7 +191,7 @@ describe('fuer-andere-anlegen.md', () => {
       .fill('Am Spielplatz ist eine Schaukel abgerissen. Kinder klettern daran.')
     await page.getByLabel('Kategorie').selectOption({ label: 'Spielplatz' })
     await page.getByLabel('Wo ist es?').fill('Spielplatz im Stadtteilpark Rabet, in Neustadt-Neuschönefeld')
-    await page.locator('.filing-preview').getByText('Neustadt-Neuschönefeld').waitFor()
+    await appears(page.locator('.filing-preview').getByText('Neustadt-Neuschönefeld'))
     await takeHandbookPicture(page, 'aufnehmen')
     await button('Vorgang aufnehmen').click()
     const address = (await page.locator('.slip-link').textContent()) ?? ''
@@ -210,9 +207,9 @@ describe('fuer-andere-anlegen.md', () => {
     await status.getByLabel('Nummer').fill(reference)
     await status.getByLabel('Schlüssel').fill(secret.toLowerCase().replaceAll('0', 'o').replaceAll('-', ' '))
     await button('Stand ansehen', status).click()
-    await status.locator('html[lang=uk] .state').waitFor()
+    await appears(status.locator('html[lang=uk] .state'))
     await status.locator('button[lang=de]').click()
-    await status.locator('html[lang=de] .state').waitFor()
+    await appears(status.locator('html[lang=de] .state'))
     await takeHandbookPicture(status, 'stand')
     await visitor.close()
   })
@@ -225,10 +222,10 @@ describe('rueckmeldung.md', () => {
     const comment = 'Das Sofa ist weg, aber der Kühlschrank liegt noch da.'
     await closeAndReopen(runtime(), filed, { answer: 'Wir haben alles abgeholt.', comment })
     await go('cases?view=unanswered')
-    await page.locator('.case-link', { hasText: filed.reference }).waitFor()
+    await appears(page.locator('.case-link', { hasText: filed.reference }))
     await go(`cases/${filed.id}`)
-    await page.locator('.history').getByText(comment).first().waitFor()
-    await page.getByText('nicht gelöst').first().waitFor()
+    await appears(page.locator('.history').getByText(comment).first())
+    await appears(page.getByText('nicht gelöst').first())
     await takeHandbookPicture(page, 'rueckmeldung', page.getByText('nicht gelöst').first())
   })
 
@@ -237,18 +234,18 @@ describe('rueckmeldung.md', () => {
     const { id } = await report(runtime(), { language: 'de', text, category: 'roadDamage', hours: 3 })
     await go(`cases/${id}`)
     await button('Für die Öffentlichkeit vorbereiten').click()
-    await page.locator('.side-by-side mark').first().waitFor()
+    await appears(page.locator('.side-by-side mark').first())
     const field = page.getByLabel('Text für die Öffentlichkeit')
     await field.fill('In der Straße fehlt ein Gullydeckel.')
     await takeHandbookPicture(page, 'veroeffentlichen', page.locator('.publication'))
     await button('Text speichern').click()
     await button('Veröffentlichen').click()
-    await page.getByText('Öffentlich seit').waitFor()
+    await appears(page.getByText('Öffentlich seit'))
     const seen = await (await fetch(`${story.address}/public`)).text()
     expect(seen).toContain('In der Straße fehlt ein Gullydeckel.')
     expect(seen).not.toContain('Schneider')
     await button('Zurückziehen').click()
-    await page.getByText('Gespeichert, noch nicht öffentlich.').waitFor()
+    await appears(page.getByText('Gespeichert, noch nicht öffentlich.'))
     expect(await (await fetch(`${story.address}/public`)).text()).not.toContain('Gullydeckel')
   })
 })
@@ -256,14 +253,14 @@ describe('rueckmeldung.md', () => {
 describe('ansprechpersonen.md', () => {
   it('leads from a wish to be called to a number, and to a number that is forgotten', async () => {
     await page.getByRole('link', { name: 'Termine' }).click()
-    await page.waitForSelector('.booking')
+    await appears(page.locator('.booking').first())
     await takeHandbookPicture(page, 'termine')
     const wish = page.locator('.booking', { has: page.locator('.booking-phone') }).first()
     const person = (await wish.locator('h3').textContent()) ?? ''
     await button('Nummer ansehen', wish).click()
-    await wish.getByText('Dieser Blick steht im Protokoll.').waitFor()
+    await appears(wish.getByText('Dieser Blick steht im Protokoll.'))
     await button('Erledigt', wish).click()
-    await page.getByText(`Erledigt. ${person} bekommt Nachricht.`).waitFor()
+    await appears(page.getByText(`Erledigt. ${person} bekommt Nachricht.`))
     const kept = await runtime().prisma.booking.findMany({ where: { resident: { pseudonym: person } } })
     expect(kept.map(({ phoneCipher }) => phoneCipher)).toEqual([null])
   })
@@ -280,7 +277,7 @@ describe('zustaendigkeit.md', () => {
     const lamps = '  - id: lamps\n    when: { categories: [streetLight] }\n    body: green\n'
     await field.fill(rules.replace('rules:\n', `rules:\n${lamps}`))
     await button('Probelauf starten').click()
-    await page.waitForSelector('.findings .marked')
+    await appears(page.locator('.findings .marked').first())
     await takeHandbookPicture(page, 'probelauf', page.locator('.findings').first())
     await button('Geltende Regeln wiederherstellen').click()
     expect(await field.inputValue()).toBe(rules)
@@ -290,7 +287,7 @@ describe('zustaendigkeit.md', () => {
 describe('zahlen.md', () => {
   it('shows tiles, a map and a table to take home', async () => {
     await page.getByRole('link', { name: 'Zahlen' }).click()
-    await page.waitForSelector('.shaded-map')
+    await appears(page.locator('.shaded-map').first())
     await takeHandbookPicture(page, 'zahlen')
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -315,7 +312,7 @@ describe('zahlen.md', () => {
 describe('hilfe.md', () => {
   it('shows what did not work out', async () => {
     await page.getByRole('link', { name: 'Zu klären' }).click()
-    await page.getByText('Übersetzungen und Abschriften, die nicht gelungen sind').waitFor()
+    await appears(page.getByText('Übersetzungen und Abschriften, die nicht gelungen sind'))
     await takeHandbookPicture(page, 'zu-klaeren')
   })
 })
@@ -329,18 +326,18 @@ describe('konten.md and anmelden.md', () => {
       hours: 5,
     })
     const reading = await openAs(editor)
-    await reading.page.waitForSelector('.case-link')
+    await appears(reading.page.locator('.case-link').first())
     await reading.page.goto(`${story.address}/desk/#/cases/${id}`)
-    await reading.page.locator('blockquote', { hasText: 'Der Gehweg ist kaputt.' }).waitFor()
-    await button('Für die Öffentlichkeit vorbereiten', reading.page).waitFor()
+    await appears(reading.page.locator('blockquote', { hasText: 'Der Gehweg ist kaputt.' }))
+    await appears(button('Für die Öffentlichkeit vorbereiten', reading.page))
     expect(await reading.page.getByRole('heading', { name: /^(Bearbeiten|Antworten)$/ }).count()).toBe(0)
     await reading.close()
 
     const { page: council, close } = await openAs(councillor)
-    await council.locator('.case-link').first().waitFor()
+    await appears(council.locator('.case-link').first())
     expect(await council.locator('.cases .excerpt').count()).toBe(0)
     await council.locator('.case-link').first().click()
-    await council.getByText('aber nicht, was die Menschen geschrieben haben').waitFor()
+    await appears(council.getByText('aber nicht, was die Menschen geschrieben haben'))
     await close()
   })
 
@@ -357,15 +354,15 @@ describe('konten.md and anmelden.md', () => {
     await button('Link erzeugen', form).click()
     const link = (await form.locator('.words').textContent()) ?? ''
     await manager.keyboard.press('Escape')
-    await manager.getByRole('heading', { name: 'Offene Einladungen' }).waitFor()
+    await appears(manager.getByRole('heading', { name: 'Offene Einladungen' }))
     await takeHandbookPicture(manager, 'konten')
     await managing.close()
 
     await page.locator('.person-button').click()
     await page.getByRole('menuitem', { name: 'Abmelden' }).click()
-    await page.getByLabel('Anmeldename').waitFor()
+    await appears(page.getByLabel('Anmeldename'))
     await page.goto(link)
-    await page.getByRole('heading', { name: 'Willkommen' }).waitFor()
+    await appears(page.getByRole('heading', { name: 'Willkommen' }))
     const password = 'Fahrrad Nebel Quitte sieben'
     await page.getByLabel('Neues Passwort').fill(password)
     await button('Passwort festlegen').click()
@@ -379,25 +376,25 @@ describe('konten.md and anmelden.md', () => {
     const secret = (await codes.locator('code').textContent()) ?? ''
     await codes.getByLabel('Einmal-Code').fill(new TOTP({ secret }).generate())
     await button('Code prüfen', codes).click()
-    await codes.locator('.recovery code').first().waitFor()
+    await appears(codes.locator('.recovery code').first())
     const recovery = await codes.locator('.recovery code').allTextContents()
     expect(recovery).toHaveLength(10)
     await button('Ich habe sie aufgeschrieben', codes).click()
-    await codes.getByText('Eingerichtet.').waitFor()
+    await appears(codes.getByText('Eingerichtet.'))
 
     await page.locator('.person-button').click()
     await page.getByRole('menuitem', { name: 'Abmelden' }).click()
     await logIn(page, 'samira', password)
     await page.getByLabel('Einmal-Code').fill(recovery[0] ?? '')
     await button('Anmelden').click()
-    await page.locator('.person-button', { hasText: 'Samira Yousef' }).waitFor()
+    await appears(page.locator('.person-button', { hasText: 'Samira Yousef' }))
 
     const { page: log, close } = await openAs(admin)
     await log.getByRole('link', { name: 'Protokoll' }).click()
     await log.getByLabel('Vorgangsnummer oder Konto').fill('samira')
     await button('Suchen', log).click()
     await expect.poll(() => log.locator('.findings tbody tr').last().textContent()).toContain('Samira')
-    await log.locator('.findings').getByText('Einmal-Codes eingerichtet').waitFor()
+    await appears(log.locator('.findings').getByText('Einmal-Codes eingerichtet'))
     await close()
   })
 })

@@ -3,6 +3,7 @@ import { type Keys, keysOn } from './desk-hands.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { deskText as text } from './desk-texts.ts'
 import type { StoryGateway } from './story-gateway.ts'
+import { appears } from './waiting.ts'
 
 /** Somebody at the desk who works on a notice, with the keys alone. */
 export interface NoticeColleague extends DeskPage {
@@ -43,13 +44,13 @@ export async function openNoticeColleague(
     async turnTo(tab) {
       const name = text(`notice.${tab}`)
       await hands.press(page.locator('.tabs').getByRole('link', { name, exact: true }))
-      await page.locator(`.tabs a[aria-current]`, { hasText: name }).waitFor()
+      await appears(page.locator(`.tabs a[aria-current]`, { hasText: name }))
     },
     version: (name) => page.getByRole('article', { name, exact: true }),
     async setMoment(legend, day, time) {
       const field = page.getByRole('group', { name: legend, exact: true }).first()
       const segments = field.getByRole('spinbutton')
-      await segments.first().waitFor()
+      await appears(segments.first())
       for (const [index, part] of day.entries()) {
         await hands.reach(segments.nth(index))
         await page.keyboard.type(part)

@@ -4,6 +4,7 @@ import { judge } from './browser.ts'
 import { openDesk } from './desk-page.ts'
 import { deskText } from './desk-texts.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
+import { appears } from './waiting.ts'
 
 let story: StoryGateway
 beforeAll(async () => {
@@ -40,25 +41,25 @@ it('a poll is written with the keys alone, a file goes with one language, and th
   expect(await page.getByLabel('Antwort 2', { exact: true }).inputValue()).toBe('Eine Rutsche')
   await judge(page)
   await page.getByRole('button', { name: deskText('noticeText.create') }).click()
-  await page.locator('.tabs').waitFor()
+  await appears(page.locator('.tabs').first())
 
   await page.getByLabel(deskText('noticeFiles.language')).selectOption('ar')
   await page
     .getByLabel(deskText('noticeFiles.add'))
     .setInputFiles({ name: 'handzettel.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') })
-  await page.locator('.notice-files li', { hasText: 'nur mit: Arabisch' }).waitFor()
+  await appears(page.locator('.notice-files li', { hasText: 'nur mit: Arabisch' }))
   await judge(page)
 
   await page
     .locator('.tabs')
     .getByRole('link', { name: deskText('notice.preview'), exact: true })
     .click()
-  await page.getByText(deskText('preview.filesNone')).waitFor()
+  await appears(page.getByText(deskText('preview.filesNone')))
   const buttons = page.locator('.bubble-buttons li')
   expect((await buttons.allTextContents()).slice(0, 2)).toEqual(['Schatten', 'Eine Rutsche'])
   await page.getByLabel(deskText('preview.language')).selectOption('ar')
-  await page.getByText('Mit dieser Sprache gehen: handzettel.pdf').waitFor()
-  await page.locator('.bubble', { hasText: '1. ' }).waitFor()
+  await appears(page.getByText('Mit dieser Sprache gehen: handzettel.pdf'))
+  await appears(page.locator('.bubble', { hasText: '1. ' }))
   await judge(page)
 
   // Twelve people answered: the report has numbers, and hides the group that is too small.
@@ -70,12 +71,12 @@ it('a poll is written with the keys alone, a file goes with one language, and th
     .getByRole('link', { name: deskText('notice.progress'), exact: true })
     .click()
   const table = page.getByRole('region', { name: 'Umfrage: Was fehlt dort?' })
-  await table.waitFor()
+  await appears(table)
   expect(await table.locator('tbody td').allTextContents()).toEqual([
     ...['1. Schatten', 'verdeckt', 'verdeckt'],
     ...['2. Eine Rutsche', 'verdeckt', 'verdeckt'],
   ])
-  await page.getByText('10 Antworten.').waitFor()
+  await appears(page.getByText('10 Antworten.'))
   await judge(page)
   expect(desk).toMatchObject({ foreign: [], complaints: [] })
   await desk.close()

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { telegram } from '#bots/channels/telegram/channel.ts'
 import { addPerson, personPassword } from '#tests/integration/staff/person.ts'
@@ -10,6 +11,7 @@ import { type ChatPage, openChat, plain } from './chat-page.ts'
 import { deskText } from './desk-texts.ts'
 import { openNoticeColleague } from './notice-desk.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
+import { appears } from './waiting.ts'
 
 /**
  * An invitation on its way: written in German, drafted in Arabic and Turkish by a machine, the Arabic reviewed, released by a second
@@ -77,7 +79,7 @@ async function subscribeOnWeb(language: string, width = 412): Promise<ChatPage> 
   await chat.press(city.topics.find(({ id }) => id === topic)?.name[language] ?? '')
   await chat.press(chat.text('subscribe.wholeCity', { city: city.name[language] ?? city.name.de }))
   await chat.press(chat.text('subscribe.consentYes'))
-  await chat.button(chat.text('button.menu')).waitFor()
+  await appears(chat.button(chat.text('button.menu')))
   return chat
 }
 
@@ -131,7 +133,7 @@ it('an invitation reaches five people in their languages, one registers with an 
   await hands.write(place, 'Stadtteilladen Grünau, Stuttgarter Allee 19')
   await hands.choose(page.getByLabel(deskText('notices.topic')), topic)
   await writer.press('noticeText.create')
-  await page.locator('.tabs').waitFor()
+  await appears(page.locator('.tabs').first())
   await judge(page)
   const noticeId = (await page.evaluate('location.hash')) as string
 
@@ -142,7 +144,7 @@ it('an invitation reaches five people in their languages, one registers with an 
   }
   const settings = page.locator('.event-settings')
   await hands.press(settings.getByRole('button', { name: deskText('events.save') }))
-  await page.getByText(deskText('events.saved')).waitFor()
+  await appears(page.getByText(deskText('events.saved')))
   await hands.settle()
   await writer.follow(deskText('events.notice'))
 
@@ -150,7 +152,7 @@ it('an invitation reaches five people in their languages, one registers with an 
   await writer.turnTo('languages')
   for (const name of ['Arabisch', 'Türkisch']) {
     await hands.press(writer.button(`${deskText('versions.draft')}: ${name}`))
-    await writer.version(name).getByText(deskText('versionState.machine')).waitFor()
+    await appears(writer.version(name).getByText(deskText('versionState.machine')))
     await hands.settle()
   }
   await judge(page)
@@ -162,25 +164,28 @@ it('an invitation reaches five people in their languages, one registers with an 
   const version = reader.version('Arabisch')
   await reader.hands.write(version.getByLabel('Überschrift'), reviewedTitle)
   await reader.press('versions.save')
-  await version.getByText(deskText('versionState.inReview')).waitFor()
+  await appears(version.getByText(deskText('versionState.inReview')))
   await reader.press('versions.review')
-  await version.getByText(deskText('versionState.reviewed'), { exact: true }).first().waitFor()
+  await appears(version.getByText(deskText('versionState.reviewed'), { exact: true }).first())
   await reader.hands.settle()
   await judge(reader.page)
 
   // Five people are counted, and it is handed in.
   await writer.turnTo('audience')
-  await page.getByText('5 Menschen').waitFor()
+  await appears(page.getByText('5 Menschen'))
   await judge(page)
   await writer.press('audience.save')
-  await page.getByText(deskText('audience.saved')).waitFor()
+  await appears(page.getByText(deskText('audience.saved')))
   await writer.turnTo('preview')
   await hands.choose(page.getByLabel(deskText('preview.language')), 'ar')
-  await page.locator('.bubble', { hasText: reviewedTitle }).waitFor()
+  for (const name of ['Telegram', 'Web-Chat']) {
+    const chat = page.getByRole('region', { name, exact: true })
+    await appears(chat.locator('[lang=ar][dir=rtl] .bubble', { hasText: reviewedTitle }))
+  }
   await judge(page)
   await writer.turnTo('release')
   await writer.press('release.submit')
-  await page.getByText(deskText('release.submitted')).waitFor()
+  await appears(page.getByText(deskText('release.submitted')))
   await hands.settle()
   expect(await writer.button(deskText('release.release')).count()).toBe(0)
 
@@ -189,22 +194,22 @@ it('an invitation reaches five people in their languages, one registers with an 
   await second.page.goto(`${story.address}/desk/${noticeId}?tab=release`)
   await second.press('release.release')
   const dialog = second.page.getByRole('dialog')
-  await dialog.getByText('5 Menschen', { exact: true }).waitFor()
+  await appears(dialog.getByText('5 Menschen', { exact: true }))
   expect(await dialog.locator('tbody tr').allTextContents()).toEqual([
     ...['Arabisch1geprüfte Worte', 'Deutsch1geprüfte Worte', 'Englisch1den Ausgangstext, mit Hinweis'],
     ...['Türkisch1Worte einer Maschine, mit Hinweis', 'Ukrainisch1den Ausgangstext, mit Hinweis'],
     ...['Web-Chat3', 'Telegram2'],
   ])
-  await dialog.getByText('Worte einer Maschine, die niemand geprüft hat: Türkisch.').waitFor()
+  await appears(dialog.getByText('Worte einer Maschine, die niemand geprüft hat: Türkisch.'))
   await judge(second.page)
   await second.hands.press(dialog.getByRole('button', { name: deskText('release.release') }))
-  await second.page.getByText(deskText('release.released')).waitFor()
+  await appears(second.page.getByText(deskText('release.released')))
   await second.hands.settle()
   await judge(second.page)
 
   // Each reads it in their language: reviewed, a machine's with a note, or the source with a note.
-  await german.heard(title).waitFor()
-  await arabic.heard(reviewedTitle).waitFor()
+  await appears(german.heard(title))
+  await appears(arabic.heard(reviewedTitle))
   expect(plain(await arabic.heard(reviewedTitle).textContent())).not.toContain(arabic.text('notice.machine'))
   await judge(arabic.page)
   const original = plain(await ukrainian.heard(title).textContent())
@@ -224,34 +229,34 @@ it('an invitation reaches five people in their languages, one registers with an 
 
   // One registers with an interpreter, one asks for a pause.
   await arabic.press(arabic.text('notice.buttonRegister'))
-  await arabic.button(arabic.text('event.calendar')).waitFor()
+  await appears(arabic.button(arabic.text('event.calendar')))
   await arabic.press(arabic.text('event.register'))
   await arabic.press(arabic.text('event.people', { count: 1 }))
   await arabic.press(arabic.text('event.offer.interpreter'))
   await arabic.press(arabic.text('event.registerNow'))
-  await arabic.heard(plain(arabic.text('event.registered', { people: 1 }))).waitFor()
+  await appears(arabic.heard(plain(arabic.text('event.registered', { people: 1 }))))
   await arabic.press(arabic.text('event.calendar'))
   await arabic.press(arabic.text('webchat.downloadFile'))
-  await arabic.page.locator('a[download$=".ics"]').waitFor()
+  await appears(arabic.page.locator('a[download$=".ics"]'))
   await judge(arabic.page)
   await arabic.page.setViewportSize({ width: 640, height: 840 })
   await enlargeText(arabic.page)
   await judge(arabic.page)
   await german.write('Pause 4 Wochen')
-  await german.heard('22. Dezember 2026').waitFor()
+  await appears(german.heard('22. Dezember 2026'))
   const paused = await runtime().prisma.resident.findFirstOrThrow({ where: { language: 'de' } })
   expect(paused.pausedUntil?.toISOString().slice(0, 10)).toBe('2026-12-22')
 
   // One asks back, and is answered.
   await ukrainian.press(ukrainian.text('notice.buttonReply'))
   await ukrainian.write('Чи буде переклад українською?')
-  await ukrainian.heard(plain(ukrainian.text('notices.replied'))).waitFor()
+  await appears(ukrainian.heard(plain(ukrainian.text('notices.replied'))))
   await writer.turnTo('progress')
-  await page.getByText('5 Empfänger.').waitFor()
-  await page.locator('.replies', { hasText: 'Чи буде переклад' }).waitFor()
+  await appears(page.getByText('5 Empfänger.'))
+  await appears(page.locator('.replies', { hasText: 'Чи буде переклад' }))
   await hands.write(page.getByLabel(deskText('progress.answer')), 'Ja, wir dolmetschen.')
   await writer.press('progress.answerSend')
-  await ukrainian.heard('Ja, wir dolmetschen.').waitFor()
+  await appears(ukrainian.heard('Ja, wir dolmetschen.'))
 
   // The report and the moderator's list are right.
   const table = page.getByRole('region', { name: deskText('progress.byLanguage') })
@@ -265,8 +270,15 @@ it('an invitation reaches five people in their languages, one registers with an 
     ]),
   )
   await judge(page)
+  const [sheet] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: deskText('progress.csv') }).click(),
+  ])
+  expect(await readFile(await sheet.path(), 'utf8')).toMatch(
+    /^\uFEFFTeil;Was;Grund;Menschen\r\nEmpfänger;[^;]+;;5\r\n/,
+  )
   await writer.follow(deskText('notice.eventLink'))
-  await page.getByText('Dolmetschen Arabisch').waitFor()
+  await appears(page.getByText('Dolmetschen Arabisch'))
   expect(await page.locator('.event-needs div').allTextContents()).toEqual([
     'Dolmetschen Arabisch1 Anmeldung, 1 Person',
   ])

@@ -3,6 +3,7 @@ import { saveNotice } from '#gateway/notices/save.ts'
 import { judge } from './browser.ts'
 import { openDesk } from './desk-page.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
+import { appears } from './waiting.ts'
 
 let story: StoryGateway
 beforeAll(async () => {
@@ -30,7 +31,7 @@ it('whoever writes Leichte Sprache sees beside the words what is hard in them, a
   const card = page.getByRole('article', { name: 'Leichte Sprache' })
   const words = card.getByRole('textbox', { name: 'Text' })
   await words.fill('Das Stadtbezirksbudget wird am 01.03.2027 vergeben.')
-  await card.getByText('„01.03.2027“').waitFor()
+  await appears(card.getByText('„01.03.2027“'))
   const findings = card.locator('.simple-findings')
   expect(await findings.getByRole('status').textContent()).toBe('3 Hinweise')
   expect(await findings.locator('li').allTextContents()).toEqual([
@@ -40,7 +41,7 @@ it('whoever writes Leichte Sprache sees beside the words what is hard in them, a
   ])
   await judge(page)
   await words.fill('Am 1. März 2027 gibt es Geld.')
-  await findings.getByText('Kein Hinweis. Gut so.').waitFor()
+  await appears(findings.getByText('Kein Hinweis. Gut so.'))
   expect(desk).toMatchObject({ foreign: [], complaints: [] })
   await desk.close()
 })

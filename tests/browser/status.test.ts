@@ -6,6 +6,7 @@ import { applyOfficeStep } from '#gateway/back-office/apply.ts'
 import { statusRoutes } from '#gateway/http/status/routes.ts'
 import { addResident, fileCase, openTestDesk, type TestDesk } from '#tests/integration/staff/desk.ts'
 import { judge, keptOnDevice, openBrowser, openWindow } from './browser.ts'
+import { appears } from './waiting.ts'
 
 let desk: TestDesk
 let app: FastifyInstance
@@ -45,11 +46,11 @@ describe.each(['light', 'dark'] as const)('the status page, %s', (colorScheme) =
     const asked: string[] = []
     window.context.on('request', (request) => asked.push(request.url()))
     await page.goto(`${address}/status/${reference}#${secret}`)
-    await page.locator('.state').waitFor()
+    await appears(page.locator('.state').first())
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
     await judge(page)
     await page.locator('button[lang="de-simple"]').click()
-    await page.locator('html[lang="de-simple"] .state').waitFor()
+    await appears(page.locator('html[lang="de-simple"] .state').first())
     await judge(page)
     expect(page.url()).toBe(`${address}/status`)
     expect(asked.map((url) => new URL(url)).filter(({ search }) => search !== '')).toEqual([])
@@ -67,11 +68,11 @@ it('works without a script: number and secret are typed, a wrong one is explaine
   await page.locator('nav a[lang="en"]').click()
   await page.locator('#secret').fill('AAAA')
   await page.locator('main button').click()
-  await page.locator('[role="alert"]').waitFor()
+  await appears(page.locator('[role="alert"]').first())
   expect(await page.locator('input[name="reference"]').inputValue()).toBe(reference)
   await page.locator('#secret').fill(secret.toLowerCase())
   await page.locator('main button').click()
-  await page.locator('html[lang="en"] .state').waitFor()
+  await appears(page.locator('html[lang="en"] .state').first())
   expect(await page.locator('ol > li').count()).toBe(3)
   await window.close()
 })

@@ -3,8 +3,9 @@ import type { ChannelDefinition } from '#bots/channels/contract.ts'
 import { webchat } from '#bots/channels/webchat/channel.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { openBackend } from '#tests/support/backends.ts'
+import { build } from '#tests/support/build.ts'
 import { startTestGateway } from '#tests/support/gateway.ts'
-import { buildPages, openBrowser } from './browser.ts'
+import { openBrowser } from './browser.ts'
 
 /** A whole gateway with its pages, and a browser to visit them. */
 export interface StoryGateway {
@@ -27,7 +28,7 @@ export async function openStoryGateway(
   clock: () => Date = () => new Date(),
   others: readonly ChannelDefinition[] = [],
 ): Promise<StoryGateway> {
-  buildPages()
+  build('pages')
   const backend = await openBackend('PostgreSQL')
   const startAt = (port: string) =>
     startTestGateway(backend, { definitions: [webchat, ...others], env: { ...env, PORT: port }, clock })

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadCatalog } from '#content/i18n.ts'
 import { hasFocus, judge, keptOnDevice, openWindow } from './browser.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
+import { appears } from './waiting.ts'
 
 /** The chat inside the page of somebody else, at another origin. */
 
@@ -53,7 +54,7 @@ it('the button loads and keeps nothing until it is pressed; then one writes in a
   await open.click()
   const frame = page.frameLocator('iframe')
   await frame.locator('.languages button[lang="ru"]').click()
-  await frame.getByRole('button', { name: text('ru', 'menu.concern'), exact: true }).waitFor()
+  await appears(frame.getByRole('button', { name: text('ru', 'menu.concern'), exact: true }))
   expect(window.sockets).toHaveLength(1)
   expect(window.foreign.every((url) => new URL(url).host === new URL(story.address).host)).toBe(true)
   expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)

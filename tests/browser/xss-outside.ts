@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Gateway } from '#gateway/start.ts'
+import { appears } from './waiting.ts'
 import type { Filled } from './xss-fill.ts'
 import { look } from './xss-visits.ts'
 import { findLiveMarkup } from './xss-watch.ts'
@@ -20,7 +21,7 @@ export async function readPublicSide(
     })
     const secret = runtime.vault.statusSecret(id, concern.residentId ?? '')
     await page.goto(`${address}/status/${reference}#${secret}`)
-    await page.waitForSelector('.state')
+    await appears(page.locator('.state').first())
     await look(page, seen)
   }
   await page.goto(`${address}/public`)
@@ -34,7 +35,7 @@ export async function readPublicSide(
   await look(page, seen)
   for (const path of ['/events', `/events/${code}`, `/events/${code}?lang=ar`]) {
     await page.goto(`${address}${path}`)
-    await page.waitForSelector('main h1')
+    await appears(page.locator('main h1').first())
     await look(page, seen)
   }
 }

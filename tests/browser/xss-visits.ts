@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { marksIn } from '#tests/support/xss-payloads.ts'
+import { appears, standStill } from './waiting.ts'
 import { findLiveMarkup, readPage } from './xss-watch.ts'
 
 /** Reads a page as it stands: notes the payloads it shows, and fails when one of them is more than text. */
@@ -9,22 +10,11 @@ export async function look(page: Page, seen: Set<number>): Promise<void> {
   expect(await findLiveMarkup(page), page.url().slice(0, 200)).toEqual([])
 }
 
-/** Resolves when a page has stopped changing. */
-async function standStill(page: Page): Promise<void> {
-  await page.evaluate(`new Promise((resolve) => {
-    let timer = setTimeout(resolve, 300)
-    new MutationObserver(() => {
-      clearTimeout(timer)
-      timer = setTimeout(resolve, 300)
-    }).observe(document, { subtree: true, childList: true, characterData: true })
-  })`)
-}
-
 /** Goes through the whole list of cases. Gives the number of its pages. */
 export async function readInbox(page: Page, desk: string, seen: Set<number>): Promise<number> {
   await page.goto(`${desk}#/cases?view=all`)
   for (let count = 1; ; count += 1) {
-    await page.waitForSelector('.case-link')
+    await appears(page.locator('.case-link').first())
     await look(page, seen)
     const next = page.locator('.pager a[rel=next]')
     if ((await next.count()) === 0) return count
@@ -39,7 +29,7 @@ export async function readInbox(page: Page, desk: string, seen: Set<number>): Pr
 export async function readCasePage(page: Page, desk: string, id: string, seen: Set<number>): Promise<void> {
   await page.goto(`${desk}#/cases?view=none`)
   await page.goto(`${desk}#/cases/${id}`)
-  await page.waitForSelector('.history li')
+  await appears(page.locator('.history li').first())
   await standStill(page)
   await look(page, seen)
 }
@@ -53,7 +43,7 @@ export async function readAllPages(page: Page, desk: string, seen: Set<number>):
   const older = page.locator('main a', { hasText: 'Älter' })
   for (const address of [...addresses, '#/account']) {
     await page.goto(`${desk}${address}`)
-    await page.waitForSelector('main h1')
+    await appears(page.locator('main h1').first())
     await standStill(page)
     await look(page, seen)
     for (let turn = 0; address === '#/audit' && turn < 2 && (await older.count()) > 0; turn += 1) {
@@ -75,7 +65,7 @@ export async function readAddresses(
   for (const [address, sign] of addresses) {
     await page.goto(`${desk}#/account`)
     await page.goto(`${desk}${address}`)
-    await page.waitForSelector(`main ${sign}`)
+    await appears(page.locator(`main ${sign}`).first())
     await standStill(page)
     await look(page, seen)
   }

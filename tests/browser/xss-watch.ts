@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import { followRequests } from './waiting.ts'
 
 /** What a browser did although only text was shown to it. */
 export interface Watch {
@@ -16,6 +17,7 @@ const reporter = 'ran'
 /** Watches everything that happens in a context from now on. */
 export async function watchContext(context: BrowserContext): Promise<Watch> {
   const watch: Watch = { executed: [], stopped: [], policies: new Map() }
+  followRequests(context)
   await context.exposeBinding(reporter, (_source, mark) => void watch.executed.push(`script ${mark}`))
   context.on('dialog', (dialog) => {
     watch.executed.push(`dialog ${dialog.message()}`)

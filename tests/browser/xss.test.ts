@@ -6,12 +6,14 @@ import { formatCsv } from '#gateway/staff/csv.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { type Desk, logInAtDesk } from '#tests/integration/gateway/desk.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
+import { build } from '#tests/support/build.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
 import { startTestGateway } from '#tests/support/gateway.ts'
 import { type ServiceDouble, startServiceDouble } from '#tests/support/service-double.ts'
 import { createDealer, createPayloads, marksIn } from '#tests/support/xss-payloads.ts'
-import { buildPages, openBrowser, openWindow } from './browser.ts'
+import { openBrowser, openWindow } from './browser.ts'
 import { openChat } from './chat-page.ts'
+import { appears } from './waiting.ts'
 import { type Filled, fillEverything } from './xss-fill.ts'
 import { addSubscriber, readEventFiles, readNoticePages, sendNotice } from './xss-notices.ts'
 import { echoPaths, readPublicSide } from './xss-outside.ts'
@@ -47,7 +49,7 @@ let desk: Desk
 let filled: Filled
 
 beforeAll(async () => {
-  buildPages()
+  build('pages')
   backend = await openBackend('PostgreSQL')
   services = await startHostileServices(dealer)
   channel = createFakeChannel()
@@ -89,7 +91,7 @@ async function logInAt(page: Page, address: string): Promise<void> {
   await page.fill('#login', gateway.firstAccount?.login ?? '')
   await page.fill('#password', gateway.firstAccount?.password ?? '')
   await page.keyboard.press('Enter')
-  await page.waitForSelector('main h1:focus')
+  await appears(page.locator('main h1:focus'))
 }
 
 it('the watch notices payloads where nothing stops them', async () => {
@@ -129,7 +131,7 @@ it('no page of the desk makes anything of what it shows', async () => {
   await readEventFiles(page, gateway.address ?? '', filled.notices, seen)
   await echoAddresses(page, echoed)
   await page.goto(`${address}?x=1${filled.invitation.slice(filled.invitation.indexOf('#'))}`)
-  await page.waitForSelector('main form')
+  await appears(page.locator('main form'))
   await look(page, seen)
   expect(complaints).toEqual([])
   await close()
@@ -176,7 +178,7 @@ it('nor the chat, when the office answers and when somebody writes', async () =>
   await chat.open()
   await chat.chooseLanguage()
   await chat.write('Mensch')
-  await chat.button(chat.text('button.cancel')).waitFor()
+  await appears(chat.button(chat.text('button.cancel')))
   await chat.write(dealer.deal('words on the chat page'))
   await chat.press(chat.text('concern.send'))
   const reference = await chat.readReference()
@@ -194,7 +196,7 @@ it('nor the chat, when the office answers and when somebody writes', async () =>
   const sent = await sendNotice(gateway.runtime, dealer)
   await expect.poll(() => readPage(chat.page)).toContain(String(sent))
   await chat.press(chat.text('notice.buttonRegister'))
-  await chat.button(chat.text('event.register')).waitFor()
+  await appears(chat.button(chat.text('event.register')))
   await look(chat.page, seen)
   await chat.close()
 }, 120_000)

@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { Value } from 'typebox/value'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ChannelEvent, SendError, WebhookVerdict } from '#bots/channels/contract.ts'
+import { inOnePiece, type LaidOut } from '#bots/channels/laid-out.ts'
 import { outgoing } from './fake-host.ts'
-import type { ChannelFixture, Rig } from './fixture.ts'
-
-/** A channel may have to log in before it is connected. */
-const connecting = { timeout: 10_000 }
+import type { ChannelFixture, Rig, Shown } from './fixture.ts'
+import { layouts } from './layouts.ts'
 
 /** What every channel must do, run on one of them. */
 export function channelContract(fixture: ChannelFixture): void {
@@ -34,16 +33,29 @@ export function channelContract(fixture: ChannelFixture): void {
       if (rate !== null) expect(rate.perSecond).toBeGreaterThanOrEqual(rate.perAddressPerSecond)
     })
 
+    it('links into a chat that begins as asked, or says that nothing can link to it', () => {
+      const { chatLink } = rig.channel
+      const link = chatLink?.('event-kd4m7x') ?? null
+      if (link !== null) expect(new URL(link).search).toContain('event-kd4m7x')
+      expect(chatLink?.('') === null, 'with a start or without').toBe(chatLink !== undefined && link === null)
+    })
+
     it('names its settings for an operator and checks them', () => {
       for (const [name, { variable, schema, hint }] of Object.entries(definition.settings)) {
         expect(variable).toMatch(/^[A-Z][A-Z0-9_]+$/)
         expect(hint.length).toBeGreaterThan(20)
         expect(Value.Check(schema, fixture.settings[name])).toBe(true)
       }
-      for (const { setting, value } of fixture.wrongSettings) {
-        const schema = definition.settings[setting]?.schema
-        expect(schema !== undefined && Value.Check(schema, value), `${setting} takes ${value}`).toBe(false)
+      for (const [name, values] of Object.entries(fixture.wrongSettings)) {
+        const { schema } = definition.settings[name] ?? {}
+        if (schema === undefined) throw new Error(`${definition.id} has no setting ${name}`)
+        for (const value of values) expect(Value.Check(schema, value), `${name} takes ${value}`).toBe(false)
       }
+    })
+
+    it('can forget people, where it keeps something on an account of its own', () => {
+      const hasAccount = rig.channel.capabilities.sends === 'whereConnected'
+      expect(rig.channel.forget !== undefined || !hasAccount).toBe(true)
     })
 
     it('refuses to send before a host is attached, as our own mistake', async () => {
@@ -63,7 +75,7 @@ export function channelContract(fixture: ChannelFixture): void {
     it('starts once however often it is asked, and stops and starts again', async () => {
       await rig.channel.start(rig.host)
       await rig.channel.start(rig.host)
-      await expect.poll(() => rig.channel.connected(), connecting).toBe(true)
+      await expect.poll(() => rig.channel.connected()).toBe(true)
       await rig.say?.('einmal')
       if (rig.say !== undefined) {
         await rig.host.stored(1)
@@ -73,7 +85,7 @@ export function channelContract(fixture: ChannelFixture): void {
       await rig.channel.stop()
       expect(rig.channel.connected()).toBe(false)
       await rig.channel.start(rig.host)
-      await expect.poll(() => rig.channel.connected(), connecting).toBe(true)
+      await expect.poll(() => rig.channel.connected()).toBe(true)
     })
 
     it('shows a long text whole, in pieces within its limit', async () => {
@@ -97,7 +109,7 @@ export function channelContract(fixture: ChannelFixture): void {
 
     it('brings every choice back under its own id, or shows its number', async () => {
       await rig.channel.start(rig.host)
-      await expect.poll(() => rig.channel.connected(), connecting).toBe(true)
+      await expect.poll(() => rig.channel.connected()).toBe(true)
       const choices = ['a', 'b', 'c'].map((letter) => ({
         id: `x:y:${letter.repeat(60)}`,
         label: `Wahl ${letter}`,
@@ -115,6 +127,44 @@ export function channelContract(fixture: ChannelFixture): void {
       expect(events.at(-1)).toMatchObject({ type: 'choice', choiceId: choices[1]?.id })
     })
 
+    it('lays a message out beforehand exactly as the person is shown it', async () => {
+      await makeReady(rig)
+      for (const [index, [name, message]] of Object.entries(layouts).entries()) {
+        const numbered = { ...message, outboxId: `${100 + index}` }
+        const laidOut = rig.channel.layOut(numbered)
+        const before = (await rig.shown?.())?.length
+        await rig.channel.send(numbered, rig.address)
+        const shown = (await rig.shown?.())?.slice(before)
+        // Who only announces a message leaves it to a page of ours, which draws it as it is.
+        if (shown === undefined) expect(laidOut, name).toEqual([inOnePiece(message)])
+        else expect(shown.map(asSeen), name).toEqual(laidOut.map(inNumbers))
+      }
+    })
+
+    it('lays an approved wording out with its values, as the person is shown it', async () => {
+      const { templates } = rig.channel
+      expect(rig.approve === undefined).toBe(templates === undefined)
+      if (templates === undefined) return
+      await makeReady(rig)
+      const wording = {
+        ...{ name: 'kd_notice', languageCode: 'de', category: 'utility' as const },
+        ...{ body: 'Neues für Sie: {{1}}. Es gibt mehr zu lesen.', examples: ['Die Brücke'] },
+        buttons: ['Lesen'],
+      }
+      await templates.submit(wording)
+      await rig.approve?.()
+      const template = {
+        ...wording,
+        values: ['Die Brücke\nist      offen'],
+        choiceIds: ['notices:open:read.1'],
+      }
+      const message = outgoing({ text: 'Diese Worte gehen nicht.', template })
+      await rig.channel.send(message, rig.address)
+      const shown = (await rig.shown?.())?.map(asSeen)
+      expect(shown).toEqual(rig.channel.layOut(message).map(inNumbers))
+      expect(shown?.[0]?.text).toBe('Neues für Sie: Die Brücke ist offen. Es gibt mehr zu lesen.')
+    })
+
     it('fails only in words of the common vocabulary, and without telling secrets', async () => {
       const { length } = rig.failures
       for (let index = 0; index < length; index++) {
@@ -125,7 +175,12 @@ export function channelContract(fixture: ChannelFixture): void {
         const message = outgoing({ text: 'ein geheimer Satz' })
         const error = await other.channel.send(message, other.address).catch((caught: SendError) => caught)
         expect(error, failure?.name).toMatchObject({ name: 'SendError', kind: failure?.kind })
-        if (failure?.kind === 'throttled') expect(error).toMatchObject({ retryAfterMs: expect.any(Number) })
+        if (failure?.kind === 'throttled') {
+          expect(error).toMatchObject({
+            retryAfterMs: expect.any(Number),
+            scope: expect.stringMatching(/^(address|channel|unknown)$/),
+          })
+        }
         expect(`${(error as SendError).message} ${(error as SendError).platformCode}`).not.toContain('geheim')
         expect((error as SendError).message).not.toContain(other.address.handle)
         await other.close()
@@ -172,8 +227,11 @@ async function makeReady({ channel, host }: Rig): Promise<void> {
   channel.attach(host)
   if (channel.capabilities.sends === 'anywhere') return
   await channel.start(host)
-  await expect.poll(() => channel.connected(), connecting).toBe(true)
+  await expect.poll(() => channel.connected()).toBe(true)
 }
+
+const asSeen = ({ choiceIds: _ids, ...seen }: Shown) => seen
+const inNumbers = ({ files, ...rest }: LaidOut) => ({ ...rest, files: files.length })
 
 const texts = (events: ChannelEvent[]) =>
   events.flatMap((event) => (event.type === 'message' ? [event.text] : []))

@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import type { ChannelEvent, ChannelHost, OutgoingMessage } from '#bots/channels/contract.ts'
+import { patience } from '#tests/support/patience.ts'
 import { createFakeAccount, type FakeAccount } from './fake-account.ts'
 
 /** A host that remembers what a channel tells it, in place of the gateway. */
@@ -49,14 +50,10 @@ export function createFakeHost(
     webhookUrl: options.webhookUrl,
     log: { info: note, warn: note, error: note },
     stored: (count) =>
-      vi.waitFor(
-        () => {
-          if (host.events.length < count)
-            throw new Error(`${host.events.length} of ${count} events are stored`)
-          return host.events
-        },
-        { timeout: 10_000, interval: 10 },
-      ),
+      vi.waitFor(() => {
+        if (host.events.length < count) throw new Error(`${host.events.length} of ${count} events are stored`)
+        return host.events
+      }, patience),
   }
   return host
 }

@@ -5,6 +5,7 @@ import type {
   SendErrorKind,
   WebhookRequest,
 } from '#bots/channels/contract.ts'
+import type { Offer } from '#bots/channels/laid-out.ts'
 import type { FakeHost } from './fake-host.ts'
 
 /** What a channel brings to be put through the contract. One file a channel in tests/contract/channels/. */
@@ -13,7 +14,7 @@ export interface ChannelFixture {
   /** Settings by name with which the channel is on. */
   settings: Record<string, unknown>
   /** Values that must be refused, by setting. */
-  wrongSettings: { setting: string; value: unknown }[]
+  wrongSettings: Record<string, readonly unknown[]>
   /** A channel against a double of its platform. */
   open(): Promise<Rig>
   /** Bytes of any kind through the channel's own parser, where it is not the webhook's. Must not throw. */
@@ -25,6 +26,9 @@ export interface Shown {
   text: string
   /** The ids that pressing would bring back; empty where choices are only numbered text. */
   choiceIds: string[]
+  /** How many pictures, sounds and files are in it. */
+  files: number
+  offer?: Offer
 }
 
 /** An open channel with its platform. */
@@ -36,6 +40,8 @@ export interface Rig {
   shown?: () => Promise<Shown[]>
   /** Presses a choice that was shown; the event arrives at the host. Where choices have ids. */
   press?: (choiceId: string) => Promise<void>
+  /** Lets the platform approve every wording that was handed in. */
+  approve?: () => Promise<void>
   /** Lets the person say something the channel is started for; the event arrives at the host. */
   say?: (text: string) => Promise<void>
   /** Ways in which sending must fail, and as what. */

@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createNoticeWorld, type Reader } from '#tests/integration/delivery/notice-world.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
+import { built } from '#tests/support/build.ts'
 import { createFakeChannel } from '#tests/support/fake-channel.ts'
 import { startTestGateway, testSecretKey, until } from '#tests/support/gateway.ts'
 import { startTelegramSimulator, type TelegramSimulator } from '#tests/support/telegram-simulator/control.ts'
@@ -20,7 +20,6 @@ const recipients = Number(process.env.RECIPIENTS ?? 1_000)
 const kills = Number(process.env.KILLS ?? 3)
 const patienceMs = 60_000 + kills * 20_000 + recipients * 20
 const firstChat = 500_000
-const program = fileURLToPath(new URL('./sender.ts', import.meta.url))
 
 describe.each(['once', 'mustArrive'] as const)(
   'a broadcast of class %s, killed on the way',
@@ -48,7 +47,7 @@ describe.each(['once', 'mustArrive'] as const)(
     })
 
     function startSender(): ChildProcess {
-      const sender = spawn(process.execPath, ['--import', 'tsx', program], {
+      const sender = spawn(process.execPath, [built('tests/crash/sender.ts')], {
         env: {
           PATH: process.env.PATH,
           DATABASE_URL: backend.databaseUrl,

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton, Message } from '@grammyjs/types'
+import { patienceMs } from '#tests/support/patience.ts'
 import type { TelegramSimulator } from '#tests/support/telegram-simulator/control.ts'
 
 /** A person on the simulated Telegram who files a concern of their own words. */
@@ -14,7 +15,6 @@ export interface TelegramPerson {
   repeatedMessages(): Promise<number>
 }
 
-const patienceMs = 30_000
 const lookEveryMs = 25
 
 /** Builds a person with this chat id. */

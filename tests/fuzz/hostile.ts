@@ -56,7 +56,7 @@ export function damage(bytes: Buffer, random: Random): Buffer {
 }
 
 const deep = 20_000
-const huge = 1_200_000
+const huge = 4_500_000
 
 /** Bodies that are shaped like nothing we know. */
 const shapeless = fc.oneof(

@@ -81,7 +81,7 @@ it(`survives ${signed} hostile webhook calls with the secret, and every stored o
     90_000,
   )
   expect(await prisma.inboxMessage.findMany({ where: { state: 'dead' } })).toEqual([])
-}, 180_000)
+})
 
 it(`survives ${spoken} hostile frames on the web chat's socket`, async () => {
   const sent = await speakHostile(frames(spoken, createRandom(seed + 2)))
@@ -93,7 +93,7 @@ it(`survives ${spoken} hostile frames on the web chat's socket`, async () => {
     90_000,
   )
   expect(await prisma.inboxMessage.findMany({ where: { state: 'dead' } })).toEqual([])
-}, 180_000)
+})
 
 it('answers an ordinary message after all that', async () => {
   const { prisma } = gateway.runtime

@@ -1,8 +1,6 @@
-import { fileURLToPath } from 'node:url'
-import { loadCity } from '#content/city/load.ts'
 import { isQuiet, nextDecentMoment } from '#content/city/quiet-hours.ts'
+import { openCity } from './open-city.ts'
 
-const leipzig = fileURLToPath(new URL('../../content/cities/leipzig', import.meta.url))
 /** Longer than any test. */
 const clearMs = 2 * 3_600_000
 
@@ -11,7 +9,7 @@ const clearMs = 2 * 3_600_000
  * sends goes out at once, whenever the test runs.
  */
 export function createDecentClock(): () => Date {
-  const city = loadCity(leipzig)
+  const city = openCity()
   const now = new Date()
   const decent = nextDecentMoment(city, now)
   const later = new Date(decent.getTime() + clearMs)

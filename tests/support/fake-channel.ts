@@ -7,6 +7,8 @@ import type {
   EventBody,
   OutgoingMessage,
 } from '#bots/channels/contract.ts'
+import { inOnePiece } from '#bots/channels/laid-out.ts'
+import { patienceMs } from './patience.ts'
 
 /** One accepted call of `send`. */
 export interface FakeSend {
@@ -24,8 +26,6 @@ export interface FakeChannel extends ChannelAdapter {
   until(handle: string, condition: (texts: OutgoingMessage[]) => boolean): Promise<OutgoingMessage[]>
   sentTo(handle: string): OutgoingMessage[]
 }
-
-const patienceMs = 20_000
 
 /** Builds a fake channel with the given id. */
 export function createFakeChannel(
@@ -66,6 +66,7 @@ export function createFakeChannel(
       for (const check of [...waiting]) check()
       return { platformMessageId: `${id}-${channel.sends.length}` }
     },
+    layOut: (message) => [inOnePiece(message)],
     async say(handle, body, externalId) {
       if (!host) throw new Error('the fake channel is not attached')
       counter += 1

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { built } from './build.ts'
 import { testSecretKey } from './gateway.ts'
 
 /** How a process ended: by itself with a code, or by a signal. */
@@ -27,11 +27,9 @@ export interface GatewayProcess {
   kill(): Promise<Exit>
 }
 
-const program = fileURLToPath(new URL('../../gateway/main.ts', import.meta.url))
-
-/** Starts `gateway/main.ts` with this environment (and none of the test's own) on a free port. */
+/** Starts what `npm start` does, with this environment (and none of the test's own) on a free port. */
 export function spawnGateway(env: Record<string, string>): GatewayProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+  const child = spawn(process.execPath, [built('gateway/main.ts')], {
     env: { PATH: process.env.PATH, SECRET_KEY: testSecretKey, PORT: '0', LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

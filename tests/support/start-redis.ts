@@ -1,8 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import type { TestProject } from 'vitest/node'
+import { freePort } from './free-port.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,9 +25,20 @@ export default async function startRedis(project: TestProject): Promise<(() => P
     return undefined
   }
   const port = await freePort()
+  const folder = await mkdtemp(join(tmpdir(), 'kurzer-draht-redis-'))
+  const settings = {
+    port: String(port),
+    bind: '127.0.0.1',
+    databases: '512',
+    appendonly: 'no',
+    // Only when a test asks for it, and so that it can read what stands there.
+    save: '',
+    dir: folder,
+    rdbcompression: 'no',
+  }
   const server = spawn(
     program,
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--databases', '512'],
+    Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]),
     { stdio: 'ignore' },
   )
   const client = new Redis({ port, host: '127.0.0.1', retryStrategy: () => 20, maxRetriesPerRequest: null })
@@ -36,16 +50,6 @@ export default async function startRedis(project: TestProject): Promise<(() => P
     const ended = once(server, 'exit')
     server.kill('SIGTERM')
     await ended
+    await rm(folder, { recursive: true, force: true })
   }
-}
-
-/** A port nobody listens on at this moment. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || !address) throw new Error('no free port')
-  return address.port
 }

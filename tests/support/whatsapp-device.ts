@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { whatsapp } from '#bots/channels/whatsapp/channel.ts'
 import { readAccount, wish } from '#gateway/accounts/account.ts'
 import type { Runtime } from '#gateway/runtime.ts'
-import type { TestBackend } from './backends.ts'
-import { testSecretKey, until } from './gateway.ts'
-import type { WhatsAppWebDouble } from './whatsapp-web-double/control.ts'
+import type { Gateway } from '#gateway/start.ts'
+import { openBackend, type TestBackend } from './backends.ts'
+import { built } from './build.ts'
+import { startTestGateway, testSecretKey, until } from './gateway.ts'
+import { startWhatsAppWebDouble, type WhatsAppWebDouble } from './whatsapp-web-double/control.ts'
 
 /** A process that keeps the linked device connected, or waits for the one that does. */
 export interface DeviceProcess {
@@ -18,8 +20,6 @@ export interface DeviceProcess {
   /** Everything it printed. */
   printed(): string
 }
-
-const program = fileURLToPath(new URL('../crash/whatsapp-device.ts', import.meta.url))
 
 /** What a gateway needs in its environment to find the double. */
 export function whatsappAt({ url, mediaOrigin }: WhatsAppWebDouble): Record<string, string> {
@@ -35,7 +35,7 @@ export function whatsappAt({ url, mediaOrigin }: WhatsAppWebDouble): Record<stri
 export function spawnDevice(backend: TestBackend, double: WhatsAppWebDouble, leaseMs: number): DeviceProcess {
   const child: ChildProcess = spawn(
     process.execPath,
-    ['--import', 'tsx', '--import', double.child.preload, program],
+    ['--import', double.child.preload, built('tests/crash/whatsapp-device.ts')],
     {
       env: {
         PATH: process.env.PATH,
@@ -92,4 +92,33 @@ export async function linkOver(
   )
   await double.link(offer.value)
   await until(async () => (await readAccount(runtime, 'whatsapp'))?.state === 'connected', 'it is connected')
+}
+
+/** What processes with a linked device need around them. */
+export interface DeviceHouse {
+  backend: TestBackend
+  double: WhatsAppWebDouble
+  /** Answers people, but never has the account itself. */
+  gateway: Gateway
+  close(): Promise<void>
+}
+
+/** Opens a database, WhatsApp's servers and a gateway that leaves the account to others. */
+export async function openDeviceHouse(): Promise<DeviceHouse> {
+  const [backend, double] = await Promise.all([openBackend('PostgreSQL'), startWhatsAppWebDouble()])
+  const gateway = await startTestGateway(backend, {
+    definitions: [whatsapp],
+    env: whatsappAt(double),
+    config: { roles: ['inbox'] },
+  })
+  return {
+    backend,
+    double,
+    gateway,
+    async close() {
+      await gateway.stop()
+      await double.close()
+      await backend.drop()
+    },
+  }
 }

@@ -1,11 +1,7 @@
 import type { Script } from '#tests/support/transcript.ts'
+import { lamp } from './script-words.ts'
 
 const mine = { de: 'Meine Chats', ar: 'محادثاتي', uk: 'мої чати' }
-const lamp = {
-  de: 'Die Laterne vor unserem Haus ist seit Wochen aus',
-  ar: 'مصباح الشارع أمام بيتنا معطل منذ أسابيع',
-  uk: 'Ліхтар перед нашим будинком не горить уже кілька тижнів',
-}
 const later = { de: 'morgen vielleicht', ar: 'ربما غداً', uk: 'можливо завтра' }
 
 /** What somebody sends who got a code in another chat: to link, to move (tests/support/talk-world.ts knows them). */

@@ -1,4 +1,7 @@
 import './chat.css'
+import './picker.css'
+import './conversation.css'
+import './composer.css'
 import type { Config } from './config.ts'
 import { type Beginning, type OpenConversation, openConversation } from './conversation.ts'
 import { type Kept, keep, kept, newSecret, unkeep } from './device.ts'

@@ -4470,7 +4470,7 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 /** @description How it went where not simply in its own words. */
-                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait" | "withoutFiles" | "incomplete") | null;
                                 reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /** @description Which way an answer would take now; null: there is nobody to tell. */
@@ -5682,7 +5682,7 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 /** @description How it went where not simply in its own words. */
-                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait" | "withoutFiles" | "incomplete") | null;
                                 reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /** @description Which way an answer would take now; null: there is nobody to tell. */
@@ -6138,7 +6138,7 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 /** @description How it went where not simply in its own words. */
-                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait" | "withoutFiles" | "incomplete") | null;
                                 reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /** @description Which way an answer would take now; null: there is nobody to tell. */
@@ -6599,7 +6599,7 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 /** @description How it went where not simply in its own words. */
-                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait" | "withoutFiles" | "incomplete") | null;
                                 reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /** @description Which way an answer would take now; null: there is nobody to tell. */
@@ -7048,7 +7048,7 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 /** @description How it went where not simply in its own words. */
-                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait" | "withoutFiles" | "incomplete") | null;
                                 reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /** @description Which way an answer would take now; null: there is nobody to tell. */
@@ -7498,7 +7498,7 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 /** @description How it went where not simply in its own words. */
-                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait" | "withoutFiles" | "incomplete") | null;
                                 reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /** @description Which way an answer would take now; null: there is nobody to tell. */
@@ -7948,7 +7948,7 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 /** @description How it went where not simply in its own words. */
-                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait" | "withoutFiles" | "incomplete") | null;
                                 reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /** @description Which way an answer would take now; null: there is nobody to tell. */
@@ -8397,7 +8397,7 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 /** @description How it went where not simply in its own words. */
-                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait" | "withoutFiles" | "incomplete") | null;
                                 reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /** @description Which way an answer would take now; null: there is nobody to tell. */
@@ -8850,7 +8850,7 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 /** @description How it went where not simply in its own words. */
-                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait" | "withoutFiles" | "incomplete") | null;
                                 reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /** @description Which way an answer would take now; null: there is nobody to tell. */
@@ -9302,7 +9302,7 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 /** @description How it went where not simply in its own words. */
-                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait" | "withoutFiles" | "incomplete") | null;
                                 reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /** @description Which way an answer would take now; null: there is nobody to tell. */
@@ -9755,7 +9755,7 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 /** @description How it went where not simply in its own words. */
-                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait" | "withoutFiles" | "incomplete") | null;
                                 reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /** @description Which way an answer would take now; null: there is nobody to tell. */
@@ -10206,7 +10206,7 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 /** @description How it went where not simply in its own words. */
-                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait" | "withoutFiles" | "incomplete") | null;
                                 reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /** @description Which way an answer would take now; null: there is nobody to tell. */
@@ -10656,7 +10656,7 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 /** @description How it went where not simply in its own words. */
-                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait" | "withoutFiles" | "incomplete") | null;
                                 reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /** @description Which way an answer would take now; null: there is nobody to tell. */
@@ -11424,7 +11424,7 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 /** @description How it went where not simply in its own words. */
-                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait" | "withoutFiles" | "incomplete") | null;
                                 reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /** @description Which way an answer would take now; null: there is nobody to tell. */
@@ -11861,7 +11861,7 @@ export interface paths {
                                 at: string;
                                 channel: string;
                                 /** @description How it went where not simply in its own words. */
-                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait") | null;
+                                way: ("template" | "pointer" | "otherChannel" | "knock" | "wait" | "withoutFiles" | "incomplete") | null;
                                 reason: ("windowClosed" | "channelLaw") | null;
                             } | null;
                             /** @description Which way an answer would take now; null: there is nobody to tell. */
@@ -12832,7 +12832,7 @@ export interface paths {
                                 failedAt: string;
                                 readAt: string | null;
                             }[];
-                            /** @description Linked accounts that have been away for some minutes; banned ones at once. */
+                            /** @description Linked accounts that have been away for some minutes; at once those that do not come back by themselves. */
                             accounts: {
                                 channel: string;
                                 /** @enum {unknown} */
@@ -12841,7 +12841,12 @@ export interface paths {
                                 /** @description Messages that wait for it. */
                                 waiting: number;
                             }[];
-                            /** @description Channels that wait because their platform asked for it or because their set-up is wrong. */
+                            /** @description Channels whose platform refuses every call because our set-up there is wrong. */
+                            setUps: {
+                                channel: string;
+                                reason: string;
+                            }[];
+                            /** @description Channels that wait because their platform asked for it. */
                             pauses: {
                                 channel: string;
                                 /** Format: date-time */
@@ -13029,6 +13034,77 @@ export interface paths {
                                 assessment: string | null;
                                 note: string | null;
                             }[];
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/channels/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which channels need somebody just now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Ids of channels whose account is away and does not come back by itself, or has been for some minutes; and of those whose set-up is wrong. */
+                            channels: string[];
                         };
                     };
                 };
@@ -16718,12 +16794,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the readers of one language get on one channel, cut as that channel cuts it */
+        /** What the readers of one language get on each channel, as that channel lays it out */
         get: {
             parameters: {
                 query: {
                     language: string;
-                    channel: string;
+                    broadcast?: string;
                 };
                 header?: never;
                 path: {
@@ -16740,34 +16816,67 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            language: {
-                                /** @description BCP 47 */
-                                tag: string;
-                                /** @description What its speakers call it. */
-                                name: string;
-                                germanName: string;
-                                englishName: string;
-                                /** @enum {unknown} */
-                                direction: "ltr" | "rtl";
-                            };
-                            channel: string;
                             /**
                              * @description Whose words: source is the source text with a note.
                              * @enum {unknown}
                              */
                             basis: "reviewed" | "machine" | "source";
-                            /** @description One message each, in the order they arrive. */
-                            pieces: {
-                                /** @description Empty: a picture or file without words. */
-                                text: string;
-                                files: string[];
-                                /** @description Rows of labels. */
-                                buttons: string[][];
+                            channels: {
+                                channel: string;
+                                /** @description Free text goes for so long after somebody wrote. */
+                                windowHours: number | null;
+                                /** @description Whether somebody of the audience would get it here as things stand. */
+                                reached: boolean;
+                                forms: {
+                                    /**
+                                     * @description windowOpen: to whoever wrote within the hours of the service window.
+                                     * @enum {unknown}
+                                     */
+                                    when: "always" | "windowOpen" | "windowClosed";
+                                    /**
+                                     * @description waits: nothing goes here now; whoever tied another chat that may carry it gets it there.
+                                     * @enum {unknown}
+                                     */
+                                    way: "words" | "template" | "pointer" | "waits";
+                                    language: {
+                                        /** @description BCP 47 */
+                                        tag: string;
+                                        /** @description What its speakers call it. */
+                                        name: string;
+                                        germanName: string;
+                                        englishName: string;
+                                        /** @enum {unknown} */
+                                        direction: "ltr" | "rtl";
+                                    };
+                                    /** @description One message each, in the order they arrive. */
+                                    pieces: {
+                                        /** @description Empty: a picture or file without words. */
+                                        text: string;
+                                        files: string[];
+                                        /** @description What can be pressed; null: nothing, or numbers in the text. */
+                                        offer: ({
+                                            /** @enum {string} */
+                                            type: "buttons";
+                                            rows: string[][];
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "list";
+                                            /** @description The button that opens the list. */
+                                            open: string;
+                                            rows: {
+                                                title: string;
+                                                more?: string;
+                                            }[];
+                                        } | {
+                                            /** @enum {string} */
+                                            type: "poll";
+                                            answers: string[];
+                                        }) | null;
+                                    }[];
+                                }[];
                             }[];
-                            /** @description Of all words, in UTF-16 units. */
-                            length: number;
-                            /** @description What fits one message of this channel. */
-                            most: number | null;
+                            /** @description Channels over which the city sends no notices. */
+                            closed: string[];
                         };
                     };
                 };
@@ -18465,6 +18574,12 @@ export interface paths {
                             }[];
                             byChannel: {
                                 channel: string;
+                                people: number;
+                            }[];
+                            /** @description How it would go if it went now; adds up to the total. */
+                            byWay: {
+                                /** @enum {unknown} */
+                                way: "words" | "template" | "pointer" | "otherChannel" | "windowClosed" | "channelAway" | "digest";
                                 people: number;
                             }[];
                             byArea: {
@@ -20825,6 +20940,12 @@ export interface paths {
                                 channel: string;
                                 people: number;
                             }[];
+                            /** @description How it would go if it went now; adds up to the total. */
+                            byWay: {
+                                /** @enum {unknown} */
+                                way: "words" | "template" | "pointer" | "otherChannel" | "windowClosed" | "channelAway" | "digest";
+                                people: number;
+                            }[];
                             byArea: {
                                 /** @description Code of a district; empty: the whole city. */
                                 area: string;
@@ -21024,10 +21145,27 @@ export interface paths {
                                     cancelled: number;
                                 };
                             }[];
-                            laterBy: {
+                            /** @description What queued, later and held wait for; they add up to those counts. */
+                            waitsBy: {
                                 /** @enum {unknown} */
-                                code: "paused" | "retry" | "quietHours" | "weeklyCap";
+                                place: "queued" | "later" | "held";
+                                /** @enum {unknown} */
+                                code: "pace" | "channelAway" | "channelPaused" | "stopped" | "paused" | "retry" | "quietHours" | "weeklyCap" | "windowClosed" | "channelLaw" | "other";
                                 people: number;
+                            }[];
+                            /** @description How sent, delivered and read went; they add up to those counts. */
+                            sentBy: {
+                                /** @enum {unknown} */
+                                way: "words" | "withoutFiles" | "incomplete" | "template" | "pointer";
+                                people: number;
+                            }[];
+                            /** @description Of those who have it: who got it in another chat of theirs than it was meant for. */
+                            moved: {
+                                from: string;
+                                to: string;
+                                people: number;
+                                /** @description null: the channel does not tell. */
+                                read: number | null;
                             }[];
                             failedBy: {
                                 code: string;
@@ -21040,6 +21178,108 @@ export interface paths {
                             remainingSeconds: number | null;
                             replies: number;
                         };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+                /** @description Why not, and what to do. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Stable; programs decide by it. */
+                            code: string;
+                            /** @description The field of the request that must change. */
+                            field?: string;
+                            /** @description For developers: what is wrong and what to do. */
+                            message: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/broadcasts/{id}/report.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a broadcast as a file for a spreadsheet: figures only, nobody’s messages */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description UTF-8 with byte order mark, semicolons (RFC 4180 otherwise). */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
                     };
                 };
                 /** @description Why not, and what to do. */
@@ -21634,10 +21874,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description For /chat/?start=… or /start …; good once. */
+                            /** @description For /chat/?start=…, or to be written in a chat; good once. */
                             start: string;
                             /** Format: date-time */
                             until: string;
+                            /** @description Links that open a chat of another house with it. */
+                            chats: {
+                                channel: string;
+                                link: string;
+                            }[];
                         };
                     };
                 };
@@ -24550,7 +24795,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events: `cases` when a case was filed or changed */
+        /** Server-sent events: `cases` when a case was filed or changed, `channels` when another one needs somebody */
         get: {
             parameters: {
                 query?: never;

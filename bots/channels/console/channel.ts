@@ -3,6 +3,7 @@ import { createInterface, type Interface } from 'node:readline'
 import { Type } from 'typebox'
 import { v7 as uuid } from 'uuid'
 import { type ChannelAdapter, type ChannelHost, defineChannel, SendError } from '#bots/channels/contract.ts'
+import { notAttached } from '#bots/channels/not-attached.ts'
 import { linesOf } from './lines.ts'
 import { parseLine } from './parse.ts'
 
@@ -79,12 +80,10 @@ export function createConsole({ input, output }: Terminal): ChannelAdapter {
     },
     async send(message) {
       if (lent === undefined) {
-        throw new SendError('misconfigured', 'Attach the console channel to a host before using it.', {
-          platformCode: 'notAttached',
-        })
+        throw notAttached('console')
       }
       try {
-        output.write(linesOf(message))
+        output.write(`\n${linesOf(message)}\n`)
       } catch (cause) {
         throw new SendError('unreachable', 'The screen takes no more words: it was closed.', {
           platformCode: 'closed',
@@ -93,6 +92,7 @@ export function createConsole({ input, output }: Terminal): ChannelAdapter {
       }
       return { platformMessageId: message.outboxId }
     },
+    layOut: (message) => [{ text: linesOf(message), files: [] }],
     connected: () => lent !== undefined,
     async fetchMedia(path) {
       return { bytes: await readFile(path) }

@@ -2,7 +2,7 @@ import type { RenderedMessage } from '#content/message.ts'
 
 const pictures = { photo: '🖼', voice: '🎤', file: '📄' }
 
-/** A message as the terminal shows it: words, files as a picture of their kind, choices numbered from 1. */
+/** What the terminal shows of a message: words, files as a picture of their kind, choices numbered from 1. */
 export function linesOf(message: RenderedMessage): string {
   const lines = [
     ...(message.text === '' ? [] : [message.text]),
@@ -11,5 +11,5 @@ export function linesOf(message: RenderedMessage): string {
     ...(message.ask === 'location' ? ['  📍 /location 51.34 12.37'] : []),
     ...(message.ask === 'photo' ? ['  🖼 /photo lamp.jpg'] : []),
   ]
-  return `\n${lines.join('\n')}\n`
+  return lines.join('\n')
 }

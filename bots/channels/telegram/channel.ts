@@ -5,12 +5,13 @@ import {
   type ChannelEvent,
   type ChannelHost,
   defineChannel,
-  SendError,
 } from '#bots/channels/contract.ts'
+import { notAttached } from '#bots/channels/not-attached.ts'
 import type { Progress } from '#bots/channels/progress.ts'
 import { type Account, createClient, grammySignal } from './client.ts'
-import { captionLimit, textLimit } from './dress.ts'
+import { captionLimit, dress, textLimit } from './dress.ts'
 import { mostButtons, mostChoiceIdBytes } from './keyboard.ts'
+import { layOut } from './lay-out.ts'
 import { fetchFile } from './media.ts'
 import { poll, pollSeconds, untilDone, wantedUpdates } from './poll.ts'
 import { type Made, sendInCalls } from './send.ts'
@@ -30,8 +31,8 @@ export const telegram = defineChannel({
   id: 'telegram',
   settings,
   origins: ({ apiRoot = defaultApiRoot }) => [new URL(apiRoot).origin],
-  create: ({ token, webhookSecret: secret, apiRoot = defaultApiRoot }) =>
-    token === undefined ? null : createTelegram({ token, apiRoot }, webhookSecret(token, secret)),
+  create: ({ token, webhookSecret: secret, apiRoot = defaultApiRoot, botName }) =>
+    token === undefined ? null : createTelegram({ token, apiRoot, botName }, webhookSecret(token, secret)),
 })
 
 /** The adapter of one bot account. */
@@ -51,9 +52,7 @@ export function createTelegram(
   }
   const attached = () => {
     if (lent !== undefined) return lent
-    throw new SendError('misconfigured', 'Attach the Telegram channel to a host before using it.', {
-      platformCode: 'notAttached',
-    })
+    throw notAttached('Telegram')
   }
   /** Best effort: it only ends the waiting sign on the button, and Telegram forgets a press after some seconds. */
   const answerPress = (id: string) => {
@@ -121,11 +120,14 @@ export function createTelegram(
       const { api, host } = attached()
       return sendInCalls(api, message, address, host.readMedia, progress)
     },
+    layOut: (message) => dress(message, true).map(layOut),
     async fetchMedia(ref) {
       const { api, host } = attached()
       return fetchFile(api, account, host.fetch, ref)
     },
     connected: () => isReached,
+    chatLink: (start) =>
+      account.botName === undefined ? null : `https://t.me/${account.botName}?start=${start}`,
   }
 }
 

@@ -4,6 +4,8 @@ import { Api, type ApiClientOptions } from 'grammy'
 export interface Account {
   token: string
   apiRoot: string
+  /** Without it nothing can link to the bot. */
+  botName?: string | undefined
 }
 
 /**

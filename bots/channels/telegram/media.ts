@@ -1,5 +1,6 @@
 import type { Api } from 'grammy'
 import { SendError } from '#bots/channels/contract.ts'
+import { plainType } from '#bots/channels/plain-type.ts'
 import { readLimited } from '#bots/channels/read-limited.ts'
 import type { Account } from './client.ts'
 import { toSendError } from './refusal.ts'
@@ -21,10 +22,10 @@ export async function fetchFile(
   if ((file.file_size ?? 0) > fileLimit) throw tooLarge()
   const path = file.file_path.split('/').map(encodeURIComponent).join('/')
   const response = await download(fetch, `${account.apiRoot}/file/bot${account.token}/${path}`)
-  const mimeType = response.headers.get('content-type')?.split(';')[0]
+  const mimeType = plainType(response.headers.get('content-type') ?? '')
   const bytes = await readLimited(response, fileLimit)
   // Telegram serves every file as octet-stream, which says nothing.
-  return mimeType === undefined || mimeType === 'application/octet-stream' ? { bytes } : { bytes, mimeType }
+  return mimeType === '' || mimeType === 'application/octet-stream' ? { bytes } : { bytes, mimeType }
 }
 
 async function download(fetch: typeof globalThis.fetch, url: string): Promise<Response> {

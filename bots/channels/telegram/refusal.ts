@@ -22,6 +22,9 @@ const refusals: Refusal[] = [
   { says: /bot was kicked/i, kind: 'stopped', code: 'kicked' },
   { says: /can't initiate conversation/i, kind: 'stopped', code: 'neverWrote' },
   { says: /can't send messages to bots/i, kind: 'stopped', code: 'isABot' },
+  { says: /IMAGE_PROCESS_FAILED/, kind: 'mediaRefused', code: 'image' },
+  { says: /PHOTO_INVALID_DIMENSIONS/, kind: 'mediaRefused', code: 'dimensions' },
+  { says: /VOICE_MESSAGES_FORBIDDEN/, kind: 'mediaRefused', code: 'voiceForbidden' },
   { says: /bad webhook/i, kind: 'misconfigured', code: 'webhook' },
   {
     says: /can't use getUpdates method while webhook is active/i,
@@ -48,7 +51,10 @@ function refused({ error_code: status, description, parameters, method }: Grammy
   const platformCode = known === undefined ? `${status}` : `${status} ${known.code}`
   return new SendError(kind, `Telegram answered ${method} with ${platformCode}. ${advice[kind]}`, {
     platformCode,
-    ...(kind === 'throttled' ? { retryAfterMs: (parameters.retry_after ?? 1) * 1000 } : {}),
+    // Telegram's flood limits of a chat and of the bot come with the same words and the same status.
+    ...(kind === 'throttled'
+      ? { retryAfterMs: (parameters.retry_after ?? 1) * 1000, scope: 'unknown' as const }
+      : {}),
     maybeSent: status >= 500 && description === notTheApi,
   })
 }
@@ -57,6 +63,7 @@ function kindOf(status: number, retryAfter: number | undefined): SendErrorKind {
   if (status === 429 || retryAfter !== undefined) return 'throttled'
   if (status === 401 || status === 404 || status === 409) return 'misconfigured'
   if (status === 403) return 'stopped'
+  if (status === 413) return 'mediaRefused'
   return status >= 500 ? 'unreachable' : 'rejected'
 }
 
@@ -64,6 +71,8 @@ const advice: Record<SendErrorKind, string> = {
   throttled: 'Wait as long as it says.',
   unreachable: 'Try again later.',
   rejected: 'Sending the same again changes nothing.',
+  mediaRefused: 'The words may go without the file.',
+  templateRefused: 'The words may go another way.',
   stopped: 'The person blocked the bot or is gone: stop contact.',
   windowClosed: 'Wait until the person writes.',
   misconfigured: 'Check TELEGRAM_BOT_TOKEN and that no other bot process uses it.',

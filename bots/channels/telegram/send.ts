@@ -8,6 +8,7 @@ import {
 } from '#bots/channels/contract.ts'
 import { fileName } from '#bots/channels/file-name.ts'
 import { makeCalls, type Progress } from '#bots/channels/progress.ts'
+import { readFile } from '#bots/channels/read-file.ts'
 import type { MediaRef } from '#content/message.ts'
 import { type Call, dress } from './dress.ts'
 import { toSendError } from './refusal.ts'
@@ -44,18 +45,11 @@ export async function sendInCalls(
 type Files = Map<string, InputFile>
 
 async function readAll(media: MediaRef[], readMedia: ChannelHost['readMedia']): Promise<Files> {
-  try {
-    const read = media.map(async ({ mediaId, kind }): Promise<[string, InputFile]> => {
-      const { bytes, mimeType } = await readMedia(mediaId)
-      return [mediaId, new InputFile(bytes, fileName(kind, mimeType))]
-    })
-    return new Map(await Promise.all(read))
-  } catch (cause) {
-    throw new SendError('unreachable', 'A stored file could not be read. Try again later.', {
-      platformCode: 'media',
-      cause,
-    })
-  }
+  const read = media.map(async ({ mediaId, kind }): Promise<[string, InputFile]> => {
+    const { bytes, mimeType } = await readFile(readMedia, mediaId)
+    return [mediaId, new InputFile(bytes, fileName(kind, mimeType))]
+  })
+  return new Map(await Promise.all(read))
 }
 
 async function perform(api: Api, call: Call, chatId: string, files: Files): Promise<string> {

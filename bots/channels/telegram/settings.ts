@@ -18,7 +18,7 @@ export const settings = {
   botName: {
     variable: 'TELEGRAM_BOT_NAME',
     schema: Type.Union([Type.String({ pattern: '^[A-Za-z0-9_]{5,32}$' }), Type.Undefined()]),
-    hint: 'The name of the bot without @. Pages and posters of events then link to https://t.me/<name>.',
+    hint: 'The name of the bot without @. Pages of events and codes that tie chats then link to https://t.me/<name>.',
   },
   apiRoot: {
     variable: 'TELEGRAM_API_ROOT',

@@ -1,5 +1,7 @@
 import { Type } from 'typebox'
 import { type ChannelAdapter, type ChannelHost, defineChannel, SendError } from '#bots/channels/contract.ts'
+import { inOnePiece } from '#bots/channels/laid-out.ts'
+import { notAttached } from '#bots/channels/not-attached.ts'
 import { MAX_CHOICE_ID_BYTES, MAX_TEXT_LENGTH } from './protocol.ts'
 
 /** The chat on the city's own pages: always on, because it is the one channel that asks nothing of a third party. */
@@ -54,13 +56,7 @@ function createWebchat(): ChannelAdapter {
     },
     async send(message, address) {
       if (host === null) {
-        throw new SendError(
-          'misconfigured',
-          'Web chat was asked to send before it was attached: attach it first',
-          {
-            platformCode: 'notAttached',
-          },
-        )
+        throw notAttached('web chat')
       }
       try {
         await host.announce(address.addressId)
@@ -76,6 +72,7 @@ function createWebchat(): ChannelAdapter {
       }
       return { platformMessageId: message.outboxId }
     },
+    layOut: (message) => [inOnePiece(message)],
     connected: () => host !== null,
   }
 }

@@ -9,4 +9,6 @@ export interface Account {
   verifyToken: string
   apiRoot: string
   graphVersion: string
+  /** Digits that people write to; without them nothing can link to us. */
+  publicNumber?: string | undefined
 }

@@ -21,7 +21,11 @@ export const isCall = shape(
   Type.Object({ object: Type.Literal('whatsapp_business_account'), entry: Type.Array(Type.Unknown()) }),
 )
 /** Tells one business account's part of a call. */
-export const isEntry = shape(Type.Object({ changes: Type.Array(Type.Unknown()) }))
+export const isEntry = shape(
+  Type.Object({ id: Type.Optional(Type.Unknown()), changes: Type.Array(Type.Unknown()) }),
+)
+/** Tells a change that concerns the whole account. */
+export const isAccountChange = shape(Type.Object({ field: Type.String() }))
 /** Tells one change that concerns a telephone number. */
 export const isChange = shape(
   Type.Object({

@@ -1,9 +1,12 @@
 import { type ChannelAdapter, type ChannelHost, defineChannel, SendError } from '#bots/channels/contract.ts'
+import { notAttached } from '#bots/channels/not-attached.ts'
 import type { Progress } from '#bots/channels/progress.ts'
+import { numberLink } from '#bots/channels/whatsapp-number.ts'
 import type { Account } from './account.ts'
 import { mostChoiceIdBytes, mostRows } from './choices.ts'
-import { captionLimit, textLimit } from './dress.ts'
+import { captionLimit, dress, textLimit } from './dress.ts'
 import { createGraph, type Graph } from './graph.ts'
+import { layOut } from './lay-out.ts'
 import { fetchFile, mediaOrigin } from './media.ts'
 import { createMessageIds } from './message-id.ts'
 import { createPairWait } from './pair-wait.ts'
@@ -42,9 +45,7 @@ export function createWhatsAppCloud(account: Account): ChannelAdapter {
   }
   const attached = () => {
     if (lent !== undefined) return lent
-    throw new SendError('misconfigured', 'Attach the WhatsApp channel to a host before using it.', {
-      platformCode: 'notAttached',
-    })
+    throw notAttached('WhatsApp')
   }
   /** There is no connection that could be lost: what counts is whether Meta last took us for who we are. */
   const watched =
@@ -69,7 +70,7 @@ export function createWhatsAppCloud(account: Account): ChannelAdapter {
       captionLimit,
       media: ['photo', 'voice', 'file'],
       receipts: true,
-      rate: { perSecond: 80, perAddressPerSecond: 1 / 6 },
+      rate: { perSecond: 80, perAddressPerSecond: 1 / 6, perAddressBurst: 45 },
       serviceWindowHours: 24,
       sends: 'anywhere',
     },
@@ -99,9 +100,11 @@ export function createWhatsAppCloud(account: Account): ChannelAdapter {
         throw new SendError('throttled', error.message, {
           platformCode: error.platformCode,
           retryAfterMs: pairWait.refused(address.addressId),
+          scope: 'address',
         })
       }
     },
+    layOut: (message) => dress(message).map(layOut),
     async fetchMedia(ref) {
       const { graph, host } = attached()
       return fetchFile(graph, account, host.fetch, ref)
@@ -120,5 +123,6 @@ export function createWhatsAppCloud(account: Account): ChannelAdapter {
         })
     },
     templates: createTemplateDesk(account, () => attached().graph),
+    chatLink: (start) => numberLink(account.publicNumber, start),
   }
 }

@@ -18,7 +18,8 @@ export type Call =
 
 /** Stands for words where WhatsApp demands some and the message has none. */
 const wordless = '…'
-const pin = '📍'
+/** Stands for the button that shares a place. */
+export const pin = '📍'
 
 /**
  * The calls that say a message, in order. One picture or file carries a short text as its caption; otherwise media come first and

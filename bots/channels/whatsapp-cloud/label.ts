@@ -12,6 +12,11 @@ export function oneLine(label: string, fallback: string): string {
   return label.replace(/\s+/gu, ' ').trim() || fallback
 }
 
+/** A value of a template must not be empty nor hold a line break, a tab or more than four blanks in a row (code 132018). */
+export function templateValue(text: string): string {
+  return oneLine(text, '–')
+}
+
 /** A label within a limit, cut between words where it can be. */
 export function cut(label: string, limit: number): string {
   if (label.length <= limit) return label

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Type } from 'typebox'
 import { type ChannelHost, SendError } from '#bots/channels/contract.ts'
+import { plainType } from '#bots/channels/plain-type.ts'
 import { readLimited } from '#bots/channels/read-limited.ts'
 import { shape } from '#bots/channels/shape.ts'
 import type { Account } from './account.ts'
@@ -11,12 +12,10 @@ import { unreached } from './refusal.ts'
 export const mediaOrigin = 'https://lookaside.fbsbx.com'
 
 const megabyte = 1024 * 1024
-/** Most bytes by kind (…/whatsapp/business-phone-numbers/media). Documents may have 100 MB there; we take what a phone takes as a video. */
-const limits: [kind: RegExp, bytes: number][] = [
-  [/^image\//, 5 * megabyte],
-  [/^(audio|video)\//, 16 * megabyte],
-]
-const usualLimit = 20 * megabyte
+/** Most bytes of a picture that we send as one; a larger one has to go as a document (…/whatsapp/business-phone-numbers/media). */
+export const imageLimit = 5 * megabyte
+/** Most bytes of a person's file. A photo that was sent as a document may be larger than a picture; documents may have 100 MB there. */
+const fileLimit = 20 * megabyte
 
 const isMedia = shape(
   Type.Object({
@@ -36,17 +35,16 @@ export async function fetchFile(
 ): Promise<{ bytes: Uint8Array; mimeType?: string }> {
   const media = await graph(encodeURIComponent(mediaId))
   if (!isMedia(media)) throw refuse('noAddress', 'WhatsApp does not say where this file is.')
-  const mimeType = media.mime_type?.split(';')[0]?.trim()
-  const limit = limits.find(([kind]) => kind.test(mimeType ?? ''))?.[1] ?? usualLimit
-  if (Number(media.file_size ?? 0) > limit)
-    throw refuse('fileTooLarge', `The file is larger than ${limit} bytes.`)
-  const bytes = await download(fetch, account, media.url, limit)
+  const mimeType = plainType(media.mime_type ?? '')
+  if (Number(media.file_size ?? 0) > fileLimit)
+    throw refuse('fileTooLarge', `The file is larger than ${fileLimit} bytes.`)
+  const bytes = await download(fetch, account, media.url, fileLimit)
   if (media.sha256 !== undefined && !isDigest(media.sha256, bytes)) {
     throw new SendError('unreachable', 'The file did not arrive as it was sent. Try again.', {
       platformCode: 'sha256',
     })
   }
-  return mimeType === undefined ? { bytes } : { bytes, mimeType }
+  return mimeType === '' ? { bytes } : { bytes, mimeType }
 }
 
 async function download(

@@ -1,5 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import type { IncomingMedia, TurnBody } from '#bots/channels/contract.ts'
+import { plainType } from '#bots/channels/plain-type.ts'
 import { shape } from '#bots/channels/shape.ts'
 import { rejoin } from './label.ts'
 
@@ -75,7 +76,7 @@ const readers = new Map<string, Read>(
 )
 
 function mediaOf(kind: IncomingMedia['kind'], file: Static<typeof File>): TurnBody {
-  const mimeType = file.mime_type?.split(';')[0]?.trim()
+  const mimeType = plainType(file.mime_type ?? '')
   return {
     type: 'media',
     media: { kind, ref: file.id, ...(mimeType ? { mimeType } : {}) },

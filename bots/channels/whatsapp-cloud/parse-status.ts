@@ -1,4 +1,5 @@
 import type { ChannelEvent, ReceiptStatus } from '#bots/channels/contract.ts'
+import { parseCarried } from './carried.ts'
 import { isStatusError, itemsOf, momentOf, type Status } from './change.ts'
 import { personOf } from './handle.ts'
 import { sentId } from './message-id.ts'
@@ -13,10 +14,10 @@ const meanings = new Map<string, ReceiptStatus>([
   ['failed', 'failed'],
 ])
 
-/** The number of an outbox row, as the call carried it. Others with the same app may carry something else. */
-const outboxIdPattern = /^[0-9]{1,18}$/
-
-/** What became of a message of ours: a receipt, and that the person wants no announcements, where that is why it failed. */
+/**
+ * What became of a message of ours: a receipt, and that the person wants no announcements, where that is why it failed. Of a part of a message
+ * only its failure tells anything.
+ */
 export function parseStatus(status: Status): ChannelEvent[] {
   const meaning = meanings.get(status.status)
   // The number is there only when we wrote to the number: so this is the handle as we had it.
@@ -28,14 +29,17 @@ export function parseStatus(status: Status): ChannelEvent[] {
     at: momentOf(status.timestamp),
     handle: person.handle,
   }
-  const carried = status.biz_opaque_callback_data
+  const carried = parseCarried(status.biz_opaque_callback_data)
+  if (carried?.isPart && meaning !== 'failed') return []
   const [error] = meaning === 'failed' ? itemsOf(status.errors, isStatusError) : []
   const receipt: ChannelEvent = {
     type: 'receipt',
     platformMessageId,
     status: meaning,
     ...envelope,
-    ...(carried !== undefined && outboxIdPattern.test(carried) ? { outboxId: carried } : {}),
+    ...(carried === undefined ? {} : { outboxId: carried.outboxId }),
+    ...(carried?.isPart ? { isPart: true } : {}),
+    ...(carried?.mediaId === undefined ? {} : { mediaId: carried.mediaId }),
     ...(error === undefined
       ? {}
       : { reason: { kind: kindOfCode(error.code) ?? 'rejected', platformCode: `${error.code}` } }),

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { ChannelEvent } from '#bots/channels/contract.ts'
 import { shape } from '#bots/channels/shape.ts'
 import {
+  isAccountChange,
   isChange,
   isEntry,
   isMessage,
@@ -41,6 +42,22 @@ export function parseCall(
       parsePreference(wish, value.contacts),
     )
   })
+}
+
+/** Approved, refused, paused, put into another category, or changed in its words: what exactly is asked for, since news overtake each other. */
+const templateFields = new Set([
+  'message_template_status_update',
+  'message_template_components_update',
+  'template_category_update',
+])
+
+/** Whether a call says that something became of a template of this account. */
+export function tellsOfTemplates(call: { entry: unknown[] }, businessAccountId: string): boolean {
+  return itemsOf(call.entry, isEntry).some(
+    ({ id, changes }) =>
+      id === businessAccountId &&
+      itemsOf(changes, isAccountChange).some(({ field }) => templateFields.has(field)),
+  )
 }
 
 function parseOne(message: Message, contacts: unknown, isAlone: boolean, ids: MessageIds): ChannelEvent[] {

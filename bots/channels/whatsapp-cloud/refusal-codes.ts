@@ -36,6 +36,15 @@ const kinds: Record<SendErrorKind, readonly number[]> = {
     133010, // number not registered
   ],
   windowClosed: [131047],
+  mediaRefused: [131053], // its kind, its size, or it is damaged
+  templateRefused: [
+    132000, // number of values: its words were changed there
+    132001, // not there, or not in this language
+    132012, // kind of value
+    132015, // paused, people complained
+    132016, // disabled for good
+    134102, // not to be used
+  ],
   // A person who blocked us is never named: their messages stay "sent". Nothing here is proof that somebody is gone.
   stopped: [],
   rejected: [
@@ -51,17 +60,10 @@ const kinds: Record<SendErrorKind, readonly number[]> = {
     131050, // the person wants no marketing from us
     131051, // kind of message not known
     131052, // their file could not be fetched
-    131053, // our file could not be taken
     131062, // not possible with a user id
-    132000, // template: number of values
-    132001, // template: not there, or not in this language
     132005, // template: too long with its values
     132007, // template: characters
-    132012, // template: kind of value
-    132015, // template: paused, people complained
-    132016, // template: disabled for good
     132018, // template: line breaks in a value
-    134102, // template: not to be used
     135000, // something about the parameters, Meta does not say what
   ],
 }

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { readConnectionError } from '#bots/channels/connection.ts'
-import { SendError, type SendErrorKind } from '#bots/channels/contract.ts'
+import { SendError, type SendErrorKind, type ThrottleScope } from '#bots/channels/contract.ts'
 import { shape } from '#bots/channels/shape.ts'
-import { kindOfCode } from './refusal-codes.ts'
+import { kindOfCode, pairLimit } from './refusal-codes.ts'
 
 const isRefusal = shape(
   Type.Object({
@@ -29,7 +29,7 @@ export function refusedBy(response: Response, answer: unknown): SendError {
     code === 100 && subcode === unknownObject ? 'misconfigured' : (kindOfCode(code) ?? kindOfStatus(status))
   return new SendError(kind, `WhatsApp answered with code ${code}. ${advice[kind]}`, {
     platformCode: `${code}`,
-    ...(kind === 'throttled' ? { retryAfterMs: waitMs(code, response.headers) } : {}),
+    ...(kind === 'throttled' ? { retryAfterMs: waitMs(code, response.headers), scope: scopeOf(code) } : {}),
   })
 }
 
@@ -43,17 +43,32 @@ const advice: Record<SendErrorKind, string> = {
   throttled: 'Wait as long as it says.',
   unreachable: 'Try again later.',
   rejected: 'Sending the same again changes nothing.',
+  mediaRefused: 'The words may go without the file.',
+  templateRefused:
+    'Look at the template in the WhatsApp Manager; messages go another way until it is approved again.',
   stopped: 'The person is gone: stop contact.',
   windowClosed: 'More than 24 hours have passed since the person wrote: send an approved template, or wait.',
   misconfigured:
     'Check WHATSAPP_CLOUD_ACCESS_TOKEN and WHATSAPP_CLOUD_PHONE_NUMBER_ID, and the account in the WhatsApp Manager.',
 }
 
+/** One limit is counted between two numbers, all others for the app, the account or our number. */
+function scopeOf(code: number): ThrottleScope {
+  return code === pairLimit ? 'address' : 'channel'
+}
+
 /** Waits for codes that come without a number of their own. Throughput is counted by the second, calls by the hour, complaints by the day. */
 const usualWaitMs: Record<number, number> = { 4: 60_000, 80007: 60_000, 130429: 1000, 131048: 15 * 60_000 }
 
+/** Nothing waits longer without a new question: a number that no clock can hold would stop the channel for good. */
+const longestWaitMs = 24 * 3_600_000
+
 /** The platform's own number where it gives one: seconds in `retry-after`, minutes in its usage header. */
 function waitMs(code: number, headers: Headers): number {
+  return Math.min(longestWaitMs, askedMs(headers) ?? usualWaitMs[code] ?? 6000)
+}
+
+function askedMs(headers: Headers): number | undefined {
   const seconds = Number(headers.get('retry-after') ?? Number.NaN)
   if (Number.isFinite(seconds) && seconds > 0) return seconds * 1000
   const usage = headers.get('x-business-use-case-usage') ?? ''
@@ -63,7 +78,7 @@ function waitMs(code: number, headers: Headers): number {
       Number(match[1]),
     ),
   )
-  return minutes > 0 ? minutes * 60_000 : (usualWaitMs[code] ?? 6000)
+  return minutes > 0 ? minutes * 60_000 : undefined
 }
 
 /** Turns a call without an answer into our vocabulary. The cause is left out: it may quote an address with a number in it. */

@@ -9,11 +9,12 @@ import {
 import { makeCalls, type Progress } from '#bots/channels/progress.ts'
 import { shape } from '#bots/channels/shape.ts'
 import type { Account } from './account.ts'
+import { type Carried, carry } from './carried.ts'
 import { type Call, dress } from './dress.ts'
 import type { Graph } from './graph.ts'
 import { isUserId } from './handle.ts'
 import { sentId } from './message-id.ts'
-import { upload } from './upload.ts'
+import { refused, upload } from './upload.ts'
 import { payloadOf } from './wire.ts'
 
 /** What a sender needs beside the message. */
@@ -41,21 +42,21 @@ export async function sendInCalls(
     line.progress,
     message.outboxId,
     calls,
-    (call, _before, isLast) =>
-      perform(line, call, address.handle, isLast ? message.outboxId : `${message.outboxId}/part`),
+    (call, _before, isLast) => perform(line, call, address.handle, carriedWith(message, call, isLast)),
   )
   return { platformMessageId: sentId(made ?? '') }
 }
 
-/**
- * Makes one call. What it carries comes back in its statuses: the outbox number with the last call of a message only, since an earlier
- * one that arrived does not say that the message did.
- */
+function carriedWith({ outboxId }: OutgoingMessage, call: Call, isLast: boolean): Carried {
+  return { outboxId, isPart: !isLast, ...(call.type === 'media' ? { mediaId: call.media.mediaId } : {}) }
+}
+
+/** Makes one call. What it carries comes back in its statuses. */
 async function perform(
   { account, graph, readMedia }: Line,
   call: Call,
   handle: string,
-  carried: string,
+  carried: Carried,
 ): Promise<string> {
   const file = call.type === 'media' ? await upload(graph, account, readMedia, call.media) : undefined
   const answer = await graph(`${account.phoneNumberId}/messages`, {
@@ -64,9 +65,13 @@ async function perform(
       messaging_product: 'whatsapp',
       recipient_type: 'individual',
       ...(isUserId(handle) ? { recipient: handle } : { to: handle }),
-      biz_opaque_callback_data: carried,
+      biz_opaque_callback_data: carry(carried),
       ...payloadOf(call, file),
     },
+  }).catch((error: SendError) => {
+    throw error.kind === 'mediaRefused' && call.type === 'media'
+      ? refused(error.platformCode, call.media)
+      : error
   })
   const taken = isTaken(answer) ? answer.messages[0]?.id : undefined
   if (taken !== undefined) return taken

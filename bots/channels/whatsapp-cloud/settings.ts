@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox'
+import { numberSetting } from '#bots/channels/whatsapp-number.ts'
 import type { Account } from './account.ts'
 
 const defaultApiRoot = 'https://graph.facebook.com'
@@ -35,11 +36,7 @@ export const settings = {
     hint: 'A word of your own, 16 to 256 characters of A-Z, a-z, 0-9, _ and -, that you also type where you set up the webhook.',
     secret: true,
   },
-  publicNumber: {
-    variable: 'WHATSAPP_CLOUD_NUMBER',
-    schema: optional(Type.String({ pattern: '^[1-9][0-9]{6,14}$' })),
-    hint: 'The number people write to, with country code and without + or 0, such as 493411234567. Codes that tie chats then come with https://wa.me/<number>.',
-  },
+  publicNumber: numberSetting('WHATSAPP_CLOUD_NUMBER'),
   apiRoot: {
     variable: 'WHATSAPP_CLOUD_API_ROOT',
     schema: Type.String({ pattern: '^https?://[^/].*[^/]$', default: defaultApiRoot }),
@@ -71,5 +68,6 @@ export function accountOf(
     verifyToken: required('verifyToken'),
     apiRoot: values.apiRoot ?? defaultApiRoot,
     graphVersion: values.graphVersion ?? defaultGraphVersion,
+    publicNumber: values.publicNumber,
   }
 }

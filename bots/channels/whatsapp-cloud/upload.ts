@@ -1,10 +1,13 @@
 import { Type } from 'typebox'
 import { type ChannelHost, SendError } from '#bots/channels/contract.ts'
 import { fileName } from '#bots/channels/file-name.ts'
+import { plainType } from '#bots/channels/plain-type.ts'
+import { readFile } from '#bots/channels/read-file.ts'
 import { shape } from '#bots/channels/shape.ts'
 import type { MediaRef } from '#content/message.ts'
 import type { Account } from './account.ts'
 import type { Graph } from './graph.ts'
+import { imageLimit } from './media.ts'
 
 /** A file at WhatsApp, as a message names it. `caption` may be added where `type` allows one. */
 export type Uploaded =
@@ -14,8 +17,10 @@ export type Uploaded =
 
 const isUpload = shape(Type.Object({ id: Type.String({ minLength: 1 }) }))
 
-/** A picture may have 5 MB; a larger one goes as a document. Kinds and sizes: …/whatsapp/business-phone-numbers/media. */
-const imageLimit = 5 * 1024 * 1024
+/**
+ * What WhatsApp shows as a picture and plays as a sound; the rest goes as a document
+ * (developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media).
+ */
 const images = new Set(['image/jpeg', 'image/png'])
 const sounds = new Set(['audio/ogg', 'audio/mpeg', 'audio/mp4', 'audio/aac', 'audio/amr'])
 /** What may go as a document under its own name for its kind. */
@@ -29,15 +34,23 @@ export async function upload(
   readMedia: ChannelHost['readMedia'],
   media: MediaRef,
 ): Promise<Uploaded> {
-  const { bytes, mimeType: stored } = await read(readMedia, media.mediaId)
-  const mimeType = stored.split(';')[0]?.trim() ?? stored
+  const { bytes, mimeType: stored } = await readFile(readMedia, media.mediaId)
+  const mimeType = plainType(stored)
   const name = fileName(media.kind, mimeType)
   const form = new FormData()
   const sentAs = acceptedKind(mimeType)
+  if (sentAs === null) throw refused('fileKind', media)
   form.set('messaging_product', 'whatsapp')
   form.set('type', sentAs)
   form.set('file', new Blob([Uint8Array.from(bytes)], { type: sentAs }), name)
-  const answer = await graph(`${account.phoneNumberId}/media`, { method: 'POST', form })
+  const answer = await graph(`${account.phoneNumberId}/media`, { method: 'POST', form }).catch(
+    (error: SendError) => {
+      // There is nothing in this call but the file.
+      throw error.kind === 'rejected' || error.kind === 'mediaRefused'
+        ? refused(error.platformCode, media)
+        : error
+    },
+  )
   if (!isUpload(answer)) {
     throw new SendError('unreachable', 'WhatsApp took a file but gave no id for it. Try again later.', {
       platformCode: 'noMediaId',
@@ -52,22 +65,17 @@ export async function upload(
   return { type: 'document', document: { id, filename: name } }
 }
 
-/** WhatsApp takes few kinds of files. Any text is plain text to it; its name still says what it is. */
-function acceptedKind(mimeType: string): string {
+/** WhatsApp takes few kinds of files. Any text is plain text to it; its name still says what it is. `null`: it takes none of that kind. */
+function acceptedKind(mimeType: string): string | null {
   if (documents.test(mimeType)) return mimeType
   if (mimeType.startsWith('text/') || mimeType === 'application/json') return 'text/plain'
-  throw new SendError('rejected', `WhatsApp takes no file of the kind ${mimeType}.`, {
-    platformCode: 'fileKind',
-  })
+  return null
 }
 
-async function read(readMedia: ChannelHost['readMedia'], mediaId: string) {
-  try {
-    return await readMedia(mediaId)
-  } catch (cause) {
-    throw new SendError('unreachable', 'A stored file could not be read. Try again later.', {
-      platformCode: 'media',
-      cause,
-    })
-  }
+/** WhatsApp does not take a file, whoever it is for. */
+export function refused(platformCode: string, { mediaId }: MediaRef): SendError {
+  return new SendError('mediaRefused', 'WhatsApp does not take this file. The words may go without it.', {
+    platformCode,
+    mediaId,
+  })
 }

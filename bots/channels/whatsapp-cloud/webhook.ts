@@ -4,7 +4,7 @@ import { isSameSecret } from '#bots/channels/same-secret.ts'
 import type { Account } from './account.ts'
 import { isCall } from './change.ts'
 import type { MessageIds } from './message-id.ts'
-import { parseCall } from './parse.ts'
+import { parseCall, tellsOfTemplates } from './parse.ts'
 
 const signaturePattern = /^sha256=([0-9a-f]{64})$/
 
@@ -16,7 +16,9 @@ export function judge(request: WebhookRequest, account: Account, ids: MessageIds
   if (!isSigned(request, account.appSecret)) return { status: 401, events: [] }
   const call = parseJson(request.body)
   if (!isCall(call)) return { status: 400, events: [] }
-  return { status: 200, events: parseCall(call, account.phoneNumberId, ids) }
+  const events = parseCall(call, account.phoneNumberId, ids)
+  const hasNews = tellsOfTemplates(call, account.businessAccountId)
+  return hasNews ? { status: 200, events, templatesChanged: true } : { status: 200, events }
 }
 
 function isSigned({ headers, body }: WebhookRequest, appSecret: string): boolean {

@@ -1,6 +1,6 @@
 import type { OutgoingTemplate } from '#bots/channels/contract.ts'
 import type { Call } from './dress.ts'
-import { oneLine } from './label.ts'
+import { templateValue } from './label.ts'
 import type { Uploaded } from './upload.ts'
 
 /** A call as `/messages` wants it, without the recipient. `file`: where the call's file lies by now; needed for media only. */
@@ -35,11 +35,11 @@ function withCaption(file: Uploaded | undefined, caption: string | undefined): R
   return file.type === 'document' ? { ...file, document: { ...file.document, caption } } : file
 }
 
-/** A value must not be empty nor hold a line break, a tab or more than four blanks in a row (code 132018). */
-const templateValue = (text: string) => ({ type: 'text', text: oneLine(text, '–') })
-
 function templateOf({ name, languageCode, values, choiceIds }: OutgoingTemplate): object {
-  const body = values.length > 0 ? [{ type: 'body', parameters: values.map(templateValue) }] : []
+  const body =
+    values.length > 0
+      ? [{ type: 'body', parameters: values.map((value) => ({ type: 'text', text: templateValue(value) })) }]
+      : []
   const buttons = choiceIds.map((payload, index) => ({
     type: 'button',
     sub_type: 'quick_reply',

@@ -1,18 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type ChannelAdapter,
-  type ChannelEvent,
   type ChannelHost,
   defineChannel,
   type OutgoingMessage,
   SendError,
 } from '#bots/channels/contract.ts'
-import { captionLimit, dress, textLimit } from './dress.ts'
+import { notAttached } from '#bots/channels/not-attached.ts'
+import { numberLink } from '#bots/channels/whatsapp-number.ts'
+import { captionLimit, dress, type Part, textLimit } from './dress.ts'
+import type { Keys } from './keys.ts'
+import { layOut } from './lay-out.ts'
 import { type Life, startLife } from './life.ts'
 import { download } from './media.ts'
 import { placeOf } from './media-ref.ts'
-import { partOf } from './message-id.ts'
-import { notConnected, reachOutCode, refused } from './refusal.ts'
+import { partOf, rowOf } from './message-id.ts'
+import { notConnected, reachOutCode } from './refusal.ts'
 import { createRestriction } from './restriction.ts'
 import { buildPart, type Sending, sendInParts } from './send.ts'
 import { settings } from './settings.ts'
@@ -23,6 +26,8 @@ export interface Device {
   mediaOrigin: string
   version: string | undefined
   pace: 'human' | 'none'
+  /** Digits that people write to; without them nothing can link to us. */
+  publicNumber?: string | undefined
 }
 
 /** What a test may give instead of the world. */
@@ -43,8 +48,6 @@ const world: Surroundings = {
 
 /** A person needs a moment to begin and so long for a character; nobody waits longer than `longestMs`. */
 const typing = { beginMs: 700, characterMs: 25, longestMs: 5000 }
-/** Messages whose late confirmation can still be told to the row they belong to. */
-const mostUnconfirmed = 1000
 
 /** WhatsApp over a linked device, as a neighbourhood association may begin with; see docs/decisions/0028-whatsapp-linked-device.md. */
 export const whatsapp = defineChannel({
@@ -58,11 +61,12 @@ export const whatsapp = defineChannel({
 export function createWhatsApp(device: Device, surroundings: Partial<Surroundings> = {}): ChannelAdapter {
   const { clock, random, wait, answerMs } = { ...world, ...surroundings }
   const restriction = createRestriction(clock)
-  /** Row of a message by its id on the wire. */
-  const unconfirmed = new Map<string, string>()
   let lent: ChannelHost | undefined
   let life: Life | undefined
   let isWanted = false
+  /** Messages that are being sent; nobody is forgotten in the midst of one. */
+  const underWay = new Set<Promise<unknown>>()
+  let isForgetting = false
 
   async function type(characters: number): Promise<void> {
     if (device.pace === 'none') return
@@ -71,44 +75,20 @@ export function createWhatsApp(device: Device, surroundings: Partial<Surrounding
   }
 
   function sendingOf(host: ChannelHost): Sending {
-    const current = life?.current()
+    const current = isForgetting ? null : life?.current()
     if (!current) throw notConnected()
     return { ...current, host, mediaOrigin: device.mediaOrigin, clock, type }
   }
 
-  function noteUnconfirmed(recordedId: string, outboxId: string): void {
-    unconfirmed.set(recordedId, outboxId)
-    const [oldest] = unconfirmed.keys()
-    if (unconfirmed.size > mostUnconfirmed && oldest !== undefined) unconfirmed.delete(oldest)
+  async function sentPart(host: ChannelHost, keys: Keys, messageId: string): Promise<Part | undefined> {
+    const part = partOf(messageId)
+    const sent = part ? await host.readSent(part.recordedId, rowOf(keys, messageId)) : null
+    return sent && part ? dress(sent).at(-1 - part.fromEnd) : undefined
   }
 
   function restrict(until: Date | null): void {
     restriction.set(until)
     life?.restrict(until)
-  }
-
-  /** The server's answer to a message that was given up; it settles what became of it. */
-  function lateAnswer(
-    messageId: string,
-    handle: string | undefined,
-    error: string | undefined,
-  ): ChannelEvent[] {
-    const part = partOf(messageId)
-    if (part?.fromEnd !== 0 || handle === undefined) return []
-    const outboxId = unconfirmed.get(part.recordedId)
-    const { kind, platformCode } = error === undefined ? {} : refused(error)
-    return [
-      {
-        type: 'receipt',
-        externalId: `${messageId}:answer`,
-        at: clock(),
-        handle,
-        platformMessageId: part.recordedId,
-        status: kind ? 'failed' : 'sent',
-        ...(outboxId === undefined ? {} : { outboxId }),
-        ...(kind && platformCode ? { reason: { kind, platformCode } } : {}),
-      },
-    ]
   }
 
   return {
@@ -147,20 +127,13 @@ export function createWhatsApp(device: Device, surroundings: Partial<Surrounding
             clock,
             answerMs,
             receive: host.receive,
-            platformMessageIdOf(messageId) {
-              const part = partOf(messageId)
-              return part?.fromEnd === 0 ? part.recordedId : undefined
-            },
             async again(messageId) {
-              const part = partOf(messageId)
-              const sent = part ? await host.readSent(part.recordedId) : null
-              const wanted = sent && part ? dress(sent).at(-1 - part.fromEnd) : undefined
+              const wanted = await sentPart(host, options.keys, messageId)
               return wanted ? buildPart(sendingOf(host), wanted, messageId) : undefined
             },
-            onLateAnswer(...answer) {
-              const events = lateAnswer(...answer)
-              if (events.length === 0) return
-              host.receive(events).catch(() => host.log.warn({}, 'a late confirmation could not be noted'))
+            async pollOf(messageId) {
+              const part = await sentPart(host, options.keys, messageId)
+              return part?.type === 'poll' ? part : undefined
             },
             onRestriction(until) {
               restriction.set(until)
@@ -182,28 +155,40 @@ export function createWhatsApp(device: Device, surroundings: Partial<Surrounding
     },
     async send(message: OutgoingMessage, address) {
       if (lent === undefined) {
-        throw new SendError('misconfigured', 'Attach the WhatsApp channel to a host before using it.', {
-          platformCode: 'notAttached',
-        })
+        throw notAttached('WhatsApp')
       }
       restriction.check()
+      const sending = sendingOf(lent)
+      const sent = sendInParts(sending, message, address)
+      underWay.add(sent)
       try {
-        const sending = sendingOf(lent)
-        const result = await sendInParts(sending, message, address, noteUnconfirmed)
-        unconfirmed.delete(result.platformMessageId)
-        return result
+        return await sent
       } catch (error) {
         if (error instanceof SendError && error.platformCode === reachOutCode) {
           const until = restriction.refused()
           if (until) restrict(until)
         }
         throw error
+      } finally {
+        underWay.delete(sent)
+      }
+    },
+    layOut: (message) => dress(message).map(layOut),
+    async forget(handles) {
+      if (!life) throw notConnected()
+      isForgetting = true
+      try {
+        await Promise.allSettled(underWay)
+        await life.forget(handles)
+      } finally {
+        isForgetting = false
       }
     },
     async fetchMedia(ref) {
       if (lent === undefined) throw notConnected()
       return { bytes: await download(lent.fetch, device.mediaOrigin, placeOf(ref)) }
     },
-    connected: () => life?.current() !== null && life !== undefined,
+    chatLink: (start) => numberLink(device.publicNumber, start),
+    connected: () => !isForgetting && life !== undefined && life.current() !== null,
   }
 }

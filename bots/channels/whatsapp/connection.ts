@@ -1,8 +1,10 @@
-import type { ChannelHealth, ChannelHost, ChannelWish, LinkOffer } from '#bots/channels/contract.ts'
+import type { ChannelHealth, ChannelHost, LinkOffer } from '#bots/channels/contract.ts'
+import { createCount } from './count.ts'
 import { isLinked, type Keys } from './keys.ts'
 import type { Link, LinkOptions } from './link.ts'
-import type { Course, EndReason } from './rules.ts'
-import type { Wishes } from './wishes.ts'
+import { createOffers } from './offer.ts'
+import { type Course, type EndReason, noCode } from './rules.ts'
+import type { LinkWish, Wishes } from './wishes.ts'
 
 /** An open connection and the keys it works with. */
 export interface Current {
@@ -26,9 +28,6 @@ export interface LifeNeeds {
   wait(milliseconds: number, signal: AbortSignal): Promise<unknown>
 }
 
-/** Staff want the device linked, by a QR code or a code to type. */
-export type LinkWish = Exclude<ChannelWish, { type: 'unlink' }>
-
 /** Tells staff how the account is; never rejects. */
 export type Report = (health: ChannelHealth, offer?: LinkOffer) => void
 
@@ -39,6 +38,8 @@ interface Tenure extends Pick<LifeNeeds, 'host' | 'openLink' | 'clock' | 'wait'>
   course: Course
   wishes: Wishes
   report: Report
+  /** Somebody is to be forgotten: the connection ends, and the next one begins afterwards. */
+  interrupted: AbortSignal
   /** Ends the tenure, in peace or because the account was lost. */
   signal: AbortSignal
   lost: AbortSignal
@@ -51,25 +52,26 @@ const calmMs = 60_000
 /** So many messages that cannot be decrypted within a minute are not one person's lost key, but ours. */
 const mostDecryptFailures = 20
 const decryptWindowMs = 60_000
-/** How long the first QR code of a connection, a later one and a pairing code are good for. */
-const firstQrMs = 60_000
-const laterQrMs = 20_000
-const pairingCodeMs = 160_000
 /** A timer cannot be set farther. */
 const longestRestMs = 2_000_000_000
 
 /** Two sockets of one device throw each other out without end. */
 const connected = new WeakSet<ChannelHost>()
 
-/** Keeps one connection until it is closed, for whatever reason; `asked`: staff want something else. */
-export async function connect(tenure: Tenure): Promise<{ reason: EndReason | 'asked'; wasCalm: boolean }> {
-  const { host, keys, linking, course, wishes, report, signal, lost, clock } = tenure
+/** How a connection ended; `asked`: staff want something else. `wasCalm`: it was open for a while. */
+export interface Ended {
+  reason: EndReason | 'asked'
+  wasCalm: boolean
+}
+
+/** Keeps one connection until it is closed, for whatever reason. */
+export async function connect(tenure: Tenure): Promise<Ended> {
+  const { host, keys, linking, course, wishes, report, interrupted, signal, lost, clock } = tenure
   if (connected.has(host)) throw new Error('the WhatsApp device is connected already; one socket at a time')
   connected.add(host)
   const over = new AbortController()
-  const failures: number[] = []
+  const failures = createCount(mostDecryptFailures, decryptWindowMs, clock)
   let openedAt: number | null = null
-  let offers = 0
   let isAsked = false
   let restrictedUntil: Date | null = null
   let { isShaken } = course
@@ -92,33 +94,20 @@ export async function connect(tenure: Tenure): Promise<{ reason: EndReason | 'as
       )
   }
 
-  function offer(type: 'qr' | 'pairingCode', value: string, forMs: number): void {
-    if (openedAt !== null || over.signal.aborted) return
-    report({ state: 'linking' }, { type, value, expiresAt: new Date(clock().getTime() + forMs) })
-  }
-
-  /** Baileys tells each code anew; a pairing code is asked for once, when the server is ready for it. */
-  function onQr(value: string): void {
-    offers += 1
-    if (linking?.by !== 'pairingCode') {
-      offer('qr', value, offers === 1 ? firstQrMs : laterQrMs)
-      return
-    }
-    if (offers > 1) return
-    link.requestPairingCode(linking.phone).then(
-      (code) => offer('pairingCode', code, pairingCodeMs),
-      () => link.end(0),
-    )
-  }
+  const { onQr } = createOffers({
+    linking,
+    clock,
+    offer: (given) => {
+      if (openedAt === null && !over.signal.aborted) report({ state: 'linking' }, given)
+    },
+    requestPairingCode: (phone) => link.requestPairingCode(phone),
+    failed: () => link.end(noCode),
+  })
 
   function onDecryptFailure(): void {
-    const now = clock().getTime()
-    failures.push(now)
-    while (failures.length > mostDecryptFailures || (failures[0] ?? now) < now - decryptWindowMs)
-      failures.shift()
-    if (failures.length < mostDecryptFailures) return
+    if (!failures.add()) return
     host.log.error(
-      { failures: failures.length },
+      { failures: mostDecryptFailures },
       'messages cannot be decrypted; the connection is opened anew',
     )
     link.end('cannotDecrypt')
@@ -141,17 +130,18 @@ export async function connect(tenure: Tenure): Promise<{ reason: EndReason | 'as
     },
   })
 
-  const onEnd = () => (lost.aborted ? link.cut() : link.end(0))
-  signal.addEventListener('abort', onEnd, { once: true })
-  if (signal.aborted) onEnd()
+  const withdraw = [
+    whenAborted(signal, () => (lost.aborted ? link.cut() : link.end(noCode))),
+    whenAborted(interrupted, () => link.end('forget')),
+  ]
   wishes.onArrival(() => {
     const wish = wishes.take()
     if (!wish || (wish.type === 'link' && openedAt !== null)) return report(health())
     isAsked = true
     wishes.onArrival(null)
     wishes.put(wish)
-    if (wish.type === 'unlink' && openedAt !== null) link.logout().catch(() => link.end(0))
-    else link.end(0)
+    if (wish.type === 'unlink' && openedAt !== null) link.logout().catch(() => link.end(noCode))
+    else link.end(noCode)
   })
 
   try {
@@ -161,7 +151,14 @@ export async function connect(tenure: Tenure): Promise<{ reason: EndReason | 'as
   } finally {
     over.abort()
     wishes.onArrival(null)
-    signal.removeEventListener('abort', onEnd)
+    for (const each of withdraw) each()
     connected.delete(host)
   }
+}
+
+/** Calls back when a signal is aborted, at once if it is. Gives what takes that back. */
+function whenAborted(signal: AbortSignal, run: () => void): () => void {
+  signal.addEventListener('abort', run, { once: true })
+  if (signal.aborted) run()
+  return () => signal.removeEventListener('abort', run)
 }

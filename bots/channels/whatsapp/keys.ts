@@ -9,6 +9,7 @@ import {
   type SignalKeyStore,
 } from '@whiskeysockets/baileys'
 import type { Ownership } from '#bots/channels/contract.ts'
+import { createRecent } from '#bots/channels/recent.ts'
 
 /** The credentials and Signal keys of a linked device, kept through the account's ownership. */
 export interface Keys {
@@ -34,7 +35,7 @@ export class KeysUnreadable extends Error {
 
 const credsName = 'creds'
 const namingName = 'naming'
-/** Keys kept in memory beside the table; the one not used for longest goes first. */
+/** Keys kept in memory beside the table; the one set longest ago goes first. */
 const mostRemembered = 5000
 
 /** Reads the state of the linked device; `null` when there is none yet. Throws `KeysUnreadable`, or what reading threw. */
@@ -68,18 +69,11 @@ function createKeys(
   let tail: Promise<unknown> = Promise.resolve()
   let tellTrouble: (error: unknown) => void = () => {}
   /** As serialised, so that nobody changes a kept key by changing the object they were given. */
-  const remembered = new Map<string, Buffer | null>()
+  const remembered = createRecent<Buffer | null>(mostRemembered)
 
   const nameOf = (text: string) => createHmac('sha256', naming).update(text).digest()
   /** Ids of keys are numbers of people. */
   const rowOf = (type: string, id: string) => nameOf(`${type}\0${id}`).toString('base64url')
-
-  function remember(row: string, value: Buffer | null): void {
-    remembered.delete(row)
-    remembered.set(row, value)
-    const [oldest] = remembered.keys()
-    if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest)
-  }
 
   /** One write at a time, each whole: what changed in the credentials goes with the keys that belong to it. */
   function keep(changes: ReadonlyMap<string, Buffer | null>): Promise<void> {
@@ -92,7 +86,10 @@ function createKeys(
       await ownership.write(all)
       lastCreds = newCreds
       isNamingKept = true
-      for (const [row, value] of changes) remember(row, value)
+      for (const [row, value] of changes) {
+        if (value) remembered.set(row, value)
+        else remembered.delete(row)
+      }
     })
     tail = run.catch(() => {})
     return run.catch((error: unknown) => {
@@ -106,10 +103,12 @@ function createKeys(
     ids: string[],
   ): Promise<{ [id: string]: SignalDataTypeMap[T] }> {
     const rows = new Map(ids.map((id) => [id, rowOf(type, id)]))
-    const unknown = [...rows.values()].filter((row) => !remembered.has(row))
+    const unknown = [...rows.values()].filter((row) => remembered.get(row) === undefined)
     if (unknown.length > 0) {
       const kept = await ownership.read(unknown)
-      for (const row of unknown) if (!remembered.has(row)) remember(row, kept.get(row) ?? null)
+      for (const row of unknown) {
+        if (remembered.get(row) === undefined) remembered.set(row, kept.get(row) ?? null)
+      }
     }
     const found: { [id: string]: SignalDataTypeMap[T] } = {}
     for (const [id, row] of rows) {
@@ -143,6 +142,28 @@ function createKeys(
     nameOf,
     onTrouble(listener) {
       tellTrouble = listener
+    },
+  }
+}
+
+/** Keys as long as a connection may change them. */
+export interface LentKeys {
+  keys: Keys
+  /** From here on nothing is kept any more: what a library does after the end of its connection must not undo what is done then. */
+  close(): void
+}
+
+/** Lends the keys to one connection. */
+export function lend(keys: Keys): LentKeys {
+  let isOver = false
+  const set = async (data: SignalDataSet) => {
+    if (isOver) throw new Error('the connection is over; what it still wanted to keep is not kept')
+    await keys.signal.set(data)
+  }
+  return {
+    keys: { ...keys, signal: { ...keys.signal, set } },
+    close() {
+      isOver = true
     },
   }
 }

@@ -1,8 +1,6 @@
-import type { ChannelHealth, ChannelHost, ChannelWish, Ownership } from '#bots/channels/contract.ts'
-import { type Current, connect, type LifeNeeds, type LinkWish, type Report } from './connection.ts'
-import { freshKeys, isLinked, type Keys, KeysUnreadable, readKeys } from './keys.ts'
-import { afterEnd, freshCourse } from './rules.ts'
-import { createWishes, type Wishes } from './wishes.ts'
+import type { Ownership } from '#bots/channels/contract.ts'
+import type { Current, LifeNeeds } from './connection.ts'
+import { afterTroubleMs, holdAccount, type TenureFace } from './tenure.ts'
 
 /** The account of the linked device in this process. */
 export interface Life {
@@ -10,27 +8,39 @@ export interface Life {
   current(): Current | null
   /** WhatsApp restricts the account until then; `null`: no longer. */
   restrict(until: Date | null): void
+  /** Removes what is kept about these people; rejects when it cannot be done here and now. */
+  forget(handles: readonly string[]): Promise<void>
   /** Ends the connection and gives the account back. */
   stop(): Promise<void>
 }
 
-const afterTroubleMs = 1000
-/** So often the state is read before it is taken for unreadable and not for a database that is away. */
-const mostReads = 5
-
-/** Waits for the account, then keeps its device connected by the rules of rules.ts, until it is stopped. */
+/** Waits for the account, then keeps its device connected by tenure.ts, until it is stopped. */
 export function startLife(needs: LifeNeeds): Life {
   const { host, wait } = needs
   const stopping = new AbortController()
   let current: Current | null = null
   let restrict = (_until: Date | null) => {}
+  let forget: ((handles: readonly string[]) => Promise<void>) | null = null
+  const face: TenureFace = {
+    begun(forgetPeople) {
+      forget = forgetPeople
+    },
+    opened(opened, limit) {
+      current = opened
+      restrict = limit
+    },
+    closed() {
+      current = null
+      restrict = () => {}
+    },
+  }
 
   async function run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       let ownership: Ownership | undefined
       try {
         ownership = await host.own(signal)
-        await hold(ownership, AbortSignal.any([signal, ownership.lost]))
+        await holdAccount(needs, ownership, AbortSignal.any([signal, ownership.lost]), face)
       } catch (error) {
         if (!signal.aborted && !ownership?.lost.aborted) {
           const code = error instanceof Error ? error.name : 'unknown'
@@ -38,140 +48,24 @@ export function startLife(needs: LifeNeeds): Life {
           await wait(afterTroubleMs, signal).catch(() => {})
         }
       } finally {
+        forget = null
         await ownership?.release().catch(() => {})
       }
     }
-  }
-
-  /** One tenure: from taking the account to losing it or stopping. */
-  async function hold(ownership: Ownership, signal: AbortSignal): Promise<void> {
-    const wishes = createWishes()
-    ownership.onWish(wishes.put)
-    const report = reporter(ownership, host)
-    let keys = await read(ownership, signal)
-    let linking: LinkWish | null = null
-    let course = freshCourse
-    let pauseMs = 0
-    let idle: ChannelHealth | null =
-      keys && isLinked(keys.creds)
-        ? null
-        : { state: 'linkAgain', detail: keys === undefined ? 'keysUnreadable' : 'notLinked' }
-    while (!signal.aborted) {
-      if (idle) report(idle)
-      const wish = await nextWish(wishes, idle ? Number.POSITIVE_INFINITY : pauseMs, signal)
-      if (wish?.type === 'unlink') {
-        await ownership.clear()
-        keys = null
-        linking = null
-        idle = { state: 'linkAgain', detail: 'unlinked' }
-        continue
-      }
-      if (wish) {
-        // Who was replaced or restricted may still be linked: the old keys are tried first.
-        if (!keys || !isLinked(keys.creds) || idle?.state === 'linkAgain') linking = wish
-        course = freshCourse
-        idle = null
-      }
-      if (linking || !keys) keys = await freshKeys(ownership)
-      const { reason, wasCalm } = await connect({
-        ...needs,
-        keys,
-        linking,
-        course,
-        wishes,
-        report,
-        signal,
-        lost: ownership.lost,
-        onOpen(opened, limit) {
-          current = opened
-          restrict = limit
-        },
-      }).finally(() => {
-        current = null
-        restrict = () => {}
-      })
-      await keys.settled()
-      if (reason === 'asked' || signal.aborted) {
-        pauseMs = 0
-        continue
-      }
-      const isLinking = linking !== null && !isLinked(keys.creds)
-      if (!isLinking) linking = null
-      const next = afterEnd(reason, {
-        course: wasCalm ? freshCourse : course,
-        isLinking,
-        random: needs.random(),
-      })
-      if (next.type === 'again') {
-        course = next.course
-        pauseMs = next.inMs
-        report(next.health)
-        continue
-      }
-      if (next.forget) {
-        await ownership.clear()
-        keys = null
-      }
-      linking = null
-      idle = next.health
-    }
-  }
-
-  /** `null`: nothing was kept; `undefined`: what was kept is of no use, though the database answers. */
-  async function read(ownership: Ownership, signal: AbortSignal): Promise<Keys | null | undefined> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await readKeys(ownership)
-      } catch (error) {
-        if (error instanceof KeysUnreadable || attempt >= mostReads) {
-          await ownership.report({ state: 'linkAgain', detail: 'keysUnreadable' })
-          return undefined
-        }
-        await wait(afterTroubleMs, signal)
-      }
-    }
-  }
-
-  async function nextWish(
-    wishes: Wishes,
-    withinMs: number,
-    signal: AbortSignal,
-  ): Promise<ChannelWish | undefined> {
-    const early = wishes.take()
-    if (early || withinMs === 0) return early
-    const arrival = new AbortController()
-    wishes.onArrival(() => arrival.abort())
-    const either = AbortSignal.any([signal, arrival.signal])
-    if (withinMs === Number.POSITIVE_INFINITY) await aborted(either)
-    else await wait(withinMs, either).catch(() => {})
-    wishes.onArrival(null)
-    return wishes.take()
   }
 
   const running = run(stopping.signal)
   return {
     current: () => current,
     restrict: (until) => restrict(until),
+    async forget(handles) {
+      if (!forget)
+        throw new Error('this process does not have the WhatsApp account; who is to be forgotten waits')
+      await forget(handles)
+    },
     async stop() {
       stopping.abort()
       await running
     },
-  }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
-}
-
-/** Reports in their order; a database that is away must not end the connection. */
-function reporter(ownership: Ownership, { log }: ChannelHost): Report {
-  let last: Promise<void> = Promise.resolve()
-  return (health, offer) => {
-    last = last
-      .then(() => ownership.report(health, offer))
-      .catch(() => log.warn({ state: health.state }, 'the state of the WhatsApp account could not be noted'))
   }
 }

@@ -1,25 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import {
-  type BinaryNode,
-  Browsers,
-  DEFAULT_CONNECTION_CONFIG,
-  isJidBroadcast,
-  isJidGroup,
-  isJidNewsletter,
-  makeWASocket,
-  type proto,
-  type WAVersion,
-} from '@whiskeysockets/baileys'
+import { type BinaryNode, makeWASocket, type proto } from '@whiskeysockets/baileys'
 import type { ChannelEvent, ChannelLog } from '#bots/channels/contract.ts'
 import { createAnswers } from './answers.ts'
 import { hushLibsignal } from './hush.ts'
-import { personOf } from './jid.ts'
-import type { Keys } from './keys.ts'
-import { createLibraryLog, statusOf } from './log.ts'
-import { type Incoming, parse, parseReceipt } from './parse.ts'
+import { createInbound } from './inbound.ts'
+import { type Keys, lend } from './keys.ts'
+import { statusOf } from './log.ts'
+import { secretOf, sentMessageOf } from './message-id.ts'
+import { type Incoming, parseLateAnswer, parseReceipt } from './parse.ts'
+import type { PollPart } from './poll.ts'
 import { toSendError } from './refusal.ts'
-import { createRepository, createStanzaFinder, transactionOptions } from './repository.ts'
-import type { EndReason } from './rules.ts'
+import { createRepository, createStanzaFinder } from './repository.ts'
+import { type EndReason, noCode } from './rules.ts'
+import { socketSettings } from './socket.ts'
+import type { BallotBox } from './vote.ts'
 
 /** One connection of the linked device, from its opening to its end. */
 export interface Link {
@@ -53,14 +47,13 @@ export interface LinkOptions {
   receive(events: ChannelEvent[]): Promise<void>
   /** A message of ours again, when a phone could not read it. */
   again(messageId: string): Promise<proto.IMessage | undefined>
-  platformMessageIdOf(messageId: string): string | undefined
+  /** The poll that a message of ours shows; `undefined`: it shows none, or is not ours. */
+  pollOf(messageId: string): Promise<PollPart | undefined>
   /** Logged in and ready to send. */
   onOpen(): void
   /** What a QR code must say, anew each time the last one is old. */
   onQr(value: string): void
   onDecryptFailure(): void
-  /** The server answered a message that nobody waits for any more; `error`: its code, if it refused it. */
-  onLateAnswer(messageId: string, jid: string | undefined, error: string | undefined): void
   /** WhatsApp restricts opening chats until then; `null`: no longer. */
   onRestriction(until: Date | null): void
 }
@@ -69,41 +62,33 @@ export interface LinkOptions {
 const noMoreCodes = 'QR refs attempts ended'
 const goodbyeMs = 1000
 const restrictedForMs = 15 * 60_000
-const mostUnread = 500
-/** Messages known to be stored, so that Baileys' second telling of each costs no look into the table. */
-const mostStored = 1000
+/** How WhatsApp knows that a message is a poll without reading it. */
+const pollMark: BinaryNode = { tag: 'meta', attrs: { polltype: 'creation' } }
 
-/** Opens a connection. Nothing of what Baileys decides on its own is left to it: no history, no previews, no presence, no reconnecting. */
+/** Opens a connection. When it ends it is over: whether there is another is not decided here, nor by Baileys (rules.ts). */
 export function openLink(options: LinkOptions): Link {
   hushLibsignal()
-  const { keys, log, clock } = options
+  const { log, clock } = options
+  const { keys, close } = lend(options.keys)
   const answers = createAnswers(options.answerMs)
   const stanzas = createStanzaFinder()
-  const stored = new Set<string>()
-  const unread = new Map<string, proto.IMessageKey[]>()
   let reason: EndReason | undefined
   let hasEnded = (_reason: EndReason) => {}
   const ended = new Promise<EndReason>((resolve) => {
     hasEnded = resolve
   })
+  let hasOpened = () => {}
+  const opened = new Promise<void>((resolve) => {
+    hasOpened = resolve
+  })
 
   const socket = makeWASocket({
-    ...DEFAULT_CONNECTION_CONFIG,
-    auth: { creds: keys.creds, keys: keys.signal },
-    logger: createLibraryLog(log, () => clock().getTime()),
-    waWebSocketUrl: options.socketUrl,
-    ...(options.version === undefined
-      ? {}
-      : { version: options.version.split('.').map(Number) as WAVersion }),
-    browser: Browsers.ubuntu('Chrome'),
-    countryCode: 'DE',
-    emitOwnEvents: false,
-    markOnlineOnConnect: false,
-    syncFullHistory: false,
-    shouldSyncHistoryMessage: () => false,
-    shouldIgnoreJid: (jid) => isJidGroup(jid) || isJidBroadcast(jid) || isJidNewsletter(jid),
-    transactionOpts: transactionOptions,
-    getMessage: async ({ id }) => (id ? options.again(id) : undefined),
+    ...socketSettings(keys, options),
+    async getMessage({ id }) {
+      // What phones asked for while we were away comes before the line is open.
+      await Promise.race([opened, ended])
+      return id ? options.again(id) : undefined
+    },
     makeSignalRepository: createRepository(keys, {
       stanzaOf: stanzas.find,
       store: async (incoming) => {
@@ -113,39 +98,30 @@ export function openLink(options: LinkOptions): Link {
     }),
   })
 
-  /** `false`: it could not be stored, and the connection ends so that nothing is confirmed. */
-  async function store(incoming: Incoming): Promise<boolean> {
-    try {
-      const events = parse(incoming, clock())
-      const fresh = events.filter(({ externalId }) => !stored.has(externalId))
-      if (fresh.length === 0) return true
-      await options.receive(fresh)
-      for (const { externalId } of fresh) stored.add(externalId)
-      const [oldest] = stored
-      if (stored.size > mostStored && oldest !== undefined) stored.delete(oldest)
-      noteUnread(incoming.key)
-      return true
-    } catch (error) {
-      log.error(
-        { code: error instanceof Error ? error.name : 'unknown' },
-        'a message could not be stored; it will come again',
-      )
-      end('notStored')
-      return false
-    }
+  const ballotBox: BallotBox = {
+    get own() {
+      const { me } = keys.creds
+      return [me?.lid, me?.id]
+    },
+    pollOf: options.pollOf,
+    secretOf: (messageId) => secretOf(keys, messageId),
+    otherAddressOf: (person) => socket.signalRepository.lidMapping.getPNForLID(person),
   }
 
-  function noteUnread(key: Incoming['key']): void {
-    const person = personOf(key.remoteJid)
-    if (person === undefined) return
-    const before = unread.get(person) ?? []
-    unread.delete(person)
-    unread.set(person, [
-      ...before.slice(-9),
-      { remoteJid: key.remoteJid ?? null, id: key.id ?? null, fromMe: false },
-    ])
-    const [oldest] = unread.keys()
-    if (unread.size > mostUnread && oldest !== undefined) unread.delete(oldest)
+  const inbound = createInbound({ log, clock, receive: options.receive, ballotBox })
+
+  /** What could not be stored ends the connection, so that nothing is confirmed. */
+  async function store(incoming: Incoming): Promise<boolean> {
+    const isStored = await inbound.store(incoming)
+    if (!isStored) end('notStored')
+    return isStored
+  }
+
+  const sent = (messageId: string) => sentMessageOf(keys, messageId)
+
+  function note(receipts: ChannelEvent[]): void {
+    if (receipts.length === 0) return
+    options.receive(receipts).catch(() => log.warn({}, 'receipts could not be noted'))
   }
 
   function end(why: EndReason): void {
@@ -165,20 +141,22 @@ export function openLink(options: LinkOptions): Link {
   socket.ev.on('creds.update', keys.saveCreds)
   socket.ws.prependListener('CB:message', stanzas.note)
   socket.ws.on('CB:ack,class:message', ({ attrs }: BinaryNode) => {
-    const { id, error, from } = attrs
-    if (id !== undefined && !answers.heard(id, error)) options.onLateAnswer(id, personOf(from), error)
+    const { id, error } = attrs
+    if (id !== undefined && !answers.heard(id, error)) note(parseLateAnswer(attrs, sent(id), clock()))
   })
   socket.ev.on('messages.upsert', ({ messages }) => {
     // Almost all are stored already; this is for what came unencrypted or was sent again by the office's phone.
     for (const message of messages) void store(message)
   })
   socket.ev.on('messages.update', (updates) => {
-    const events = updates.flatMap((update) => parseReceipt(update, options.platformMessageIdOf, clock()))
-    if (events.length > 0) options.receive(events).catch(() => log.warn({}, 'receipts could not be noted'))
+    note(updates.flatMap((update) => parseReceipt(update, sent, clock())))
   })
   socket.ev.on('connection.update', ({ connection, qr, lastDisconnect, reachoutTimeLock }) => {
     if (qr) options.onQr(qr)
-    if (connection === 'open') options.onOpen()
+    if (connection === 'open') {
+      options.onOpen()
+      hasOpened()
+    }
     if (reachoutTimeLock) {
       const until = reachoutTimeLock.timeEnforcementEnds ?? new Date(clock().getTime() + restrictedForMs)
       options.onRestriction(reachoutTimeLock.isActive ? until : null)
@@ -186,6 +164,7 @@ export function openLink(options: LinkOptions): Link {
     if (connection !== 'close') return
     answers.end()
     terminate()
+    close()
     hasEnded(reason ?? reasonOf(lastDisconnect?.error))
   })
 
@@ -204,7 +183,8 @@ export function openLink(options: LinkOptions): Link {
     async send(jid, messageId, message) {
       const answered = answers.expect(messageId)
       try {
-        await socket.relayMessage(jid, message, { messageId })
+        const additionalNodes = message.pollCreationMessageV3 ? [pollMark] : []
+        await socket.relayMessage(jid, message, { messageId, additionalNodes })
       } catch (error) {
         answers.forget(messageId)
         throw toSendError(error)
@@ -212,9 +192,8 @@ export function openLink(options: LinkOptions): Link {
       await answered
     },
     async startTyping(jid) {
-      const seen = unread.get(jid)
-      unread.delete(jid)
-      if (seen) void socket.readMessages(seen).catch(() => {})
+      const seen = inbound.takeUnread(jid)
+      if (seen.length > 0) void socket.readMessages(seen).catch(() => {})
       await socket.sendPresenceUpdate('composing', jid).catch(() => {})
     },
     async uploadAuth() {
@@ -226,5 +205,5 @@ export function openLink(options: LinkOptions): Link {
 
 function reasonOf(error: unknown): EndReason {
   if (error instanceof Error && error.message.startsWith(noMoreCodes)) return 'expired'
-  return statusOf(error) ?? 0
+  return statusOf(error) ?? noCode
 }

@@ -14,6 +14,8 @@ import type { MediaKind, MediaPlace } from './media-ref.ts'
 const fileLimit = 20 * 1024 * 1024 + 64
 const macBytes = 10
 const patienceMs = 60_000
+/** HTTP statuses whose reason lies in the file; others may lie in the leave to upload. */
+const [tooLarge, wrongKind] = [413, 415]
 /** WhatsApp's servers ask for it. */
 const headers = { Origin: 'https://web.whatsapp.com' }
 
@@ -36,7 +38,7 @@ export async function download(
   origin: string,
   { kind, path, key }: MediaPlace,
 ): Promise<Uint8Array> {
-  const response = await call(() =>
+  const response = await call('incoming', () =>
     fetch(`${origin}${path}`, { headers, signal: AbortSignal.timeout(patienceMs) }),
   )
   const sealed = Buffer.from(await readLimited(response, fileLimit))
@@ -45,7 +47,11 @@ export async function download(
   const mac = createHmac('sha256', macKey).update(iv).update(body).digest().subarray(0, macBytes)
   const given = sealed.subarray(-macBytes)
   if (given.length !== macBytes || !timingSafeEqual(given, mac)) {
-    throw refuse('mediaChanged', 'The file is not the one that was sent. Ask the person to send it again.')
+    throw new SendError(
+      'rejected',
+      'The file is not the one that was sent. Ask the person to send it again.',
+      { platformCode: 'mediaChanged' },
+    )
   }
   const cipher = createDecipheriv('aes-256-cbc', cipherKey, iv)
   return Buffer.concat([cipher.update(body), cipher.final()])
@@ -65,7 +71,7 @@ export interface Uploaded {
 export async function upload(
   fetch: typeof globalThis.fetch,
   origin: string,
-  file: { kind: MediaKind; bytes: Uint8Array; mediaKey: Buffer },
+  file: { kind: MediaKind; bytes: Uint8Array; mediaKey: Buffer; mediaId: string },
   auth: string,
 ): Promise<Uploaded> {
   const { iv, cipherKey, macKey } = keysOf(file.kind, file.mediaKey)
@@ -76,7 +82,7 @@ export async function upload(
   const fileEncSha256 = createHash('sha256').update(sealed).digest()
   const token = fileEncSha256.toString('base64url')
   const query = new URLSearchParams({ auth, token })
-  const response = await call(() =>
+  const response = await call({ mediaId: file.mediaId }, () =>
     fetch(`${origin}/mms/${kinds[file.kind].folder}/${token}?${query}`, {
       method: 'POST',
       body: sealed,
@@ -99,7 +105,10 @@ export async function upload(
 }
 
 /** The cause of a failure is left out: it may quote an address with the right to upload in it. */
-async function call(request: () => Promise<Response>): Promise<Response> {
+async function call(
+  file: 'incoming' | { mediaId: string },
+  request: () => Promise<Response>,
+): Promise<Response> {
   const response = await request().catch(() => {
     throw unreachable('mediaNetwork', "WhatsApp's host for files could not be reached. Try again later.")
   })
@@ -112,9 +121,14 @@ async function call(request: () => Promise<Response>): Promise<Response> {
       "WhatsApp's host for files could not serve the call. Try again later.",
     )
   }
-  throw refuse(`media ${status}`, "WhatsApp's host for files refuses this file.")
+  const message = "WhatsApp's host for files refuses this file."
+  const platformCode = `media ${status}`
+  if (file === 'incoming') throw new SendError('rejected', message, { platformCode })
+  const isInFile = status === tooLarge || status === wrongKind
+  throw new SendError('mediaRefused', message, {
+    platformCode,
+    ...(isInFile ? { mediaId: file.mediaId } : {}),
+  })
 }
-
-const refuse = (platformCode: string, message: string) => new SendError('rejected', message, { platformCode })
 const unreachable = (platformCode: string, message: string) =>
   new SendError('unreachable', message, { platformCode })

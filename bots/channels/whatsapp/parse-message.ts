@@ -1,5 +1,6 @@
 import type { proto } from '@whiskeysockets/baileys'
 import type { EventBody, IncomingMedia } from '#bots/channels/contract.ts'
+import { plainType } from '#bots/channels/plain-type.ts'
 import { unwrap } from './content.ts'
 import { externalIdOf } from './jid.ts'
 import { type MediaKind, refOf } from './media-ref.ts'
@@ -82,7 +83,7 @@ function mediaOf(
 ): EventBody | undefined {
   const ref = file ? refOf(mediaKind, file) : undefined
   if (!file || ref === undefined) return undefined
-  const mimeType = file.mimetype?.split(';')[0]
+  const mimeType = plainType(file.mimetype ?? '')
   const sizeBytes = typeof file.fileLength === 'number' ? file.fileLength : file.fileLength?.toNumber()
   return {
     type: 'media',
@@ -116,7 +117,7 @@ const unusable: Record<string, string> = {
   groupInviteMessage: 'groupInvite',
 }
 
-/** What phones tell each other, reactions and the votes of polls (we send none): nobody waits for an answer to it. */
+/** What phones tell each other, and reactions: nobody waits for an answer to it. Votes are sealed once more (vote.ts). */
 const technical = new Set([
   'albumMessage',
   'botInvokeMessage',

@@ -1,7 +1,9 @@
 import type { proto, WAMessageUpdate } from '@whiskeysockets/baileys'
-import type { ChannelEvent, Receipt } from '#bots/channels/contract.ts'
+import type { ChannelEvent, EventBody, Receipt } from '#bots/channels/contract.ts'
 import { externalIdOf, personOf } from './jid.ts'
+import type { SentMessage } from './message-id.ts'
 import { parseMessage } from './parse-message.ts'
+import { refused } from './refusal.ts'
 
 /** A message as Baileys decodes it, as far as we read it. */
 export interface Incoming {
@@ -11,11 +13,18 @@ export interface Incoming {
   messageTimestamp?: number | { toNumber(): number } | null
 }
 
-/** What a person told us, or nothing: groups, status, newsletters and what we or the office's phone wrote are not for the house. */
-export function parse({ key, message, messageTimestamp }: Incoming, now: Date): ChannelEvent[] {
+/**
+ * What a person told us, or nothing: groups, status, newsletters and what we or the office's phone wrote are not for the house. `vote`: what
+ * their vote in a poll means (vote.ts), for alone it says nothing.
+ */
+export function parse(
+  { key, message, messageTimestamp }: Incoming,
+  now: Date,
+  vote?: EventBody,
+): ChannelEvent[] {
   const handle = personOf(key.remoteJid)
   if (handle === undefined || key.fromMe || !key.id || !message) return []
-  const body = parseMessage(message, handle)
+  const body = vote ?? parseMessage(message, handle)
   if (!body) return []
   const other = personOf(key.remoteJidAlt)
   return [
@@ -38,24 +47,39 @@ function timeOf(seconds: Incoming['messageTimestamp'], now: Date): Date {
 /** `WAMessageStatus` as a receipt; 1 is our own "pending". */
 const statuses: Record<number, Receipt['status']> = { 2: 'sent', 3: 'delivered', 4: 'read', 5: 'read' }
 
-/** What became of a message of ours. `platformMessageIdOf`: the id under which we keep it, `undefined` for what is not ours to note. */
+/** What became of a message of ours. `sentMessageOf`: which one it is, `undefined` for what is not ours to note. */
 export function parseReceipt(
   { key, update }: WAMessageUpdate,
-  platformMessageIdOf: (messageId: string) => string | undefined,
+  sentMessageOf: (messageId: string) => SentMessage | undefined,
   now: Date,
 ): ChannelEvent[] {
   const handle = personOf(key.remoteJid)
   const status = statuses[update.status ?? -1]
-  const platformMessageId = key.id ? platformMessageIdOf(key.id) : undefined
-  if (!key.fromMe || handle === undefined || !status || platformMessageId === undefined) return []
+  const sent = key.id ? sentMessageOf(key.id) : undefined
+  if (!key.fromMe || handle === undefined || !status || sent === undefined) return []
   return [
     {
       type: 'receipt',
-      externalId: `${platformMessageId}:${status}`,
+      externalId: `${sent.platformMessageId}:${status}`,
       at: timeOf(update.messageTimestamp, now),
       handle,
-      platformMessageId,
+      ...sent,
       status,
     },
   ]
+}
+
+/** The server's answer to a message that was given up: it settles what became of it. `error`: its code, if it refused it. */
+export function parseLateAnswer(
+  { from, error }: { from?: string; error?: string },
+  sent: SentMessage | undefined,
+  now: Date,
+): ChannelEvent[] {
+  const handle = personOf(from)
+  if (handle === undefined || sent === undefined) return []
+  const externalId = `${sent.platformMessageId}:answer`
+  const envelope = { type: 'receipt', externalId, at: now, handle, ...sent } as const
+  if (error === undefined) return [{ ...envelope, status: 'sent' }]
+  const { kind, platformCode } = refused(error)
+  return [{ ...envelope, status: 'failed', reason: { kind, platformCode } }]
 }

@@ -23,7 +23,8 @@ export function refused(code: string): SendError {
   }
   return new SendError(known.kind, `WhatsApp refused the message with ${code}. ${known.advice}`, {
     platformCode: code,
-    ...(known.kind === 'throttled' ? { retryAfterMs: throttleMs } : {}),
+    // It counts what the account sends, to whomever.
+    ...(known.kind === 'throttled' ? { retryAfterMs: throttleMs, scope: 'channel' as const } : {}),
   })
 }
 

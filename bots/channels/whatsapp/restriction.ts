@@ -1,4 +1,5 @@
 import { SendError } from '#bots/channels/contract.ts'
+import { createCount } from './count.ts'
 
 /** How often WhatsApp refused to open a chat, and until when we therefore send nothing. */
 export interface Restriction {
@@ -19,16 +20,12 @@ const restMs = 15 * 60_000
 
 /** Builds the count of one account. */
 export function createRestriction(clock: () => Date): Restriction {
-  const refusals: number[] = []
+  const refusals = createCount(most, windowMs, clock)
   let until: Date | null = null
   return {
     refused() {
-      const now = clock().getTime()
-      refusals.push(now)
-      while ((refusals[0] ?? now) < now - windowMs) refusals.shift()
-      if (refusals.length < most) return null
-      refusals.length = 0
-      until = new Date(now + restMs)
+      if (!refusals.add()) return null
+      until = new Date(clock().getTime() + restMs)
       return until
     },
     set(ends) {
@@ -37,10 +34,15 @@ export function createRestriction(clock: () => Date): Restriction {
     until: () => (until && until > clock() ? until : null),
     check() {
       if (!until || until <= clock()) return
-      throw new SendError('throttled', 'WhatsApp restricts the account for now. The message waits.', {
-        platformCode: 'reachOut',
-        retryAfterMs: until.getTime() - clock().getTime(),
-      })
+      throw new SendError(
+        'throttled',
+        `WhatsApp restricts the account until ${until.toISOString()}. The message waits until then.`,
+        {
+          platformCode: 'reachOut',
+          retryAfterMs: until.getTime() - clock().getTime(),
+          scope: 'channel',
+        },
+      )
     },
   }
 }

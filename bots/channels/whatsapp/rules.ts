@@ -7,8 +7,13 @@ export type EndReason =
   | 'expired'
   /** Too many messages could not be decrypted. */
   | 'cannotDecrypt'
+  /** Somebody is to be forgotten, which is done between two connections. */
+  | 'forget'
   /** A key could not be kept, or a message not stored: nothing may be confirmed any more. */
   | 'notStored'
+
+/** It ended without a code: by us, or without a word. */
+export const noCode = 0
 
 /** What happened before, as far as it decides what happens next. */
 export interface Course {
@@ -43,7 +48,17 @@ export function afterEnd(
   reason: EndReason,
   { course, isLinking, random }: { course: Course; isLinking: boolean; random: number },
 ): Next {
-  if (reason === 515) return { type: 'again', inMs: 0, health: { state: 'connecting' }, course }
+  if (reason === 'forget') return { type: 'again', inMs: 0, health: { state: 'connecting' }, course }
+  if (reason === 515) {
+    // Once it is normal; a server that wants nothing but restarts is a server in trouble.
+    const inMs = course.failures === 0 ? 0 : waitMs(course.failures, random)
+    return {
+      type: 'again',
+      inMs,
+      health: { state: 'connecting' },
+      course: { ...course, failures: course.failures + 1 },
+    }
+  }
   if (reason === 440) return stop({ state: 'replaced' })
   if (reason === 403) return stop({ state: 'banned' })
   if (reason === 405) return stop({ state: 'ill', detail: 'version' })

@@ -7,11 +7,13 @@ import {
   type SendResult,
 } from '#bots/channels/contract.ts'
 import { fileName } from '#bots/channels/file-name.ts'
+import { readFile } from '#bots/channels/read-file.ts'
 import type { Current } from './connection.ts'
 import { dress, type Part } from './dress.ts'
 import { personOf } from './jid.ts'
 import { upload } from './media.ts'
-import { messageIds } from './message-id.ts'
+import { messageIds, secretOf } from './message-id.ts'
+import { buildPoll } from './poll.ts'
 
 /** What sending needs besides the message. */
 export interface Sending extends Current {
@@ -24,13 +26,12 @@ export interface Sending extends Current {
 
 /**
  * Sends one message in as many parts as it takes, or throws a `SendError`. The id is that of the last part. A part that was sent before
- * has the same id again, and phones show it once, so a retry simply begins at the front. `onBegin` hears the id before anything leaves.
+ * has the same id again, and phones show it once, so a retry simply begins at the front.
  */
 export async function sendInParts(
   sending: Sending,
   message: OutgoingMessage,
   { handle }: ChannelAddress,
-  onBegin: (platformMessageId: string, outboxId: string) => void,
 ): Promise<SendResult> {
   // Only who wrote to us has such an address with us; numbers that write to strangers are banned.
   if (personOf(handle) !== handle) {
@@ -43,23 +44,38 @@ export async function sendInParts(
     throw new SendError('rejected', 'A message without words.', { platformCode: 'empty' })
   const ids = messageIds(sending.keys, message.outboxId, parts.length)
   const platformMessageId = ids.at(-1) ?? ''
-  onBegin(platformMessageId, message.outboxId)
   for (const [index, part] of parts.entries()) {
     const id = ids[index] ?? ''
     const built = await buildPart(sending, part, id)
     await sending.link.startTyping(handle)
-    await sending.type(part.type === 'text' ? part.text.length : (part.caption?.length ?? 0))
+    await sending.type(lengthOf(part))
     await sending.link.send(handle, id, built)
   }
   return { platformMessageId }
 }
 
+/** How much a person would type of it. */
+function lengthOf(part: Part): number {
+  if (part.type === 'text') return part.text.length
+  if (part.type === 'media') return part.caption?.length ?? 0
+  return part.answers.reduce((sum, { label }) => sum + label.length, part.question.length)
+}
+
 /** One part as it goes over the wire, the same for the same id, with its file uploaded. Throws a `SendError`. */
 export async function buildPart(sending: Sending, part: Part, id: string): Promise<proto.IMessage> {
-  const words =
-    part.type === 'text' ? { extendedTextMessage: { text: part.text } } : await buildFile(sending, part, id)
-  // WhatsApp's own clients put a secret into every message; people need it to report one.
-  return { ...words, messageContextInfo: { messageSecret: sending.keys.nameOf(`secret\0${id}`) } }
+  const messageContextInfo = { messageSecret: secretOf(sending.keys, id) }
+  return { ...(await buildContent(sending, part, id)), messageContextInfo }
+}
+
+async function buildContent(sending: Sending, part: Part, id: string): Promise<proto.IMessage> {
+  switch (part.type) {
+    case 'text':
+      return { extendedTextMessage: { text: part.text } }
+    case 'media':
+      return buildFile(sending, part, id)
+    case 'poll':
+      return buildPoll(part)
+  }
 }
 
 async function buildFile(
@@ -67,7 +83,7 @@ async function buildFile(
   { media, caption }: Part & { type: 'media' },
   id: string,
 ): Promise<proto.IMessage> {
-  const { bytes, mimeType } = await readFile(host, media.mediaId)
+  const { bytes, mimeType } = await readFile(host.readMedia, media.mediaId)
   const kind =
     media.kind === 'photo' ? 'image' : media.kind === 'voice' && playable.has(mimeType) ? 'audio' : 'document'
   const auth = await link.uploadAuth().catch(() => {
@@ -77,7 +93,7 @@ async function buildFile(
   })
   const mediaKey = keys.nameOf(`file\0${id}`)
   const file = {
-    ...(await upload(host.fetch, mediaOrigin, { kind, bytes, mediaKey }, auth)),
+    ...(await upload(host.fetch, mediaOrigin, { kind, bytes, mediaKey, mediaId: media.mediaId }, auth)),
     mediaKeyTimestamp: Math.floor(clock().getTime() / 1000),
     mimetype: mimeType,
   }
@@ -92,17 +108,3 @@ async function buildFile(
 
 /** What phones play as sound; the rest goes as a file. */
 const playable = new Set(['audio/ogg', 'audio/mpeg', 'audio/mp4'])
-
-async function readFile(
-  host: ChannelHost,
-  mediaId: string,
-): Promise<{ bytes: Uint8Array; mimeType: string }> {
-  try {
-    return await host.readMedia(mediaId)
-  } catch (cause) {
-    throw new SendError('unreachable', 'A stored file could not be read. Try again later.', {
-      platformCode: 'media',
-      cause,
-    })
-  }
-}

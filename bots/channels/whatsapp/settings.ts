@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { numberSetting } from '#bots/channels/whatsapp-number.ts'
 
 /** Environment of the WhatsApp channel over a linked device; it stays off unless it is asked for. */
 export const settings = {
@@ -7,11 +8,7 @@ export const settings = {
     schema: Type.Union([Type.Literal('on'), Type.Literal('off'), Type.Undefined()]),
     hint: 'on: a WhatsApp number is linked as a device (unofficial; see docs/decisions/0028-whatsapp-linked-device.md). Default off.',
   },
-  publicNumber: {
-    variable: 'WHATSAPP_NUMBER',
-    schema: Type.Union([Type.String({ pattern: '^[1-9][0-9]{6,14}$' }), Type.Undefined()]),
-    hint: 'The number people write to, with country code and without + or 0, such as 493411234567. Codes that tie chats then come with https://wa.me/<number>.',
-  },
+  publicNumber: numberSetting('WHATSAPP_NUMBER'),
   version: {
     variable: 'WHATSAPP_VERSION',
     schema: Type.Union([Type.String({ pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$' }), Type.Undefined()]),

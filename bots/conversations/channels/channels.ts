@@ -9,7 +9,7 @@ import {
   type Outcome,
 } from '#bots/engine/conversation.ts'
 import type { Text } from '#content/message.ts'
-import { channelName, channelsInOrder, openChats } from './names.ts'
+import { channelNameAmong, channelsInOrder, chatName, openChats } from './names.ts'
 import { offerCode } from './offer.ts'
 import { order } from './order.ts'
 import { unlink, unlinkSure } from './unlink.ts'
@@ -56,9 +56,9 @@ type ChannelAnswers = { chat: string; order: string[] }
 function overview({ view }: Context): Text {
   const chats = openChats(view.chats)
   const lines = chats.map(
-    ({ channel, isThis }): Text => ({
-      key: isThis ? 'channels.thisChat' : 'channels.otherChat',
-      params: { channel: channelName(channel) },
+    (chat): Text => ({
+      key: chat.isThis ? 'channels.thisChat' : 'channels.otherChat',
+      params: { channel: chatName(chat, chats) },
     }),
   )
   const [first, ...others] = channelsInOrder(view.chats, view.channelOrder)
@@ -67,7 +67,7 @@ function overview({ view }: Context): Text {
     first === undefined || others.length === 0
       ? []
       : wished
-        ? [{ key: 'channels.newsIn', params: { channel: channelName(first) } }]
+        ? [{ key: 'channels.newsIn', params: { channel: channelNameAmong(first, chats) } }]
         : [{ key: 'channels.newsLast' }]
   return { lines: [{ key: 'channels.yours' }, ...lines, ...news, { key: 'channels.ask' }] }
 }

@@ -16,6 +16,36 @@ export function channelName(channel: string): Text {
   return { key: names[channel] ?? 'channels.other' }
 }
 
+/** A chat as residents tell it from their others: where two have the same name, by when they last wrote there, never by a number. */
+export function chatName(chat: ResidentChat, chats: readonly ResidentChat[]): Text {
+  const name = channelName(chat.channel)
+  const isDoubled = openChats(chats).some(
+    (other) => other.id !== chat.id && isSameName(other.channel, chat.channel),
+  )
+  if (chat.isThis || !isDoubled || chat.usedAt === null) return name
+  return {
+    key: 'channels.lastUsed',
+    params: { channel: name, at: { date: chat.usedAt.toISOString(), style: 'dateTime' } },
+  }
+}
+
+/** A channel as residents tell it from their others: where two have the same name, like the chat they use there. */
+export function channelNameAmong(channel: string, chats: readonly ResidentChat[]): Text {
+  const name = channelName(channel)
+  const open = openChats(chats)
+  if (!open.some((other) => other.channel !== channel && isSameName(other.channel, channel))) return name
+  const [chat] = open
+    .filter((one) => one.channel === channel)
+    .sort(
+      (a, b) =>
+        Number(b.isThis) - Number(a.isThis) || (b.usedAt?.getTime() ?? 0) - (a.usedAt?.getTime() ?? 0),
+    )
+  if (!chat) return name
+  return chat.isThis ? { key: 'channels.thisOne', params: { channel: name } } : chatName(chat, chats)
+}
+
+const isSameName = (one: string, other: string) => (names[one] ?? one) === (names[other] ?? other)
+
 /** Chats in which somebody can be reached. */
 export function openChats(chats: readonly ResidentChat[]): ResidentChat[] {
   return chats.filter(({ state }) => state === 'active')

@@ -1,5 +1,6 @@
 import { again, finish, go, opener, type Step } from '#bots/engine/conversation.ts'
-import { channelName, channelsInOrder } from './names.ts'
+import type { ResidentChat } from '#bots/engine/session.ts'
+import { channelNameAmong, channelsInOrder } from './names.ts'
 
 interface Ordering {
   chat: string
@@ -13,29 +14,34 @@ export const order: Step<Ordering> = {
     options: [
       ...channelsInOrder(view.chats, [])
         .filter((channel) => !chosen.includes(channel))
-        .map((channel) => ({ value: channel, label: channelName(channel) })),
+        .map((channel) => ({ value: channel, label: channelNameAmong(channel, view.chats) })),
       ...(chosen.length === 0 ? [{ value: 'last', label: { key: 'channels.orderLast' } } as const] : []),
     ],
   }),
   answer(input, answers, { view }) {
     const value = input.type === 'choice' ? input.value : null
-    if (value === 'last' && answers.order.length === 0) return done([])
+    if (value === 'last' && answers.order.length === 0) return done([], view.chats)
     const all = channelsInOrder(view.chats, [])
     if (value === null || !all.includes(value) || answers.order.includes(value)) {
       return again({ key: 'channels.orderAgain' })
     }
     const chosen = [...answers.order, value]
     const left = all.filter((channel) => !chosen.includes(channel))
-    return left.length > 1 ? go('order', { ...answers, order: chosen }) : done([...chosen, ...left])
+    return left.length > 1
+      ? go('order', { ...answers, order: chosen })
+      : done([...chosen, ...left], view.chats)
   },
 }
 
-function done(channels: string[]) {
+function done(channels: string[], chats: readonly ResidentChat[]) {
   const [first] = channels
   const text =
     first === undefined
       ? ({ key: 'channels.orderedLast' } as const)
-      : ({ key: 'channels.ordered', params: { channels: { list: channels.map(channelName) } } } as const)
+      : ({
+          key: 'channels.ordered',
+          params: { channels: { list: channels.map((channel) => channelNameAmong(channel, chats)) } },
+        } as const)
   const choices = [opener('channels', { key: 'channels.mine' }), opener('menu', { key: 'button.menu' })]
   return finish([{ text, choices }], [{ type: 'orderChannels', channels }])
 }

@@ -10,7 +10,7 @@ import {
 } from '#bots/engine/conversation.ts'
 import type { ResidentChat } from '#bots/engine/session.ts'
 import type { Text } from '#content/message.ts'
-import { channelName, openChats } from './names.ts'
+import { channelName, chatName, openChats } from './names.ts'
 
 interface Leaving {
   chat: string
@@ -22,7 +22,7 @@ export const unlink: Step<Leaving> = {
   ask: (_, { view }) => ({
     text: { key: 'channels.askUnlink' },
     options: [
-      ...openChats(view.chats).map((chat) => ({ value: chat.id, label: nameOf(chat) })),
+      ...openChats(view.chats).map((chat) => ({ value: chat.id, label: nameOf(chat, view.chats) })),
       { value: 'cancel', label: { key: 'button.cancel' } },
     ],
   }),
@@ -36,16 +36,19 @@ export const unlink: Step<Leaving> = {
 
 /** Asked once more: whoever writes there afterwards is somebody new to us. */
 export const unlinkSure: Step<Leaving> = {
-  ask: ({ chat }, context) => ({
-    text: {
-      key: chatOf(context, chat)?.isThis ? 'channels.askUnlinkThis' : 'channels.askUnlinkOther',
-      params: { channel: channelName(chatOf(context, chat)?.channel ?? '') },
-    },
-    options: [
-      { value: 'yes', label: { key: 'channels.unlinkYes' } },
-      { value: 'no', label: { key: 'button.no' } },
-    ],
-  }),
+  ask({ chat: chatId }, context) {
+    const chat = chatOf(context, chatId)
+    return {
+      text: {
+        key: chat?.isThis ? 'channels.askUnlinkThis' : 'channels.askUnlinkOther',
+        params: { channel: chat ? chatName(chat, context.view.chats) : channelName('') },
+      },
+      options: [
+        { value: 'yes', label: { key: 'channels.unlinkYes' } },
+        { value: 'no', label: { key: 'button.no' } },
+      ],
+    }
+  },
   answer(input, { chat: chatId }, context) {
     if (input.type !== 'choice') return again({ key: 'channels.confirmAgain' })
     const menu = [opener('menu', { key: 'button.menu' })]
@@ -57,7 +60,7 @@ export const unlinkSure: Step<Leaving> = {
     }
     const text: Text = chat.isThis
       ? { key: 'channels.farewell' }
-      : { key: 'channels.unlinked', params: { channel: channelName(chat.channel) } }
+      : { key: 'channels.unlinked', params: { channel: chatName(chat, context.view.chats) } }
     return finish(
       [{ text, ...(chat.isThis ? {} : { choices: menu }) }],
       [{ type: 'unlinkChat', chatId: chat.id }],
@@ -69,8 +72,7 @@ function chatOf({ view }: Context, id: string | null): ResidentChat | undefined 
   return openChats(view.chats).find((chat) => chat.id === id)
 }
 
-function nameOf(chat: ResidentChat): Text {
-  return chat.isThis
-    ? { key: 'channels.thisOne', params: { channel: channelName(chat.channel) } }
-    : channelName(chat.channel)
+function nameOf(chat: ResidentChat, chats: readonly ResidentChat[]): Text {
+  const name = chatName(chat, chats)
+  return chat.isThis ? { key: 'channels.thisOne', params: { channel: name } } : name
 }

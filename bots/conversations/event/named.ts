@@ -1,7 +1,8 @@
 import { hear } from '#bots/engine/heard.ts'
 import { openStep, parseChoiceId } from '#bots/engine/input.ts'
 import type { Session, TurnEvent } from '#bots/engine/session.ts'
-import { isEventCode } from '#civic/event-code.ts'
+import { startOf } from '#bots/engine/start.ts'
+import { eventStart, isEventCode } from '#civic/event-code.ts'
 import { fold } from '#content/fold.ts'
 
 /**
@@ -15,7 +16,8 @@ export function namedEvent(
 ): { code: string | null } | null {
   const { choice, command, words } = hear(event, session, language)
   if (choice?.conversation === 'event' && choice.step === 'open') return named(choice.value)
-  if (event.type === 'command' && event.payload?.startsWith('event-')) return named(event.payload.slice(6))
+  const start = startOf(event)
+  if (start?.startsWith(eventStart(''))) return named(start.slice(eventStart('').length))
   if (command === 'events' || (event.type === 'command' && event.name === 'event')) return { code: null }
   const typed = fold(words)
   if (isEventCode(typed)) return { code: typed }

@@ -15,10 +15,12 @@ export interface PageFrame {
   language: string
 }
 
-/** Chats in which somebody can register; relative addresses, but those of other houses. */
+/** The chats in which somebody can register. */
 export interface ChatLinks {
+  /** Relative address of our own chat; `null`: there is none. */
   webchat: string | null
-  telegram: string | null
+  /** Chats of other houses: how residents call them, and the address that opens one with a start. */
+  others: readonly { name: Text; address: (start: string) => string }[]
 }
 
 type PageKey = MessageKey extends infer Key ? (Key extends `eventPage.${infer Name}` ? Name : never) : never
@@ -111,14 +113,17 @@ function registrationPart(frame: PageFrame, event: PublicEvent, chats: ChatLinks
           : [say('until', { date: { date: registrationUntil.toISOString(), style: 'appointment' } })]),
       ]
     : [say(event.registration ? 'closed' : 'noRegistration')]
-  const start = `start=${eventStart(event.code)}`
-  const links = [
-    [chats.webchat, `?language=${toHtml(frame.language)}&amp;${start}`, open ? 'register' : 'chat'],
-    [chats.telegram, `?${start}`, open ? 'registerTelegram' : 'telegram'],
-  ] as const
-  const buttons = links.flatMap(([address, query, key]) =>
-    address === null ? [] : [`<a class="button" href="${toHtml(address)}${query}">${say(key)}</a>`],
-  )
+  const start = eventStart(event.code)
+  const link = (address: string, words: string) => `<a class="button" href="${toHtml(address)}">${words}</a>`
+  const language = encodeURIComponent(frame.language)
+  const buttons = [
+    ...(chats.webchat === null
+      ? []
+      : [link(`${chats.webchat}?language=${language}&start=${start}`, say(open ? 'register' : 'chat'))]),
+    ...chats.others.map(({ name, address }) =>
+      link(address(start), say(open ? 'registerIn' : 'openIn', { channel: name })),
+    ),
+  ]
   return `${lines.map((line) => `<p>${line}</p>`).join('')}<p class="buttons">${buttons.join(' ')}</p>`
 }
 

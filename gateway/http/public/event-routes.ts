@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { channelName } from '#bots/conversations/channels/names.ts'
 import { isEventCode } from '#civic/event-code.ts'
+import { home } from '#content/home.ts'
 import { proposeLanguage } from '#content/propose-language.ts'
 import { renderText } from '#content/render.ts'
+import { chatLinks } from '../../chat-links.ts'
 import { writeEventCalendar } from '../../events/calendar.ts'
 import { readPublicEvents } from '../../events/public.ts'
 import type { Runtime } from '../../runtime.ts'
@@ -15,7 +19,7 @@ import { type ChatLinks, eventListPage, eventPage, unknownEventPage } from './ev
 
 const requestsAMinute = 120
 const style = ['style.css', 'event-style.css']
-  .map((file) => readFileSync(new URL(`./${file}`, import.meta.url), 'utf8'))
+  .map((file) => readFileSync(join(home, 'gateway/http/public', file), 'utf8'))
   .join('\n')
 
 const policy = [
@@ -42,11 +46,9 @@ export async function eventPageRoutes(
   { runtime }: { runtime: Runtime },
 ): Promise<void> {
   const { city, catalog, config } = runtime
-  const botName = config.channels.telegram?.botName
   const chats: ChatLinks = {
     webchat: runtime.channels.has('webchat') ? '../chat/' : null,
-    telegram:
-      runtime.channels.has('telegram') && typeof botName === 'string' ? `https://t.me/${botName}` : null,
+    others: chatLinks(runtime).map(({ channel, address }) => ({ name: channelName(channel), address })),
   }
   const frameFor = (request: FastifyRequest, lang: string | undefined) => {
     const [hint] = request.headers['accept-language']?.split(/[,;]/) ?? []

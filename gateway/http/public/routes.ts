@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
+import { home } from '#content/home.ts'
 import type { Runtime } from '../../runtime.ts'
 import { cached } from './cached.ts'
 import { readPublicCases } from './cases.ts'
@@ -14,7 +16,7 @@ const casesOnAPage = 30
 /** As many as a map can use; older ones are found by filters. */
 const casesInAFile = 10_000
 const requestsAMinute = 120
-const style = readFileSync(new URL('./style.css', import.meta.url), 'utf8')
+const style = readFileSync(join(home, 'gateway/http/public/style.css'), 'utf8')
 
 const policy = [
   "default-src 'none'",

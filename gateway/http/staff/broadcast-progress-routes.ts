@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { Permission } from '#civic/role.ts'
 import { countHeads } from '../../broadcasts/head-count.ts'
 import { ProgressShape, progressOf } from '../../broadcasts/progress.ts'
+import { writeReport } from '../../broadcasts/report-sheet.ts'
 import { answerReply } from '../../notices/answer-reply.ts'
 import type { Runtime } from '../../runtime.ts'
 import type { StaffMember } from '../../staff/account.ts'
@@ -63,6 +64,35 @@ export const broadcastProgressRoutes: FastifyPluginAsyncTypebox<{ runtime: Runti
       const progress = await progressOf(runtime, id)
       if (progress === null) throw unknownBroadcast()
       return progress
+    },
+  )
+
+  app.get(
+    '/broadcasts/:id/report.csv',
+    {
+      config: { rule: 'notice.read' },
+      schema: {
+        summary: 'What became of a broadcast as a file for a spreadsheet: figures only, nobody’s messages',
+        tags: ['broadcasts'],
+        params: BroadcastParams,
+        response: {
+          200: {
+            description: 'UTF-8 with byte order mark, semicolons (RFC 4180 otherwise).',
+            content: { 'text/csv': { schema: Type.String() } },
+          },
+          ...problems(400, 401, 403, 404),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      await requireReach(sessionOf(request).staff, 'notice.read', id)
+      const progress = await progressOf(runtime, id)
+      if (progress === null) throw unknownBroadcast()
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="broadcast-${id}.csv"`)
+        .send(writeReport(runtime, progress))
     },
   )
 

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Runtime } from '../../runtime.ts'
-import { ChannelsShape, readChannels } from '../../staff/channels.ts'
+import { readAlarmedChannels } from '../../staff/channel-alarms.ts'
+import { ChannelAlarmsShape, ChannelsShape, readChannels } from '../../staff/channels.ts'
 import {
   ChannelAccountShape,
   LinkBody,
@@ -33,6 +34,19 @@ export const channelRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = as
       },
     },
     async () => readChannels(runtime),
+  )
+
+  app.get(
+    '/channels/alarms',
+    {
+      config: { rule: 'channel.read' },
+      schema: {
+        summary: 'Which channels need somebody just now',
+        tags: ['channels'],
+        response: { 200: ChannelAlarmsShape, ...problems(401, 403) },
+      },
+    },
+    async () => ({ channels: await readAlarmedChannels(runtime) }),
   )
 
   app.get(

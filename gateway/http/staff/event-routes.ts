@@ -1,9 +1,11 @@
 import { PassThrough } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { mayDo, type Permission } from '#civic/role.ts'
 import type { Runtime } from '../../runtime.ts'
-import { createChangeWatch } from '../../staff/change-watch.ts'
-import { keepAllowed } from '../../staff/session.ts'
+import { createChangeWatch, revisionOfCases } from '../../staff/change-watch.ts'
+import { readAlarmedChannels } from '../../staff/channel-alarms.ts'
+import { readGrants } from '../../staff/session.ts'
 import { sessionOf } from './guard.ts'
 import { problems } from './problem.ts'
 
@@ -12,14 +14,24 @@ const heartbeatMs = 25_000
 /** How long a stream may outlive its session. */
 const lookEveryMs = 1_000
 
-/** Server-sent events: `cases` when a case was filed or changed. They carry no content; the desk reads again. */
+/** What the desk hears of, and who may. */
+const topics = {
+  cases: 'case.overview',
+  channels: 'channel.read',
+} as const satisfies Record<string, Permission>
+type Topic = keyof typeof topics
+
+/** Server-sent events, each to those who may read what it speaks of. They carry no content; the desk reads again. */
 export const eventRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = async (app, { runtime }) => {
-  const watch = createChangeWatch(runtime)
-  const open = new Map<PassThrough, string>()
+  const watches = {
+    cases: createChangeWatch(runtime, () => revisionOfCases(runtime)),
+    channels: createChangeWatch(runtime, async () => JSON.stringify(await readAlarmedChannels(runtime))),
+  }
+  const open = new Map<PassThrough, { session: string; heard: readonly Topic[] }>()
   let watchdog: NodeJS.Timeout | undefined
 
   app.addHook('preClose', async () => {
-    watch.stop()
+    for (const watch of Object.values(watches)) watch.stop()
     clearInterval(watchdog)
     for (const stream of open.keys()) stream.end()
   })
@@ -27,8 +39,12 @@ export const eventRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = asyn
   // An ended session, a shut account and a role taken away end the stream too, whichever process did it.
   async function cutRevoked(): Promise<void> {
     try {
-      const allowed = await keepAllowed(runtime, [...open.values()], 'case.overview')
-      for (const [stream, id] of open) if (!allowed.has(id)) stream.end()
+      const sessions = [...new Set([...open.values()].map(({ session }) => session))]
+      const grants = await readGrants(runtime, sessions)
+      for (const [stream, { session, heard }] of open) {
+        const theirs = grants.get(session)
+        if (!theirs || heard.some((topic) => !mayDo(theirs, topics[topic]))) stream.end()
+      }
     } catch (error) {
       runtime.log.warn({ err: error }, 'The desk could not look for ended sessions; it tries again')
     }
@@ -37,9 +53,10 @@ export const eventRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = asyn
   app.get(
     '/events',
     {
-      config: { rule: 'case.overview' },
+      config: { rule: 'signedIn' },
       schema: {
-        summary: 'Server-sent events: `cases` when a case was filed or changed',
+        summary:
+          'Server-sent events: `cases` when a case was filed or changed, `channels` when another one needs somebody',
         tags: ['overview'],
         response: {
           200: {
@@ -51,15 +68,18 @@ export const eventRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> = asyn
       },
     },
     async (request, reply) => {
-      const { id } = sessionOf(request)
+      const { id, staff } = sessionOf(request)
+      const heard = (Object.keys(topics) as Topic[]).filter((topic) => mayDo(staff.grants, topics[topic]))
       const stream = new PassThrough()
-      const unsubscribe = watch.subscribe(() => stream.write('event: cases\ndata: {}\n\n'))
+      const unsubscribe = heard.map((topic) =>
+        watches[topic].subscribe(() => stream.write(`event: ${topic}\ndata: {}\n\n`)),
+      )
       const heartbeat = setInterval(() => stream.write(':\n\n'), heartbeatMs)
-      open.set(stream, id)
+      open.set(stream, { session: id, heard })
       watchdog ??= setInterval(() => void cutRevoked(), lookEveryMs).unref()
       stream.on('close', () => {
         clearInterval(heartbeat)
-        unsubscribe()
+        for (const end of unsubscribe) end()
         open.delete(stream)
         if (open.size > 0) return
         clearInterval(watchdog)

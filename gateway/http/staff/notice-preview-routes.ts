@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { reachedChannels } from '../../broadcasts/reached-channels.ts'
 import type { Runtime } from '../../runtime.ts'
 import { FindingsShape, findingsOf, PreviewShape, previewNotice } from '../../staff/notice-preview.ts'
 import { reachesNotice } from '../../staff/notice-scope.ts'
-import { line } from '../../staff/shape.ts'
+import { IdShape, line } from '../../staff/shape.ts'
 import { sessionOf } from './guard.ts'
 import { NoticeParams, unknownNotice } from './notice-routes.ts'
 import { Problem, problems } from './problem.ts'
@@ -18,31 +19,27 @@ export const noticePreviewRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }
     {
       config: { rule: 'notice.read' },
       schema: {
-        summary: 'What the readers of one language get on one channel, cut as that channel cuts it',
+        summary: 'What the readers of one language get on each channel, as that channel lays it out',
         tags: ['notices'],
         params: NoticeParams,
         querystring: Type.Object({
           language: line({ minLength: 1, maxLength: 20 }),
-          channel: line({ minLength: 1, maxLength: 20 }),
+          broadcast: Type.Optional(IdShape),
         }),
         response: { 200: PreviewShape, ...problems(400, 401, 403, 404) },
       },
     },
     async (request) => {
       const { id } = request.params
-      const { language, channel } = request.query
+      const { language, broadcast } = request.query
       const { grants } = sessionOf(request).staff
       if (!(await reachesNotice(runtime, grants, 'notice.read', id))) throw unknownNotice()
       if (!runtime.city.languages.includes(language)) {
         const message = `This city does not speak "${language}": it speaks ${runtime.city.languages.join(', ')}.`
         throw new Problem(400, 'unknownLanguage', message, 'language')
       }
-      const found = await previewNotice(runtime, id, language, channel)
-      if (found === null) {
-        const message = `The channel "${channel}" is not set up. There are: ${[...runtime.channels.keys()].join(', ')}.`
-        throw new Problem(400, 'unknownChannel', message, 'channel')
-      }
-      return found
+      const reached = broadcast ? await reachedChannels(runtime, { id: broadcast, noticeId: id }) : null
+      return previewNotice(runtime, id, language, reached)
     },
   )
 

@@ -49,16 +49,19 @@ export const testReaderRoutes: FastifyPluginAsyncTypebox<{ runtime: Runtime }> =
         tags: ['broadcasts'],
         response: {
           200: Type.Object({
-            start: Type.String({ description: 'For /chat/?start=… or /start …; good once.' }),
+            start: Type.String({ description: 'For /chat/?start=…, or to be written in a chat; good once.' }),
             until: TimeShape,
+            chats: Type.Array(Type.Object({ channel: Type.String(), link: Type.String() }), {
+              description: 'Links that open a chat of another house with it.',
+            }),
           }),
           ...problems(401, 403),
         },
       },
     },
     async (request) => {
-      const { start, until } = await offerTestReader(runtime, sessionOf(request).staff)
-      return { start, until: until.toISOString() }
+      const { until, ...offer } = await offerTestReader(runtime, sessionOf(request).staff)
+      return { ...offer, until: until.toISOString() }
     },
   )
 

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { home } from '#content/home.ts'
 import { proposeLanguage } from '#content/propose-language.ts'
 import type { Runtime } from '../../runtime.ts'
 import { createBuckets } from '../webchat/rate.ts'
 import { formPage, type Place, storyPage } from './page.ts'
 import { readStory } from './story.ts'
 
-const style = readFileSync(new URL('./style.css', import.meta.url), 'utf8')
-const script = readFileSync(new URL('./open.js', import.meta.url), 'utf8')
+const style = readFileSync(join(home, 'gateway/http/status/style.css'), 'utf8')
+const script = readFileSync(join(home, 'gateway/http/status/open.js'), 'utf8')
 
 const policy = [
   "default-src 'none'",

@@ -38,6 +38,9 @@ export interface CaseStory {
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
+/** Links that were given to whoever turned out to be the same person go on working. */
+const person = { id: true, formerIds: true, language: true } as const
+
 /**
  * The story of a case for whoever knows its number and the secret of one of the people concerned. `null` for a wrong secret as for
  * an unknown number: which of them it was cannot be told from outside, and a secret is compared in constant time.
@@ -52,15 +55,16 @@ export async function readStory(
     where: { reference, cityId: city.id },
     select: {
       id: true,
-      concern: { select: { resident: { select: { id: true, language: true } } } },
-      coAffected: { select: { resident: { select: { id: true, language: true } } } },
+      concern: { select: { resident: { select: person } } },
+      coAffected: { select: { resident: { select: person } } },
     },
   })
   const people = [found?.concern.resident, ...(found?.coAffected ?? []).map(({ resident }) => resident)]
   const known = people.filter((one) => one !== null && one !== undefined)
-  const candidates = known.length > 0 ? known : [{ id: nobody, language: '' }]
+  const candidates = known.length > 0 ? known : [{ id: nobody, formerIds: [], language: '' }]
   const secret = readSecret(given.secret)
-  const opened = candidates.filter(({ id }) => isSame(vault.statusSecret(found?.id ?? nobody, id), secret))
+  const opens = (id: string) => isSame(vault.statusSecret(found?.id ?? nobody, id), secret)
+  const opened = candidates.filter(({ id, formerIds }) => [id, ...formerIds].filter(opens).length > 0)
   const [reader] = opened
   if (!found || !reader || known.length === 0) return null
   return tell(runtime, found.id, city.languages.find((tag) => tag === given.language) ?? reader.language)

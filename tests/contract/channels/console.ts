@@ -8,7 +8,7 @@ import type { ChannelFixture } from '../fixture.ts'
 export const consoleFixture: ChannelFixture = {
   definition: consoleChannel,
   settings: { isOn: 'on' },
-  wrongSettings: [{ setting: 'isOn', value: 'perhaps' }],
+  wrongSettings: { isOn: ['perhaps'] },
   parse: parseLine,
   async open() {
     const input = new PassThrough()
@@ -25,7 +25,7 @@ export const consoleFixture: ChannelFixture = {
       channel,
       host: createFakeHost(),
       address: { addressId: 'a1', handle: 'terminal' },
-      shown: async () => written.map((text) => ({ text: text.trim(), choiceIds: [] })),
+      shown: async () => written.map((text) => ({ text: text.trim(), choiceIds: [], files: 0 })),
       async say(text) {
         input.write(`${text}\n`)
       },

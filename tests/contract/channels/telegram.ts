@@ -1,25 +1,50 @@
+import type { Message } from '@grammyjs/types'
 import { telegram } from '#bots/channels/telegram/channel.ts'
 import { connectTelegramSimulator } from '#tests/support/telegram-simulator/control.ts'
+import type { Markup } from '#tests/support/telegram-simulator/markup.ts'
 import { startServer } from '#tests/support/telegram-simulator/server.ts'
 import { createFakeHost } from '../fake-host.ts'
-import type { ChannelFixture } from '../fixture.ts'
+import type { ChannelFixture, Shown } from '../fixture.ts'
 
 const token = '4242:simulated-token'
 const webhookSecret = 'secret-for-the-test'
 const chatId = 7001
 
+/** The pictures of an album stand in the chat as one message. */
+function albumsAsOne(messages: readonly Message[]): Message[][] {
+  const groups: Message[][] = []
+  for (const message of messages) {
+    const last = groups.at(-1)
+    const album = message.media_group_id
+    if (last !== undefined && album !== undefined && last[0]?.media_group_id === album) last.push(message)
+    else groups.push([message])
+  }
+  return groups
+}
+
+function shownOf(messages: readonly Message[]): Shown {
+  const [first] = messages
+  const markup = first?.reply_markup as Markup | undefined
+  const inline = markup?.inline_keyboard ?? []
+  const rows = [...inline, ...(markup?.keyboard ?? [])]
+  const labels = rows.map((row) => row.map((button) => (typeof button === 'string' ? button : button.text)))
+  return {
+    text: first?.text ?? first?.caption ?? '',
+    choiceIds: inline.flat().flatMap((button) => ('callback_data' in button ? [button.callback_data] : [])),
+    files: messages.filter((one) => one.photo ?? one.document ?? one.voice).length,
+    ...(labels.length > 0 ? { offer: { type: 'buttons', rows: labels } } : {}),
+  }
+}
+
 /** Telegram against our simulator. */
 export const telegramFixture: ChannelFixture = {
   definition: telegram,
   settings: { token, webhookSecret, apiRoot: 'http://127.0.0.1:8081' },
-  wrongSettings: [
-    { setting: 'token', value: 'not a token' },
-    { setting: 'webhookSecret', value: '' },
-    { setting: 'webhookSecret', value: 'short' },
-    { setting: 'webhookSecret', value: 'has a blank and umlaut ä' },
-    { setting: 'apiRoot', value: 'ftp://example.org' },
-    { setting: 'apiRoot', value: 'https://example.org/' },
-  ],
+  wrongSettings: {
+    token: ['not a token'],
+    webhookSecret: ['', 'short', 'has a blank and umlaut ä'],
+    apiRoot: ['ftp://example.org', 'https://example.org/'],
+  },
   async open() {
     const server = await startServer({ token, port: 0, logFile: undefined, retryMs: 10 })
     const simulator = connectTelegramSimulator(server.port, token, server.stop)
@@ -43,12 +68,7 @@ export const telegramFixture: ChannelFixture = {
       address: { addressId: 'a1', handle: `${chatId}` },
       async shown() {
         const messages = (await simulator.chat(chatId)).filter(({ from }) => from?.is_bot)
-        return messages.map(({ text, caption, reply_markup: markup }) => ({
-          text: text ?? caption ?? '',
-          choiceIds: (markup?.inline_keyboard ?? [])
-            .flat()
-            .flatMap((button) => ('callback_data' in button ? [button.callback_data] : [])),
-        }))
+        return albumsAsOne(messages).map(shownOf)
       },
       async press(button) {
         await simulator.act('press', { chatId, button })

@@ -7,7 +7,7 @@ import type { ChannelFixture } from '../fixture.ts'
 export const webchatFixture: ChannelFixture = {
   definition: webchat,
   settings: { origins: 'https://www.example.org' },
-  wrongSettings: [{ setting: 'origins', value: 7 }],
+  wrongSettings: { origins: [7] },
   parse: parseFrame,
   async open() {
     const channel = webchat.create({ origins: '' })

@@ -3,10 +3,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { whatsappCloud } from '#bots/channels/whatsapp-cloud/channel.ts'
 import { simulatedAccount as account } from '#tests/support/whatsapp-cloud-simulator/account.ts'
+import type { Shown as CloudShown } from '#tests/support/whatsapp-cloud-simulator/act.ts'
 import { connectWhatsAppCloudSimulator } from '#tests/support/whatsapp-cloud-simulator/control.ts'
 import { startServer } from '#tests/support/whatsapp-cloud-simulator/server.ts'
 import { createFakeHost, type FakeHost } from '../fake-host.ts'
-import type { ChannelFixture, Rig } from '../fixture.ts'
+import type { ChannelFixture, Rig, Shown } from '../fixture.ts'
 
 const { displayPhoneNumber, ...identity } = account
 const person = '491701234567'
@@ -23,17 +24,16 @@ const settings = {
 export const whatsappCloudFixture: ChannelFixture = {
   definition: whatsappCloud,
   settings,
-  wrongSettings: [
-    { setting: 'accessToken', value: 'not a token' },
-    { setting: 'phoneNumberId', value: '+49 341 123' },
-    { setting: 'businessAccountId', value: '' },
-    { setting: 'appSecret', value: 'short' },
-    { setting: 'verifyToken', value: 'short' },
-    { setting: 'verifyToken', value: 'has a blank and umlaut ä' },
-    { setting: 'publicNumber', value: '+49 341 1234567' },
-    { setting: 'apiRoot', value: 'https://graph.facebook.com/' },
-    { setting: 'graphVersion', value: '25' },
-  ],
+  wrongSettings: {
+    accessToken: ['not a token'],
+    phoneNumberId: ['+49 341 123'],
+    businessAccountId: [''],
+    appSecret: ['short'],
+    verifyToken: ['short', 'has a blank and umlaut ä'],
+    publicNumber: ['+49 341 1234567'],
+    apiRoot: ['https://graph.facebook.com/'],
+    graphVersion: ['25'],
+  },
   async open() {
     const server = await startServer({ port: 0, logFile: undefined })
     const simulator = connectWhatsAppCloudSimulator(server.port, server.account, server.stop)
@@ -50,8 +50,14 @@ export const whatsappCloudFixture: ChannelFixture = {
       address: { addressId: 'a1', handle: (await simulator.identity(person)).userId },
       async shown() {
         const messages = await simulator.shown(person)
-        return messages.map(({ text, choices }) => ({ text, choiceIds: choices.map(({ id }) => id) }))
+        return messages.map((message) => ({
+          text: message.text,
+          choiceIds: message.choices.map(({ id }) => id),
+          files: message.file ? 1 : 0,
+          ...offerOf(message),
+        }))
       },
+      approve: () => simulator.review({ of: 'PENDING', state: 'APPROVED' }),
       async press(button) {
         await simulator.act(person, { do: 'press', button })
       },
@@ -86,6 +92,14 @@ export const whatsappCloudFixture: ChannelFixture = {
       },
     }
   },
+}
+
+function offerOf({ choices, listButton, asksPlace }: CloudShown): Pick<Shown, 'offer'> {
+  const titles = asksPlace ? ['📍'] : choices.map(({ title }) => title)
+  if (titles.length === 0) return {}
+  if (listButton === undefined) return { offer: { type: 'buttons', rows: titles.map((title) => [title]) } }
+  const rows = choices.map(({ title, description }) => ({ title, ...(description && { more: description }) }))
+  return { offer: { type: 'list', open: listButton, rows } }
 }
 
 function signed(body: Buffer, secret: string) {

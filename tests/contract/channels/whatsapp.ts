@@ -34,13 +34,13 @@ export const whatsappFixture: ChannelFixture = {
     socketUrl: 'wss://web.whatsapp.com/ws/chat',
     mediaOrigin: 'https://mmg.whatsapp.net',
   },
-  wrongSettings: [
-    { setting: 'isOn', value: 'yes' },
-    { setting: 'version', value: '2.3000' },
-    { setting: 'pace', value: 'fast' },
-    { setting: 'socketUrl', value: 'https://web.whatsapp.com/' },
-    { setting: 'mediaOrigin', value: 'https://mmg.whatsapp.net/' },
-  ],
+  wrongSettings: {
+    isOn: ['yes'],
+    version: ['2.3000'],
+    pace: ['fast'],
+    socketUrl: ['https://web.whatsapp.com/'],
+    mediaOrigin: ['https://mmg.whatsapp.net/'],
+  },
   async open() {
     shared ??= startShared()
     const { double, account } = await shared
@@ -52,13 +52,18 @@ export const whatsappFixture: ChannelFixture = {
       version: undefined,
       pace: 'none' as const,
     }
-    const channel = createWhatsApp(device, { answerMs: 1000 })
+    const channel = createWhatsApp(device, { answerMs: 5000 })
     return {
       channel,
       host,
       address: { addressId: 'a1', handle: lidOf(phone) },
       async shown() {
-        return (await double.shown(phone)).map(({ text }) => ({ text, choiceIds: [] }))
+        return (await double.shown(phone)).map(({ text, file, options }) => ({
+          text,
+          choiceIds: [],
+          files: file ? 1 : 0,
+          ...(options && { offer: { type: 'poll', answers: options } }),
+        }))
       },
       async say(text) {
         await double.say(phone, { type: 'text', text })

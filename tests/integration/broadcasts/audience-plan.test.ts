@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Audience } from '#civic/audience.ts'
 import { selectAudience } from '#gateway/broadcasts/audience-sql.ts'
-import { countAudience } from '#gateway/broadcasts/count.ts'
+import { type AudienceCount, countAudience } from '#gateway/broadcasts/count.ts'
 import { expandBroadcast } from '#gateway/broadcasts/expand.ts'
 import { progressOf } from '#gateway/broadcasts/progress.ts'
 import { addResidents } from './many.ts'
@@ -53,16 +53,32 @@ test('the progress of a large broadcast is told at once', async () => {
   }
   const [count, countMs] = await timed(() => countAudience(world.runtime, request))
   expect(count.total).toBe(everybody)
+  const [byWay, wayMs] = await timed(() => countClosed(request))
+  expect(byWay).toEqual([
+    { way: 'words', people: Math.floor(everybody / 10) },
+    { way: 'windowClosed', people: everybody - Math.floor(everybody / 10) },
+  ])
   const { id } = await sendingBroadcast(world)
   const [written, writtenMs] = await timed(() => expandBroadcast(world.runtime, id))
   expect(written).toBeUndefined()
   const [found, tookMs] = await timed(() => progressOf(world.runtime, id))
   process.stdout.write(
-    `${everybody} recipients counted in ${countMs.toFixed(0)} ms, written in ${writtenMs.toFixed(0)} ms, progress told in ${tookMs.toFixed(0)} ms\n`,
+    `${everybody} recipients counted in ${countMs.toFixed(0)} ms, by way with every window closed in ${wayMs.toFixed(0)} ms, written in ${writtenMs.toFixed(0)} ms, progress told in ${tookMs.toFixed(0)} ms\n`,
   )
   expect(found?.recipients).toBe(everybody)
-  expect(tookMs).toBeLessThan(2_000)
+  expect(tookMs).toBeLessThan(5_000)
 })
+
+/** The most work: nobody may be written to on Telegram, so the other chats of each of them are looked at. */
+async function countClosed(request: Parameters<typeof countAudience>[1]): Promise<AudienceCount['byWay']> {
+  const { runtime } = world
+  const { channels } = runtime
+  const closed = [...channels].map(([id, channel]) => {
+    const serviceWindowHours = id === 'telegram' ? 24 : null
+    return [id, { ...channel, capabilities: { ...channel.capabilities, serviceWindowHours } }] as const
+  })
+  return (await countAudience({ ...runtime, channels: new Map(closed) }, request)).byWay
+}
 
 async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
   const started = performance.now()

@@ -66,6 +66,8 @@ test.each([
         throw new SendError('unreachable', 'no answer came', { platformCode: 'timeout', maybeSent: true })
       }
       await new Promise((resolve) => setImmediate(resolve))
+      // However slowly the stop comes about: it comes before everybody has it.
+      if (calls > 60) await stopping
     }
     const deliver = async (broadcastId: string, untilAllAreSent: boolean) => {
       const deliverer = createDeliverer(runtime, channel)

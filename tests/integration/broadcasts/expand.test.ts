@@ -127,9 +127,14 @@ describe('a broadcast that is stopped while its recipients are written', () => {
         },
       },
     }
-    const whole = expandBroadcast(stopping, id, 10)
-    await stopBroadcast(world.runtime, world.releaser, id)
-    await whole
+    let stopped: Promise<unknown> | undefined
+    const whole = expandBroadcast(
+      waitsWithPage(12, () => stopped, stopping),
+      id,
+      10,
+    )
+    stopped = stopBroadcast(world.runtime, world.releaser, id)
+    await Promise.all([whole, stopped])
     const before = (await rowsOf(id)).length
     expect(before).toBe(pages * 10)
     expect(before).toBeLessThan(231)
@@ -291,6 +296,22 @@ function dyingRuntime(when: 'afterPage' | 'withinPage') {
       query === 'COMMIT' ? die() : client.query(query as string, values)) as typeof client.query
     mortal.release = () => client.release()
     return mortal
+  }) as typeof pool.connect
+  return { ...runtime, pool }
+}
+
+/** A runtime that begins this page, counted from one, and those behind it only after something else is done. */
+function waitsWithPage(
+  page: number,
+  done: () => Promise<unknown> | undefined,
+  runtime: BroadcastWorld['runtime'],
+) {
+  const pool = Object.create(runtime.pool) as typeof runtime.pool
+  let begun = 0
+  pool.connect = (async () => {
+    begun += 1
+    if (begun >= page) await done()
+    return runtime.pool.connect()
   }) as typeof pool.connect
   return { ...runtime, pool }
 }

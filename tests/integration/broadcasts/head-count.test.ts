@@ -76,6 +76,10 @@ describe('before a release', () => {
       { channel: 'telegram', people: 5 },
       { channel: 'webchat', people: 1 },
     ])
+    expect(heads.byWay).toEqual([
+      { way: 'words', people: 5 },
+      { way: 'digest', people: 1 },
+    ])
     expect(heads.later).toEqual([
       { reason: 'weeklyCap', people: 1 },
       { reason: 'pause', people: 2 },
@@ -132,7 +136,13 @@ describe('before a release', () => {
     const { city } = runtime
     runtime.city = { ...city, channelLaw: lawOf('full', { telegram: { notice: 'pointer' } }) }
     try {
-      expect((await countOf(await waiting())).total).toBe(6)
+      const heads = await countOf(await waiting())
+      expect(heads.total).toBe(6)
+      expect(heads.byWay).toEqual([
+        { way: 'words', people: 1 },
+        { way: 'pointer', people: 4 },
+        { way: 'digest', people: 1 },
+      ])
     } finally {
       runtime.city = city
     }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { ChannelAdapter } from '#bots/channels/contract.ts'
 import { tieReader } from '#civic/test-reader.ts'
 import type { Reply } from '#content/message.ts'
 import { render } from '#content/render.ts'
@@ -10,6 +11,9 @@ import {
   removeTestReader,
   sendTest,
 } from '#gateway/broadcasts/test-send.ts'
+import { createFakeChannel } from '#tests/support/fake-channel.ts'
+import { lawOf } from '#tests/support/open-city.ts'
+import { createTalkWorld } from '#tests/support/talk-world.ts'
 import { addNotice, addResident, type BroadcastWorld, editor, monday, openWorld } from './world.ts'
 
 let world: BroadcastWorld
@@ -102,4 +106,28 @@ test('nothing is sent without a chat, in a language the city does not speak, or 
   expect(await refused(sendTest(runtime, author, id))).toBe('noTestReader')
   expect(await refused(sendTest(runtime, author, id, ['xx']))).toBe('unknownLanguage')
   expect(await refused(sendTest(runtime, editor('editor', ['5']), id))).toBe('unknownBroadcast')
+})
+
+test('a chat is tied by a link into each chat that the city allows, or by words that stand for it', async () => {
+  const { runtime, author } = world
+  const channels = new Map(runtime.channels)
+  const linked = (id: string, address: string): [string, ChannelAdapter] => [
+    id,
+    { ...createFakeChannel(id), chatLink: (start) => `${address}${start}` },
+  ]
+  for (const [id, channel] of [
+    linked('telegram', 'https://t.me/leipzig?start='),
+    linked('whatsapp-cloud', 'https://wa.me/493411234567?text='),
+    linked('whatsapp', 'https://wa.me/49341999?text='),
+  ]) {
+    channels.set(id, channel)
+  }
+  const city = { ...runtime.city, channelLaw: lawOf('full', { whatsapp: { conversation: 'off' } }) }
+  const { start, chats } = await offerTestReader({ ...runtime, channels, city }, author)
+  expect(chats).toEqual([
+    { channel: 'telegram', link: `https://t.me/leipzig?start=${start}` },
+    { channel: 'whatsapp-cloud', link: `https://wa.me/493411234567?text=${start}` },
+  ])
+  const talk = createTalkWorld({ language: 'de', languageChosen: true, noticeVersion: '1' }).write(start)
+  expect(talk.actions).toContainEqual({ type: 'tieReader', code: start.slice('reader-'.length) })
 })

@@ -9,11 +9,12 @@ import { selectAudience } from '#gateway/broadcasts/audience-sql.ts'
 import { type BroadcastDraft, createBroadcast } from '#gateway/broadcasts/draft.ts'
 import { releaseBroadcast, submitBroadcast } from '#gateway/broadcasts/release.ts'
 import type { Editor } from '#gateway/broadcasts/work.ts'
-import { type Database, openDatabase } from '#gateway/database/connect.ts'
+import type { Database } from '#gateway/database/connect.ts'
 import { saveNotice } from '#gateway/notices/save.ts'
 import type { Runtime } from '#gateway/runtime.ts'
 import { createVault } from '#gateway/vault.ts'
-import { createTestDatabase } from '#tests/support/postgres.ts'
+import { newAddress } from '#tests/support/new-address.ts'
+import { openTestDatabase } from '#tests/support/postgres.ts'
 
 /** A database with the city's content, residents that a test invents, and a clock it turns. */
 export interface BroadcastWorld {
@@ -36,20 +37,20 @@ const rate = { perSecond: 30, perAddressPerSecond: 1 }
 
 /** Opens the world; without channels of a test's own there is a paced Telegram and a web chat that nobody sends on. */
 export async function openWorld(channels?: readonly ChannelAdapter[]): Promise<BroadcastWorld> {
-  const testDatabase = await createTestDatabase()
-  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
-  const database = await openDatabase({ databaseUrl: testDatabase.url, dataDir: '' }, log)
+  const database = await openTestDatabase()
   const rung: string[] = []
   const world = { now: monday, rung }
   const note = (what: string) => (ids: Iterable<string>) => {
     for (const id of ids) rung.push(`${what} ${id}`)
   }
-  const channel = (id: string, pace: typeof rate | null) =>
-    [id, { id, capabilities: { rate: pace } } as ChannelAdapter] as const
+  const channel = (id: string, pace: typeof rate | null) => {
+    const capabilities = { rate: pace, receipts: id === 'webchat', serviceWindowHours: null }
+    return [id, { id, capabilities } as ChannelAdapter] as const
+  }
   const runtime = {
     clock: () => world.now,
     config: { leaseMs: 20_000 } as Runtime['config'],
-    log,
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     pool: database.pool,
     prisma: database.prisma,
     city: loadCity(leipzig),
@@ -72,10 +73,7 @@ export async function openWorld(channels?: readonly ChannelAdapter[]): Promise<B
     database,
     author: editor('editor'),
     releaser: editor('releaser'),
-    close: async () => {
-      await database.close()
-      await testDatabase.drop()
-    },
+    close: database.close,
   })
 }
 
@@ -98,7 +96,10 @@ export interface Invented {
 }
 
 /** Adds a resident and gives their id. */
-export async function addResident({ runtime }: BroadcastWorld, invented: Invented = {}): Promise<string> {
+export async function addResident(
+  { runtime }: Pick<BroadcastWorld, 'runtime'>,
+  invented: Invented = {},
+): Promise<string> {
   const { prisma, city } = runtime
   const { channels = ['telegram'], subscriptions = [], pace = 'single' } = invented
   const id = uuidv7()
@@ -136,12 +137,9 @@ async function addAddress({ prisma, vault }: Runtime, residentId: string, channe
   const id = uuidv7()
   await prisma.address.create({
     data: {
-      id,
       residentId,
-      channel,
       state,
-      handleHash: new Uint8Array(vault.hash(channel, id)),
-      handleCipher: new Uint8Array(vault.seal(id)),
+      ...newAddress({ vault }, channel, id, id),
       inbox: { create: { channel, externalId: id, residentId, event: {}, state: 'done' } },
     },
   })

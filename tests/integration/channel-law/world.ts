@@ -7,6 +7,7 @@ import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createDecentClock } from '#tests/support/clock.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
 import { startTestGateway, until, withoutPages } from '#tests/support/gateway.ts'
+import { newAddress } from '#tests/support/new-address.ts'
 import { lawOf, openCity } from '#tests/support/open-city.ts'
 
 /** A gateway with a messenger of a company and a web chat, under a table that a test turns. */
@@ -81,13 +82,7 @@ export async function openLawWorld(messengerId: string): Promise<LawWorld> {
     residentOf,
     async tie(residentId, handle, channel) {
       await prisma.address.create({
-        data: {
-          id: uuidv7(),
-          residentId,
-          channel: channel.id,
-          handleHash: Uint8Array.from(vault.hash(channel.id, handle)),
-          handleCipher: Uint8Array.from(vault.seal(handle)),
-        },
+        data: { residentId, ...newAddress(runtime, channel.id, handle) },
       })
     },
     async fileCase(residentId, sensitive) {

@@ -5,11 +5,10 @@ import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { built } from '#tests/support/build.ts'
 
-const keeper = fileURLToPath(new URL('keeper.ts', import.meta.url))
 const root = join(tmpdir(), `kurzer-draht-embedded-${randomUUID()}`)
 const running = new Set<ChildProcess>()
 const asRoot = process.getuid?.() === 0
@@ -28,7 +27,7 @@ async function start(
   folder: string,
   ids: { uid?: number; gid?: number } = {},
 ): Promise<{ child: ChildProcess } & Answer> {
-  const child = spawn(process.execPath, ['--import', 'tsx', keeper, folder], {
+  const child = spawn(process.execPath, [built('tests/integration/database/keeper.ts'), folder], {
     ...ids,
     env: { ...process.env, HOME: tmpdir() },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -90,9 +89,7 @@ test('PostgreSQL that ends under a running gateway is started again at the same 
   const { url } = await start(folder)
   await ask(url, 'CREATE TABLE note AS SELECT 2 AS number')
   process.kill(await postmasterOf(folder), 'SIGKILL')
-  await expect
-    .poll(() => ask(url, 'SELECT number FROM note').catch(() => []), { timeout: 15_000 })
-    .toEqual([2])
+  await expect.poll(() => ask(url, 'SELECT number FROM note').catch(() => [])).toEqual([2])
 })
 
 test('a postmaster.pid that names a living stranger does not keep PostgreSQL from starting', async () => {

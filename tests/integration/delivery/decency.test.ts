@@ -1,34 +1,20 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { isQuiet } from '#content/city/quiet-hours.ts'
-import type { Gateway } from '#gateway/start.ts'
-import { openBackend, type TestBackend } from '#tests/support/backends.ts'
-import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
-import { startTestGateway } from '#tests/support/gateway.ts'
+import { type FakeLine, openFakeLine } from '#tests/support/fake-line.ts'
 import { createNoticeWorld } from './notice-world.ts'
 
 const hourMs = 3_600_000
 const weekMs = 7 * 24 * hourMs
 const people = 4
 
-let backend: TestBackend
-let gateway: Gateway
-let channel: FakeChannel
+let line: FakeLine
 let now = new Date()
 
 beforeAll(async () => {
-  backend = await openBackend('PostgreSQL')
-  channel = createFakeChannel('fake', {}, () => now)
-  gateway = await startTestGateway(backend, {
-    channels: [channel],
-    config: { roles: ['http'] },
-    clock: () => now,
-  })
+  line = await openFakeLine({ config: { roles: ['http'] }, clock: () => now })
 })
-afterAll(async () => {
-  await gateway.stop()
-  await backend.drop()
-})
+afterAll(() => line.close())
 
 const step = fc.record({
   /** Minutes until it happens. */
@@ -40,17 +26,15 @@ const step = fc.record({
 /** Around both changes of the clocks, Easter, Christmas, and Saxony's own Buß- und Bettag. */
 const beginnings = ['2026-03-26', '2026-04-01', '2026-10-22', '2026-11-16', '2026-12-22']
 
-it('sends no notice at a bad time, loses none and sends none early, whatever comes when', {
-  timeout: 120_000,
-}, async () => {
-  const { city, prisma, pool } = gateway.runtime
+it('sends no notice at a bad time, loses none and sends none early, whatever comes when', async () => {
+  const { city, prisma, pool } = line.gateway.runtime
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...beginnings),
       fc.array(step, { minLength: 4, maxLength: 14 }),
       async (day, steps) => {
         now = new Date(`${day}T09:00+01:00`)
-        const world = createNoticeWorld(gateway.runtime, channel)
+        const world = createNoticeWorld(line.gateway.runtime, line.channel)
         const readers = await world.meet(people)
         const pauses = new Map<string, Date>()
         const sends: { handle: string; at: number }[] = []
@@ -58,7 +42,7 @@ it('sends no notice at a bad time, loses none and sends none early, whatever com
         const urgent = new Set<string>()
         const offered: string[] = []
         const broadcasts = new Map<string, Date>()
-        channel.onSend = ({ text }, { handle }) => {
+        line.channel.onSend = ({ text }, { handle }) => {
           const id = text.replace('Mitteilung ', '')
           const at = now.getTime()
           const ofWeek = sends.filter((send) => send.handle === handle && send.at > at - weekMs).length

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type OutgoingMessage, SendError } from '#bots/channels/contract.ts'
+import { type OutgoingMessage, SendError, type ThrottleScope } from '#bots/channels/contract.ts'
 import { claimSlice } from '#gateway/delivery/claim.ts'
 import { takeLease } from '#gateway/delivery/lease.ts'
 import { judge, writeOutcomes } from '#gateway/delivery/outcome.ts'
@@ -9,6 +9,7 @@ import type { Gateway } from '#gateway/start.ts'
 import { backendNames, openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
 import { startTestGateway, until } from '#tests/support/gateway.ts'
+import { newAddress } from '#tests/support/new-address.ts'
 
 describe.each(backendNames)('delivery on %s', (name) => {
   let backend: TestBackend
@@ -37,10 +38,7 @@ describe.each(backendNames)('delivery on %s', (name) => {
         noticeVersion: city.noticeVersion,
         addresses: {
           create: {
-            id: randomUUID(),
-            channel: 'fake',
-            handleHash: Uint8Array.from(vault.hash('fake', handle)),
-            handleCipher: Uint8Array.from(vault.seal(handle)),
+            ...newAddress({ vault }, 'fake', handle),
           },
         },
       },
@@ -112,7 +110,7 @@ describe.each(backendNames)('delivery on %s', (name) => {
     channel.onSend = ({ text }) => {
       if (text !== 'slow' || refusedAt > 0) return
       refusedAt = performance.now()
-      throw failure('throttled', { retryAfterMs: 400 })
+      throw failure('throttled', { retryAfterMs: 400, scope: 'unknown' })
     }
     const [id] = await queue(anna, ['slow'])
     await queue(ben, ['quick'])
@@ -132,7 +130,7 @@ describe.each(backendNames)('delivery on %s', (name) => {
       calls += 1
       if (calls === 60) {
         refusedAt = performance.now()
-        throw failure('throttled', { retryAfterMs: 3_000 })
+        throw failure('throttled', { retryAfterMs: 3_000, scope: 'unknown' })
       }
       const since = performance.now() - refusedAt
       if (refusedAt > 0 && since < 2_980) early.push(since)
@@ -142,6 +140,22 @@ describe.each(backendNames)('delivery on %s', (name) => {
     // Calls that were under way at the refusal may still end.
     expect(early.filter((ms) => ms > 1_500)).toEqual([])
     expect(new Set(channel.sends.map(({ handle }) => handle)).size).toBe(people.length)
+  })
+
+  it('does not guess where the platform says for whom the wait counts', async () => {
+    const [anna, ben] = [await meet('anna'), await meet('ben')]
+    let refusedAt = 0
+    channel.onSend = ({ text }) => {
+      if (text !== 'first' || refusedAt > 0) return
+      refusedAt = performance.now()
+      throw failure('throttled', { retryAfterMs: 600, scope: 'channel' })
+    }
+    await queue(anna, ['first'])
+    await until(async () => refusedAt > 0, 'the platform refuses')
+    await queue(ben, ['second'])
+    await channel.until('ben', (sent) => sent.length === 1)
+    expect(performance.now() - refusedAt).toBeGreaterThanOrEqual(600)
+    await channel.until('anna', (sent) => sent.length === 1)
   })
 
   it('treats a block as an opt-out and never calls that address again', async () => {
@@ -278,7 +292,7 @@ describe.each(backendNames)('delivery on %s', (name) => {
 
 function failure(
   kind: ConstructorParameters<typeof SendError>[0],
-  options: { retryAfterMs?: number; maybeSent?: boolean } = {},
+  options: { retryAfterMs: number; scope: ThrottleScope } | { maybeSent?: boolean } = {},
 ): SendError {
   return new SendError(kind, 'the test refused', { platformCode: 'test', ...options })
 }

@@ -1,10 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { drain } from '#gateway/inbox/drain.ts'
-import type { Gateway } from '#gateway/start.ts'
-import { openBackend, type TestBackend } from '#tests/support/backends.ts'
-import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
-import { startTestGateway } from '#tests/support/gateway.ts'
+import { type FakeLine, openFakeLine } from '#tests/support/fake-line.ts'
+import { createRandom } from '../gateway/random.ts'
 import { createNoticeWorld, type NoticeWorld, type Reader } from './notice-world.ts'
 
 /** A step is something a reader or the office does, or one message that is sent or held back. */
@@ -12,36 +10,18 @@ const stepsWanted = 100_000
 const people = 1_000
 const weekMs = 7 * 24 * 3_600_000
 
-let backend: TestBackend
-let gateway: Gateway
-let channel: FakeChannel
+let line: FakeLine
 let world: NoticeWorld
 let now = new Date('2026-11-24T10:00+01:00')
 
 beforeAll(async () => {
-  backend = await openBackend('PostgreSQL')
-  channel = createFakeChannel('fake', {}, () => now)
-  gateway = await startTestGateway(backend, {
-    channels: [channel],
-    config: { roles: ['http'] },
-    clock: () => now,
-  })
-  world = createNoticeWorld(gateway.runtime, channel)
+  line = await openFakeLine({ config: { roles: ['http'] }, clock: () => now })
+  world = createNoticeWorld(line.gateway.runtime, line.channel)
 })
 afterAll(async () => {
   await world.stop()
-  await gateway.stop()
-  await backend.drop()
+  await line.close()
 })
-
-/** Chance that is the same in each run. */
-function createChance(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
 
 type Wish = 'stop' | 'pause' | 'unsubscribe'
 const wishes: readonly Wish[] = ['stop', 'pause', 'unsubscribe']
@@ -61,11 +41,11 @@ const act: Record<Wish, string> = {
   unsubscribe: `UPDATE subscription SET topic = 'other' WHERE resident_id = ANY ($1::uuid[])`,
 }
 
-/** Some readers say the same at once, each under the lock that a turn of theirs takes (gateway/inbox/pick.ts). */
+/** Some readers say the same at once, each under the lock that a turn of theirs takes (line.gateway/inbox/pick.ts). */
 async function say(readers: readonly Reader[], wish: Wish, how: 'act' | 'undo'): Promise<void> {
   const ids = readers.map(({ residentId }) => residentId)
   if (how === 'undo') for (const { handle } of readers) holds.get(handle)?.delete(wish)
-  const client = await gateway.runtime.pool.connect()
+  const client = await line.gateway.runtime.pool.connect()
   try {
     await client.query('BEGIN')
     await client.query('SELECT id FROM resident WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
@@ -87,26 +67,26 @@ async function say(readers: readonly Reader[], wish: Wish, how: 'act' | 'undo'):
 
 /** Writes "Stopp" to the bot, which does what it always does with it. */
 async function writeStop({ residentId, handle }: Reader): Promise<void> {
-  await channel.say(handle, { type: 'message', text: 'Stopp' })
-  await drain(gateway.runtime, residentId)
+  await line.channel.say(handle, { type: 'message', text: 'Stopp' })
+  await drain(line.gateway.runtime, residentId)
   holds.get(handle)?.add('stop')
 }
 
 async function switchBroadcast(id: string, state: 'sending' | 'stopped'): Promise<void> {
   if (state === 'sending') stoppedBroadcasts.delete(id)
-  await gateway.runtime.pool.query('UPDATE broadcast SET state = $2 WHERE id = $1', [id, state])
+  await line.gateway.runtime.pool.query('UPDATE broadcast SET state = $2 WHERE id = $1', [id, state])
   if (state === 'stopped') stoppedBroadcasts.add(id)
 }
 
-it('honours every opt-out in each send that starts after its commit', { timeout: 120_000 }, async () => {
-  const chance = createChance(4)
+it('honours every opt-out in each send that starts after its commit', async () => {
+  const chance = createRandom(4)
   const readers = await world.meet(people)
   for (const { handle } of readers) holds.set(handle, new Set())
   const violations: string[] = []
   const got = new Set<string>()
   const counts = { steps: 0, sends: 0, meanwhile: 0, drained: 0, stopsMs: [] as number[] }
   let isDelivering = false
-  channel.onSend = async ({ text }, { handle }) => {
+  line.channel.onSend = async ({ text }, { handle }) => {
     counts.sends += 1
     counts.steps += 1
     const broadcast = text.replace('Mitteilung ', '')
@@ -114,15 +94,15 @@ it('honours every opt-out in each send that starts after its commit', { timeout:
     if (stoppedBroadcasts.has(broadcast)) violations.push('sent after its broadcast was stopped')
     if (got.has(handle + broadcast)) violations.push('sent twice')
     got.add(handle + broadcast)
-    await wait(chance(2))
+    await wait(chance.below(2))
   }
   const speak = async () => {
-    const from = chance(people)
+    const from = chance.below(people)
     const some = Array.from(
-      { length: 1 + chance(60) },
+      { length: 1 + chance.below(60) },
       (_, index) => readers[(from + index * 7) % people],
     ).filter((reader) => reader !== undefined)
-    await say(some, wishes[chance(3)] ?? 'stop', chance(5) < 1 ? 'act' : 'undo')
+    await say(some, wishes[chance.below(3)] ?? 'stop', chance.below(5) < 1 ? 'act' : 'undo')
     counts.steps += some.length
     if (isDelivering) counts.meanwhile += some.length
   }
@@ -143,28 +123,28 @@ it('honours every opt-out in each send that starts after its commit', { timeout:
     })
     while (isDelivering) {
       await speak()
-      if (chance(30) === 0) {
+      if (chance.below(30) === 0) {
         const asked = performance.now()
         await switchBroadcast(id, 'stopped')
         counts.stopsMs.push(performance.now() - asked)
         await speak()
         await switchBroadcast(id, 'sending')
       }
-      const reader = readers[chance(people)]
-      if (reader && counts.drained < 60 && chance(4) === 0) {
+      const reader = readers[chance.below(people)]
+      if (reader && counts.drained < 60 && chance.below(4) === 0) {
         await writeStop(reader)
         counts.drained += 1
         await say([reader], 'stop', 'undo')
       }
     }
     await delivering
-    const { rowCount } = await gateway.runtime.pool.query(
+    const { rowCount } = await line.gateway.runtime.pool.query(
       `SELECT FROM outbox_message WHERE broadcast_id = $1 AND status NOT IN ('sent', 'sending')`,
       [id],
     )
     counts.steps += rowCount ?? 0
-    await gateway.runtime.pool.query('DELETE FROM outbox_message WHERE broadcast_id = $1', [id])
-    await gateway.runtime.pool.query(`UPDATE broadcast SET state = 'done' WHERE id = $1`, [id])
+    await line.gateway.runtime.pool.query('DELETE FROM outbox_message WHERE broadcast_id = $1', [id])
+    await line.gateway.runtime.pool.query(`UPDATE broadcast SET state = 'done' WHERE id = $1`, [id])
   }
   expect([...new Set(violations)], `${violations.length} of ${counts.sends} sends`).toEqual([])
   expect(counts.sends).toBeGreaterThan(3_000)

@@ -2,10 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ChannelEvent, ReceiptStatus } from '#bots/channels/contract.ts'
 import { receive } from '#gateway/inbox/receive.ts'
 import { further, sweepEarlyReceipts } from '#gateway/outbox/receipt.ts'
-import type { Gateway } from '#gateway/start.ts'
-import { openBackend, type TestBackend } from '#tests/support/backends.ts'
-import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
-import { startTestGateway } from '#tests/support/gateway.ts'
+import { type FakeLine, openFakeLine } from '#tests/support/fake-line.ts'
+import { createRandom } from '../gateway/random.ts'
 import { createNoticeWorld, type NoticeWorld, type Reader } from './notice-world.ts'
 
 /** So many statuses come in; a third of them are repeats, and a tenth of all messages is recorded only after some of theirs. */
@@ -14,40 +12,17 @@ const perCall = 500
 const repeats = 3
 const people = 200
 
-let backend: TestBackend
-let gateway: Gateway
-let channel: FakeChannel
+let line: FakeLine
 let world: NoticeWorld
 
 beforeAll(async () => {
-  backend = await openBackend('PostgreSQL')
-  channel = createFakeChannel('fake', { receipts: true })
-  gateway = await startTestGateway(backend, { channels: [channel], config: { roles: ['http'] } })
-  world = createNoticeWorld(gateway.runtime, channel)
+  line = await openFakeLine({ capabilities: { receipts: true }, config: { roles: ['http'] } })
+  world = createNoticeWorld(line.gateway.runtime, line.channel)
 })
 afterAll(async () => {
   await world.stop()
-  await gateway.stop()
-  await backend.drop()
+  await line.close()
 })
-
-/** Chance that is the same in each run. */
-function createChance(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
-
-function shuffle<T>(all: T[], chance: (below: number) => number): T[] {
-  for (let last = all.length - 1; last > 0; last -= 1) {
-    const other = chance(last + 1)
-    const [one, two] = [all[last], all[other]]
-    if (one !== undefined && two !== undefined) [all[last], all[other]] = [two, one]
-  }
-  return all
-}
 
 /** What a platform tells of one message, each of it three times. */
 const stories: readonly (readonly ReceiptStatus[])[] = [
@@ -61,7 +36,7 @@ const stories: readonly (readonly ReceiptStatus[])[] = [
 
 /** Messages that were sent, or whose send is just being recorded: those have no number of the platform yet. */
 async function writeMessages(readers: readonly Reader[], count: number): Promise<void> {
-  const { pool } = gateway.runtime
+  const { pool } = line.gateway.runtime
   await pool.query(
     `INSERT INTO outbox_message (resident_id, address_id, channel, language, lane, class, reply, status, platform_message_id, sent_at)
      SELECT r.resident_id, r.address_id, 'fake', 'de', 1, 'mustArrive', '{}',
@@ -79,7 +54,7 @@ async function writeMessages(readers: readonly Reader[], count: number): Promise
 
 /** The rest of the sends is recorded, as the deliverer does it. */
 async function recordSends(): Promise<void> {
-  await gateway.runtime.pool.query(
+  await line.gateway.runtime.pool.query(
     `WITH numbered AS (
        SELECT id, (row_number() OVER (ORDER BY id) - 1) * 10 AS n FROM outbox_message WHERE status = 'sending'
      )
@@ -90,27 +65,27 @@ async function recordSends(): Promise<void> {
 const rank = (status: string) => ['sending', 'sent', 'failed', 'delivered', 'read'].indexOf(status)
 
 async function readStatuses(): Promise<Map<string, string>> {
-  const { rows } = await gateway.runtime.pool.query<{ platform_message_id: string; status: string }>(
+  const { rows } = await line.gateway.runtime.pool.query<{ platform_message_id: string; status: string }>(
     `SELECT platform_message_id, status FROM outbox_message WHERE platform_message_id IS NOT NULL`,
   )
   return new Map(rows.map((row) => [row.platform_message_id, row.status]))
 }
 
 it('brings every message to its furthest status, in whatever order and however often receipts come, and never a step back', {
-  timeout: 60_000 + statuses * 2,
+  timeout: 300_000 + statuses * 2,
 }, async () => {
-  const chance = createChance(7)
+  const chance = createRandom(7)
   const readers = await world.meet(people)
   const wanted = new Map<string, ReceiptStatus>()
-  const events: ChannelEvent[] = []
-  for (let index = 0; events.length < statuses; index += 1) {
-    const story = stories[chance(stories.length)] ?? ['sent']
+  const told: ChannelEvent[] = []
+  for (let index = 0; told.length < statuses; index += 1) {
+    const story = stories[chance.below(stories.length)] ?? ['sent']
     const platformMessageId = `wamid.${index}`
     wanted.set(platformMessageId, story.reduce(further))
     const handle = readers[index % readers.length]?.handle ?? ''
     for (const status of story) {
       for (let time = 0; time < repeats; time += 1) {
-        events.push({
+        told.push({
           type: 'receipt',
           externalId: `${platformMessageId}-${status}-${time}`,
           at: new Date(),
@@ -122,8 +97,8 @@ it('brings every message to its furthest status, in whatever order and however o
       }
     }
   }
+  const events = chance.shuffle(told)
   await writeMessages(readers, wanted.size)
-  shuffle(events, chance)
 
   const began = performance.now()
   let before = new Map<string, string>()
@@ -138,18 +113,18 @@ it('brings every message to its furthest status, in whatever order and however o
   }
   const lookEvery = Math.ceil(events.length / perCall / 10)
   for (let from = 0, call = 0; from < events.length; from += perCall, call += 1) {
-    await receive(gateway.runtime, channel.id, events.slice(from, from + perCall))
+    await receive(line.gateway.runtime, line.channel.id, events.slice(from, from + perCall))
     if (call === Math.floor(events.length / perCall / 2)) await recordSends()
     if (call % lookEvery === 0) await look()
   }
-  await sweepEarlyReceipts(gateway.runtime)
+  await sweepEarlyReceipts(line.gateway.runtime)
   const seconds = (performance.now() - began) / 1000
   await look()
 
   expect(stepsBack).toEqual([])
   const wrong = [...wanted].filter(([id, status]) => before.get(id) !== status)
   expect(wrong).toEqual([])
-  const early = await gateway.runtime.prisma.earlyReceipt.count()
+  const early = await line.gateway.runtime.prisma.earlyReceipt.count()
   expect(early).toBe(0)
   console.log(
     `${events.length} statuses of ${wanted.size} messages in ${seconds.toFixed(1)} s: ${Math.round(events.length / seconds)} a second`,
@@ -159,16 +134,16 @@ it('brings every message to its furthest status, in whatever order and however o
 it('takes up what came before its send was recorded in the moment in which it is', async () => {
   const [reader] = await world.meet(1)
   if (!reader) throw new Error('nobody came')
-  const { prisma, pool } = gateway.runtime
+  const { prisma, pool } = line.gateway.runtime
   await pool.query(
     `INSERT INTO outbox_message (resident_id, address_id, channel, language, lane, class, reply, due_at)
      VALUES ($1, $2, 'fake', 'de', 0, 'mustArrive', '{"text":{"literal":"Hallo"}}', $3)`,
-    [reader.residentId, reader.addressId, gateway.runtime.clock()],
+    [reader.residentId, reader.addressId, line.gateway.runtime.clock()],
   )
-  channel.onSend = async () => {
-    channel.onSend = () => {}
-    const platformMessageId = `fake-${channel.sends.length + 1}`
-    await channel.say(reader.handle, { type: 'receipt', platformMessageId, status: 'read' })
+  line.channel.onSend = async () => {
+    line.channel.onSend = () => {}
+    const platformMessageId = `fake-${line.channel.sends.length + 1}`
+    await line.channel.say(reader.handle, { type: 'receipt', platformMessageId, status: 'read' })
   }
   await world.deliver('talk')
   const [row] = await prisma.outboxMessage.findMany({ where: { residentId: reader.residentId } })

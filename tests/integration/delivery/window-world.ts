@@ -13,6 +13,7 @@ import { drain } from '#gateway/inbox/drain.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { syncTemplates } from '#gateway/templates/sync.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
+import { newAddress } from '#tests/support/new-address.ts'
 import { createNoticeWorld, type Reader } from './notice-world.ts'
 
 const windowMs = 24 * 3_600_000
@@ -177,15 +178,9 @@ export function createWindowWorld(gateway: Gateway, cloud: WindowChannel, free: 
       ),
     /** The person ties a chat without a window to themselves. */
     async tie({ residentId, handle }: Reader): Promise<void> {
-      const { vault, prisma } = runtime
+      const { prisma } = runtime
       await prisma.address.create({
-        data: {
-          id: uuidv7(),
-          residentId,
-          channel: free.id,
-          handleHash: Uint8Array.from(vault.hash(free.id, handle)),
-          handleCipher: Uint8Array.from(vault.seal(handle)),
-        },
+        data: { residentId, ...newAddress(runtime, free.id, handle) },
       })
     },
     rows: ({ residentId }: Reader) =>

@@ -17,7 +17,7 @@ export async function openChannelDesk(): Promise<TestDesk> {
   ]
   runtime.channels = new Map(channels.map((channel) => [channel.id, channel]))
   runtime.city = openCity()
-  runtime.config.leaseMs = 1_000
+  runtime.config.leaseMs = 4_000
   runtime.config.evacuateAfterMinutes = 30
   runtime.startedAt = new Date(desk.now.getTime() - 86_400_000)
   return desk

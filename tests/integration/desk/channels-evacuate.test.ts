@@ -4,6 +4,7 @@ import type { ChannelHealthState, Ownership } from '#bots/channels/contract.ts'
 import { evacuate, evacuated } from '#gateway/accounts/evacuate.ts'
 import { lookAround } from '#gateway/delivery/look-around.ts'
 import { createFakeChannel } from '#tests/support/fake-channel.ts'
+import { newAddress } from '#tests/support/new-address.ts'
 import { lawOf, openCity } from '#tests/support/open-city.ts'
 import { fileCase, type TestDesk } from '../staff/desk.ts'
 import { openChannelDesk, ownAccount } from './channel-desk.ts'
@@ -43,11 +44,9 @@ async function addPerson(
     data: { id, cityId: city.id, pseudonym: id, language: 'de', channelOrder: wishes },
   })
   for (const [channel, addressId] of Object.entries(chats)) {
-    const handle = {
-      handleHash: Uint8Array.from(vault.hash(channel, id)),
-      handleCipher: Uint8Array.from(vault.seal(id)),
-    }
-    await prisma.address.create({ data: { id: addressId, residentId: id, channel, ...handle } })
+    await prisma.address.create({
+      data: { residentId: id, ...newAddress({ vault }, channel, id, addressId) },
+    })
     const said = { channel, externalId: addressId, residentId: id, addressId, event: {}, state: 'done' }
     await prisma.inboxMessage.create({ data: said })
   }
@@ -244,6 +243,15 @@ test('a part of a broadcast takes only channels that staff chose, and none on wh
   ]
   await evacuate(desk.runtime)
   expect(await Promise.all(rows.map(channelOf))).toEqual(['telegram', 'webchat', 'webchat', 'whatsapp'])
+
+  const otherwise = async (broadcastId: string | null) => {
+    const aim = { residentId: person.id, addressId: person.chats.telegram ?? '', purpose: 'notice' } as const
+    const { elsewhere: found } = await lookAround(desk.runtime, { ...aim, broadcastId })
+    return found.map(({ channel }) => channel)
+  }
+  expect(await Promise.all([null, everywhere, chosen, elsewhere].map(otherwise))).toEqual([
+    ...[['webchat'], ['webchat'], ['webchat'], []],
+  ])
 })
 
 test('two that evacuate at once, and more than fit into one statement, move each message once', async () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   ;[backend, double] = await Promise.all([openBackend('PostgreSQL'), startWhatsAppWebDouble()])
   gateway = await startTestGateway(backend, {
     definitions: [whatsapp],
-    config: { leaseMs: 1_000 },
+    config: { leaseMs: 4_000 },
     env: {
       WHATSAPP_LINKED: 'on',
       WHATSAPP_PACE: 'none',

@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type ChannelWish, type Ownership, SendError } from '#bots/channels/contract.ts'
 import { wordingFor, wordsHash } from '#content/templates/wording.ts'
+import { takeLease } from '#gateway/delivery/lease.ts'
+import { createLine } from '#gateway/delivery/line.ts'
+import { createFakeChannel } from '#tests/support/fake-channel.ts'
 import { until } from '#tests/support/gateway.ts'
 import { addResident, type StaffBrowser, type TestDesk } from '../staff/desk.ts'
 import { addPerson, logInAs } from '../staff/person.ts'
@@ -249,8 +252,13 @@ test('nothing is wished of an account that nobody has, of a channel without one,
   )
 })
 
-test('the attention page names an account that has been away for some minutes, a banned one at once', async () => {
-  const away = async () => (await coordinator.get('/attention')).json().accounts
+test('the attention page and the navigation name an account that has been away for some minutes, one that needs a person at once', async () => {
+  const away = async () => {
+    const { accounts } = (await coordinator.get('/attention')).json()
+    const { channels } = (await coordinator.get('/channels/alarms')).json()
+    expect(channels).toEqual(accounts.map((account: { channel: string }) => account.channel))
+    return accounts
+  }
   owner = await ownAccount(desk, { state: 'connected' })
   expect(await away()).toEqual([])
   await owner.report({ state: 'ill', detail: 'badMac' })
@@ -260,9 +268,44 @@ test('the attention page names an account that has been away for some minutes, a
   expect(await away()).toEqual([{ channel: 'whatsapp', state: 'ill', since, waiting: 0 }])
   await owner.report({ state: 'connected' })
   expect(await away()).toEqual([])
-  await owner.report({ state: 'banned' })
-  expect(await away()).toMatchObject([{ channel: 'whatsapp', state: 'banned' }])
+  for (const state of ['banned', 'linkAgain', 'replaced'] as const) {
+    await owner.report({ state })
+    expect(await away()).toMatchObject([{ channel: 'whatsapp', state }])
+  }
   await owner.release()
   await desk.runtime.pool.query(`UPDATE channel_account SET leased_until = $1`, [minutes(-4)])
   expect(await away()).toMatchObject([{ channel: 'whatsapp', state: 'unowned' }])
+})
+
+test('a channel whose set-up is wrong is counted and named once, until a moment after its last refusal', async () => {
+  const channelId = 'whatsapp-cloud'
+  const found = async () => {
+    const { setUps, pauses } = (await coordinator.get('/attention')).json()
+    const { channels } = (await coordinator.get('/channels/alarms')).json()
+    expect(channels).toEqual(setUps.map((one: { channel: string }) => one.channel))
+    return { setUps, pauses }
+  }
+  const { runtime } = desk
+  const line = createLine(runtime, createFakeChannel(channelId))
+  owner = await ownAccount(desk, { state: 'connected' })
+  await takeLease(runtime, { channel: channelId, owner: '0199e000-0000-7000-8000-000000000001' })
+  const throttled = new SendError('throttled', 'too fast', {
+    platformCode: '80007',
+    retryAfterMs: 30_000,
+    scope: 'channel',
+  })
+  await line.failed(throttled, 'somebody')
+  expect(await found()).toMatchObject({ setUps: [], pauses: [{ channel: channelId }] })
+  const wrong = new SendError('misconfigured', 'Check the token.', { platformCode: '190' })
+  await line.failed(wrong, 'somebody')
+  const named = { setUps: [{ channel: channelId, reason: 'Check the token.' }], pauses: [] }
+  expect(await found()).toEqual(named)
+  await line.failed(throttled, 'somebody')
+  expect(await found()).toEqual(named)
+  const { now } = desk
+  desk.now = new Date(now.getTime() + 61_000)
+  expect(await found()).toEqual(named)
+  desk.now = new Date(now.getTime() + 76_000)
+  expect(await found()).toEqual({ setUps: [], pauses: [] })
+  await runtime.prisma.deliveryLease.deleteMany()
 })

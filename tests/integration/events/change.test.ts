@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { ChannelAdapter } from '#bots/channels/contract.ts'
+import { webchat } from '#bots/channels/webchat/channel.ts'
 import { register } from '#civic/event.ts'
 import { followFeedState } from '#gateway/events/feed-state.ts'
 import { listEvents } from '#gateway/events/list.ts'
@@ -14,7 +14,8 @@ let desk: TestDesk
 
 beforeAll(async () => {
   desk = await openTestDesk()
-  desk.runtime.channels = new Map([['webchat', { id: 'webchat' } as ChannelAdapter]])
+  const chat = webchat.create({ origins: '' })
+  if (chat) desk.runtime.channels = new Map([['webchat', chat]])
 })
 afterAll(() => desk.close())
 beforeEach(() => {

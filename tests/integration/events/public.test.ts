@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ChannelAdapter } from '#bots/channels/contract.ts'
 import { eventPageRoutes } from '#gateway/http/public/event-routes.ts'
 import { copyNotice } from '#gateway/notices/copy.ts'
+import { openCity } from '#tests/support/open-city.ts'
 import { openTestDesk, type TestDesk } from '../staff/desk.ts'
 import { addEvent, come, house } from './world.ts'
 
@@ -11,13 +12,16 @@ let desk: TestDesk
 let app: FastifyInstance
 beforeAll(async () => {
   desk = await openTestDesk()
-  desk.runtime.config = {
-    ...desk.runtime.config,
-    publicUrl: 'https://line.example.org',
-    channels: { telegram: { botName: 'DrahtBot' } },
-  }
-  const channels = ['webchat', 'telegram'].map((id) => [id, { id } as ChannelAdapter] as const)
-  desk.runtime.channels = new Map(channels)
+  desk.runtime.config = { ...desk.runtime.config, publicUrl: 'https://line.example.org' }
+  const whatsapp = (start: string) => `https://wa.me/493411234567?text=${start}`
+  const channels = [
+    { id: 'webchat' },
+    { id: 'telegram', chatLink: (start: string) => `https://t.me/DrahtBot?start=${start}` },
+    { id: 'whatsapp-cloud', chatLink: whatsapp },
+    { id: 'whatsapp', chatLink: whatsapp },
+    { id: 'console', chatLink: () => null },
+  ] as ChannelAdapter[]
+  desk.runtime.channels = new Map(channels.map((channel) => [channel.id, channel]))
   app = Fastify()
   await app.register(eventPageRoutes, { runtime: desk.runtime })
 })
@@ -47,7 +51,7 @@ async function entriesOf(url: string) {
 const uidOf = ({ noticeId }: { noticeId: string }) => `${noticeId}@${desk.runtime.city.id}.kurzer-draht`
 
 describe('the public page of an event', () => {
-  test('says what, when, where, what is offered and how many places are left, and leads into both chats', async () => {
+  test('says what, when, where, what is offered and how many places are left, and leads into each chat that the city allows', async () => {
     const event = await addEvent(desk, {
       title: 'Kiez <mit> Plan',
       settings: { places: 5, offers: ['interpreter', 'childcare'] },
@@ -60,7 +64,8 @@ describe('the public page of an event', () => {
     expect(german).toContain('Noch 3 Plätze sind frei.')
     expect(german).toContain('Kinderbetreuung')
     expect(german).toContain(`href="../chat/?language=de&amp;start=event-${event.code}"`)
-    expect(german).toContain(`href="https://t.me/DrahtBot?start=event-${event.code}"`)
+    expect(german).toContain(`href="https://t.me/DrahtBot?start=event-${event.code}">In Telegram anmelden<`)
+    expect(german, 'WhatsApp is off in Leipzig').not.toContain('wa.me')
     const arabic = (await get(`/events/${event.code}`, { 'accept-language': 'ar-SY' })).body
     expect(arabic).toContain('<html lang="ar" dir="rtl">')
     expect(arabic).toContain('<h1>خطة للحي</h1>')
@@ -68,6 +73,16 @@ describe('the public page of an event', () => {
     const polish = (await get(`/events/${event.code}?lang=pl`)).body
     expect(polish).toContain('<h1 lang="de" dir="ltr">Kiez &lt;mit&gt; Plan</h1>')
     expect(polish).toContain('Tego tekstu nie ma jeszcze')
+  })
+
+  test('leads into WhatsApp once, where a city allows it there, however many channels answer at its number', async () => {
+    const event = await addEvent(desk, { title: 'Kiezspaziergang' })
+    const open = Fastify()
+    await open.register(eventPageRoutes, { runtime: { ...desk.runtime, city: openCity() } })
+    const { body } = await open.inject(`/events/${event.code}?lang=de`)
+    await open.close()
+    expect(body.split(`https://wa.me/493411234567?text=event-${event.code}`)).toHaveLength(2)
+    expect(body).toContain('>In WhatsApp anmelden<')
   })
 
   test('is not there for what is not published, nor for any other address', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { ChannelAdapter } from '#bots/channels/contract.ts'
+import { webchat } from '#bots/channels/webchat/channel.ts'
 import type { Audience } from '#civic/audience.ts'
 import { askQuestion } from '#civic/event.ts'
 import { reminderMoment } from '#gateway/events/remind.ts'
@@ -17,7 +17,8 @@ let staff: StaffBrowser
 
 beforeAll(async () => {
   desk = await openTestDesk()
-  desk.runtime.channels = new Map([['webchat', { id: 'webchat' } as ChannelAdapter]])
+  const chat = webchat.create({ origins: '' })
+  if (chat) desk.runtime.channels = new Map([['webchat', chat]])
 })
 afterAll(() => desk.close())
 beforeEach(async () => {

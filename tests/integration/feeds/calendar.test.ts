@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Audience } from '#civic/audience.ts'
 import { register } from '#civic/event.ts'
-import type { FeedSource } from '#content/city/city.ts'
 import { createBroadcast } from '#gateway/broadcasts/draft.ts'
 import { expandBroadcast } from '#gateway/broadcasts/expand.ts'
 import { releaseBroadcast, submitBroadcast } from '#gateway/broadcasts/release.ts'
@@ -10,7 +9,7 @@ import { tellDueNews } from '#gateway/events/news.ts'
 import { saveNotice } from '#gateway/notices/save.ts'
 import { addResident, monday, residentsOf } from '../broadcasts/world.ts'
 import { come, noWish, toldTo } from '../events/world.ts'
-import { calendarOf, draftsOf, eventOf, type FeedWorld, openFeedWorld, tracesOf } from './world.ts'
+import { calendarOf, draftsOf, eventOf, type FeedWorld, itemsOf, openFeedWorld, tracesOf } from './world.ts'
 
 let world: FeedWorld
 beforeAll(async () => {
@@ -35,10 +34,6 @@ const walk = {
 
 function serve(path: string, ...events: Record<string, string>[]): void {
   world.server.answers.set(path, { body: calendarOf(...events.map(eventOf)) })
-}
-
-function itemsOf(feed: FeedSource) {
-  return world.runtime.prisma.feedItem.findMany({ where: { feedId: feed.id } })
 }
 
 async function send(noticeId: string): Promise<string> {
@@ -127,14 +122,14 @@ describe('a calendar', () => {
     serve('/calledOff.ics')
     await world.read(feed)
     expect(await draftsOf(world, feed)).toMatchObject([{ archived: true }])
-    expect(await itemsOf(feed)).toMatchObject([{ state: 'gone' }])
+    expect(await itemsOf(world, feed)).toMatchObject([{ state: 'gone' }])
     serve('/calledOff.ics', walk)
     await world.read(feed)
     expect(await draftsOf(world, feed)).toMatchObject([{ archived: true }, { archived: false }])
     serve('/calledOff.ics', { ...walk, STATUS: 'CANCELLED' })
     await world.read(feed)
     expect(await draftsOf(world, feed)).toMatchObject([{ archived: true }, { archived: true }])
-    expect(await itemsOf(feed)).toMatchObject([{ state: 'cancelled' }])
+    expect(await itemsOf(world, feed)).toMatchObject([{ state: 'cancelled' }])
   })
 
   test('that moves an entry after people were told prepares a correction for exactly them, and sends nothing', async () => {
@@ -393,7 +388,7 @@ describe('a calendar', () => {
     })
     await world.read(feed)
     expect(await draftsOf(world, feed)).toHaveLength(8)
-    expect(await itemsOf(feed)).toHaveLength(53)
+    expect(await itemsOf(world, feed)).toHaveLength(53)
     world.now = new Date('2026-12-01T12:00:00Z')
     await world.read(feed)
     expect(await draftsOf(world, feed)).toHaveLength(9)

@@ -69,6 +69,11 @@ export async function tracesOf({ runtime: { prisma } }: FeedWorld, { id }: FeedS
   return JSON.stringify({ items, notices, broadcasts, audit }, null, 1)
 }
 
+/** What was read of a feed. */
+export function itemsOf({ runtime }: FeedWorld, feed: FeedSource) {
+  return runtime.prisma.feedItem.findMany({ where: { feedId: feed.id } })
+}
+
 /** The drafts of a feed as a person sees them at the desk, by title. */
 export async function draftsOf({ runtime: { prisma } }: FeedWorld, feed: FeedSource) {
   const notices = await prisma.notice.findMany({

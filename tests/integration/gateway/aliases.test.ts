@@ -59,6 +59,57 @@ describe('a person whom the platform knows by several handles', () => {
     expect((await people())[0]?.inbox).toHaveLength(2)
   })
 
+  it('is not taken for who has their old number by now, nor is that one for them', async () => {
+    await hear(event('id.1', ['49151']))
+    await hear(event('id.2', ['49152', 'id.1', '49151'], { type: 'moved' }))
+    await hear(event('id.2', ['49152']))
+    await hear(event('id.new', ['49151']))
+    await hear(event('49151'), event('49152'))
+    const found = await people()
+    const heard = found.map((one) => [gateway.runtime.vault.open(one.handleCipher), one.inbox.length])
+    expect(Object.fromEntries(heard)).toEqual({ '49152': 3, '49151': 2 })
+  })
+
+  it('keeps what is theirs when they move to a number that somebody else had', async () => {
+    await hear(event('id.1', ['49151']))
+    await hear(event('49152'))
+    await hear(event('id.2', ['49152', 'id.1', '49151'], { type: 'moved' }))
+    await hear(event('id.2', ['49152']))
+    const heard = (await people()).map((one) => [
+      gateway.runtime.vault.open(one.handleCipher),
+      one.inbox.length,
+    ])
+    expect(Object.fromEntries(heard)).toEqual({ 'id.2': 2, '49152': 1 })
+  })
+
+  it('is the same after two moves and words from the new number in one call, in any order', async () => {
+    await hear(event('id.1', ['49151']))
+    const at = (seconds: number) => ({ at: new Date(gateway.runtime.clock().getTime() + seconds * 1000) })
+    await hear(
+      event('id.3', ['49153'], at(3)),
+      event('id.3', ['49153', 'id.2', '49152'], { type: 'moved', ...at(2) }),
+      event('id.2', ['49152', 'id.1', '49151'], { type: 'moved', ...at(1) }),
+    )
+    expect(await answeredAt()).toEqual(['id.3'])
+    expect((await people())[0]?.inbox).toHaveLength(2)
+  })
+
+  it('is still answered at the new number when the platform says again what they wrote from the old one', async () => {
+    const before = event('id.1', ['49151'], { at: new Date(gateway.runtime.clock().getTime() - 60_000) })
+    await hear(before)
+    await hear(event('id.2', ['49152', 'id.1', '49151'], { type: 'moved' }))
+    await hear(event('id.2', ['49152']))
+    await hear(before)
+    expect(await answeredAt()).toEqual(['id.2'])
+    expect((await people())[0]?.inbox).toHaveLength(2)
+  })
+
+  it('stays one person when two of their names come in one call for the first time', async () => {
+    await hear(event('49151'))
+    await hear(event('49151'), event('id.1', ['49151']))
+    expect((await people()).map(({ inbox }) => inbox.length)).toEqual([3])
+  })
+
   it('is nobody we know when a stranger moves', async () => {
     await hear(event('49152', ['49151'], { type: 'moved' }))
     expect(await people()).toEqual([])
@@ -117,5 +168,10 @@ describe('a person whom the platform knows by several handles', () => {
     expect((await people())[0]?.noticesOffAt).not.toBeNull()
     await wish(true, 6)
     expect((await people())[0]?.noticesOffAt).toBeNull()
+    // The platform tells the first once more.
+    await wish(false, 5)
+    expect((await people())[0]?.noticesOffAt).toBeNull()
+    await wish(false, 6)
+    expect((await people())[0]?.noticesOffAt).not.toBeNull()
   })
 })

@@ -3,7 +3,6 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eraseResident } from '#civic/resident.ts'
 import { applyOfficeStep } from '#gateway/back-office/apply.ts'
-import { fileCase as file } from '#gateway/cases/file.ts'
 import { receive } from '#gateway/inbox/receive.ts'
 import { forgetOverdue } from '#gateway/outbox/forget.ts'
 import { openQueues } from '#gateway/queues/queues.ts'
@@ -11,6 +10,7 @@ import type { Gateway } from '#gateway/start.ts'
 import { backendNames, openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel } from '#tests/support/fake-channel.ts'
 import { startTestGateway, until } from '#tests/support/gateway.ts'
+import { fileLampCase } from '#tests/support/lamp-case.ts'
 
 const hourMs = 3_600_000
 
@@ -39,23 +39,11 @@ describe('what was accepted', () => {
     return runtime.prisma.inboxMessage.findFirstOrThrow({ orderBy: { id: 'desc' } })
   }
 
-  async function fileCase(residentId: string): Promise<string> {
-    return gateway.runtime.prisma.$transaction(async (transaction) => {
-      const at = new Date()
-      const { id } = await file(gateway.runtime, transaction, {
-        residentId,
-        kind: 'defect',
-        text: 'Lampe',
-        language: 'de',
-        category: null,
-        place: null,
-        mediaKeys: [],
-        channel: 'fake',
-        author: 'resident',
-        at,
-      })
-      return id
-    })
+  function fileCase(residentId: string): Promise<string> {
+    const { runtime } = gateway
+    return runtime.prisma.$transaction((transaction) =>
+      fileLampCase(runtime, transaction, { residentId, channel: 'fake', at: new Date() }),
+    )
   }
 
   it('does not go with the forgetting of a farewell when the person wrote again and was not heard yet', async () => {
@@ -98,7 +86,7 @@ describe('what was accepted', () => {
           at: new Date(),
         })
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     expect(await answering).toEqual({ ok: true })
     expect(await runtime.prisma.outboxMessage.count()).toBe(0)

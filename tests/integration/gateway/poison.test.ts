@@ -137,7 +137,7 @@ describe('a message that ends the process each time', () => {
       'the next message of the same resident is answered',
     )
     await healthy.stop()
-  }, 180_000)
+  })
 })
 
 function message(text: string, externalId: string): ChannelEvent {

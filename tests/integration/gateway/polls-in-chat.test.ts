@@ -12,6 +12,7 @@ import { heardBy } from '#tests/integration/telegram/person.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
 import { startTestGateway, until } from '#tests/support/gateway.ts'
+import { newAddress } from '#tests/support/new-address.ts'
 import { startTelegramSimulator, type TelegramSimulator } from '#tests/support/telegram-simulator/control.ts'
 import { type Desk, logInAtDesk } from './desk.ts'
 import { say } from './talk.ts'
@@ -88,10 +89,7 @@ async function addSubscriber(channelId: string, handle: string, language: string
       noticeVersion: city.noticeVersion,
       addresses: {
         create: {
-          id: addressId,
-          channel: channelId,
-          handleHash: new Uint8Array(vault.hash(channelId, handle)),
-          handleCipher: new Uint8Array(vault.seal(handle)),
+          ...newAddress({ vault }, channelId, handle, addressId),
           inbox: { create: { channel: channelId, externalId: handle, residentId, event: {}, state: 'done' } },
         },
       },

@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import type { ServerFrame } from '#bots/channels/webchat/protocol.ts'
 import { connectDevice, type Device } from '#tests/integration/webchat/memory-gateway.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
+import { freePort } from '#tests/support/free-port.ts'
 import { until } from '#tests/support/gateway.ts'
 import { type GatewayProcess, spawnGateway } from '#tests/support/process.ts'
 import { logIn } from './desk.ts'
@@ -137,7 +137,8 @@ function env({ databaseUrl, redisUrl }: TestBackend, roles: string): Record<stri
     REDIS_URL: redisUrl ?? '',
     ROLES: roles,
     SWEEP_MS: '500',
-    LEASE_MS: '1000',
+    // A machine that is busy with other tests must not be taken for a process that died.
+    LEASE_MS: '10000',
   }
 }
 
@@ -196,12 +197,7 @@ function asksLanguage(frame: ServerFrame): boolean {
 
 /** A Redis of its own: the run's must not be told to evict. */
 async function startEvictingRedis(): Promise<string> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  const port = typeof address === 'object' && address ? String(address.port) : ''
-  probe.close()
-  await once(probe, 'close')
+  const port = `${await freePort()}`
   const settings = ['--port', port, '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', 'allkeys-lru']
   const server = spawn(process.env.REDIS_SERVER || 'redis-server', settings, {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -2,20 +2,10 @@ import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { residentsToTell } from '#civic/co-affected.ts'
 import { selectAudience } from '#gateway/broadcasts/audience-sql.ts'
-import { fileCase } from '#gateway/cases/file.ts'
 import { put } from '#gateway/outbox/put.ts'
 import { until } from '#tests/support/gateway.ts'
-import {
-  type Chat,
-  join,
-  type LinkingWorld,
-  meet,
-  newChat,
-  openLinkingWorld,
-  press,
-  residentOf,
-  write,
-} from './world.ts'
+import { fileLampCase } from '#tests/support/lamp-case.ts'
+import { type Chat, join, type LinkingWorld, meet, newChat, openLinkingWorld, press, write } from './world.ts'
 
 let world: LinkingWorld
 
@@ -30,25 +20,15 @@ async function tied(): Promise<{ telegram: Chat; webchat: Chat; residentId: stri
   await meet(telegram)
   await meet(webchat)
   await join(telegram, webchat)
-  return { telegram, webchat, residentId: (await residentOf(world, telegram)) ?? '' }
+  return { telegram, webchat, residentId: (await world.residentOf(telegram)) ?? '' }
 }
 
 /** Where news of a case of theirs goes. */
 async function channelOfNews(residentId: string): Promise<string | undefined> {
   const { runtime } = world.gateway
   return runtime.prisma.$transaction(async (transaction) => {
-    const { id } = await fileCase(runtime, transaction, {
-      residentId,
-      kind: 'defect',
-      text: 'Lampe',
-      language: 'de',
-      category: null,
-      place: null,
-      mediaKeys: [],
-      channel: 'telegram',
-      author: 'resident',
-      at: runtime.clock(),
-    })
+    const filing = { residentId, channel: 'telegram', at: runtime.clock() }
+    const id = await fileLampCase(runtime, transaction, filing)
     const [told] = await residentsToTell(transaction, id)
     return told?.channel
   })
@@ -131,13 +111,13 @@ describe('somebody with two chats', () => {
     await press(telegram, other)
     await press(telegram, 'channels:unlinkSure:yes')
     await waitFor(webchat, 'gehört nicht mehr zu Ihren anderen')
-    expect(await residentOf(world, webchat)).not.toBe(residentId)
+    expect(await world.residentOf(webchat)).not.toBe(residentId)
     // Everything they wrote there is still theirs, with the four presses of just now.
     expect(await prisma.inboxMessage.count({ where: { residentId } })).toBe(words + 4)
     await write(webchat, 'Hallo')
     await waitFor(webchat, 'Zum Datenschutz')
-    expect(await residentOf(world, webchat)).not.toBe(residentId)
-    expect(await residentOf(world, telegram)).toBe(residentId)
+    expect(await world.residentOf(webchat)).not.toBe(residentId)
+    expect(await world.residentOf(telegram)).toBe(residentId)
     const consent = await prisma.consent.findFirstOrThrow({ where: { residentId, purpose: 'linkedChat' } })
     expect(consent.withdrawnAt).not.toBeNull()
   })
@@ -149,8 +129,8 @@ describe('somebody with two chats', () => {
     await press(webchat, asked.choices.find(({ label }) => label.startsWith('Web-Chat'))?.id ?? '')
     await webchat.channel.say(webchat.handle, { type: 'choice', choiceId: 'channels:unlinkSure:yes' })
     await waitFor(webchat, 'Ich schreibe Ihnen hier nicht mehr')
-    expect(await residentOf(world, webchat)).not.toBe(residentId)
-    expect(await residentOf(world, telegram)).toBe(residentId)
+    expect(await world.residentOf(webchat)).not.toBe(residentId)
+    expect(await world.residentOf(telegram)).toBe(residentId)
     const overview = await write(telegram, 'Meine Chats')
     expect(overview.text).not.toContain('Web-Chat')
   })

@@ -9,7 +9,6 @@ import {
   newChat,
   openLinkingWorld,
   press,
-  residentOf,
   write,
 } from './world.ts'
 
@@ -43,13 +42,13 @@ describe.each(Object.entries(languages))('in %s', (language, words) => {
     const { prisma } = world.gateway.runtime
     const first = await knownChat('telegram', language)
     const second = await knownChat('webchat', language)
-    const kept = await residentOf(world, first)
+    const kept = await world.residentOf(first)
     const { pseudonym } = await prisma.resident.findUniqueOrThrow({ where: { id: kept ?? '' } })
     const answer = await join(first, second)
     expect(answer.text).toContain(words.joined)
     await first.channel.until(first.handle, (sent) => sent.some(({ text }) => text.includes(words.there)))
 
-    expect(await residentOf(world, second)).toBe(kept)
+    expect(await world.residentOf(second)).toBe(kept)
     const person = await prisma.resident.findUniqueOrThrow({
       where: { id: kept ?? '' },
       include: { addresses: true, consents: { orderBy: { givenAt: 'asc' } } },
@@ -72,13 +71,13 @@ describe.each(Object.entries(languages))('in %s', (language, words) => {
   it('somebody moves, and their old chat ends with a farewell', async () => {
     const { prisma } = world.gateway.runtime
     const old = await knownChat('telegram', language)
-    const kept = await residentOf(world, old)
+    const kept = await world.residentOf(old)
     const fresh = await knownChat('webchat', language)
     await join(old, fresh, 'move')
     await old.channel.until(old.handle, (sent) => sent.some(({ text }) => text.includes(words.away)))
 
-    expect(await residentOf(world, fresh)).toBe(kept)
-    const stranger = await residentOf(world, old)
+    expect(await world.residentOf(fresh)).toBe(kept)
+    const stranger = await world.residentOf(old)
     expect(stranger).not.toBe(kept)
     const nobody = await prisma.resident.findUniqueOrThrow({ where: { id: stranger ?? '' } })
     expect(nobody).toMatchObject({ noticeVersion: null, session: null })
@@ -101,7 +100,7 @@ describe('a code', () => {
     const confirm = await press(second, 'language:pick:de')
     expect(confirm.choices.map(({ id }) => id)).toEqual(['link:confirm:yes', 'link:confirm:no'])
     await press(second, 'link:confirm:yes')
-    expect(await residentOf(world, second)).toBe(await residentOf(world, first))
+    expect(await world.residentOf(second)).toBe(await world.residentOf(first))
   })
 
   it('comes with a link into the other channel, and the link opens the question', async () => {
@@ -137,7 +136,7 @@ describe('a code', () => {
     await write(third, used)
     await press(third, 'link:confirm:yes')
     expect(await refused(used)).toBe(true)
-    expect(await residentOf(world, second)).not.toBe(await residentOf(world, first))
+    expect(await world.residentOf(second)).not.toBe(await world.residentOf(first))
   })
 
   it('that ran out between the question and the answer changes nothing, and says so', async () => {
@@ -147,7 +146,7 @@ describe('a code', () => {
     world.pass(16)
     const answer = await press(second, 'link:confirm:yes')
     expect(answer.text).toContain('gilt inzwischen nicht mehr')
-    expect(await residentOf(world, second)).not.toBe(await residentOf(world, first))
+    expect(await world.residentOf(second)).not.toBe(await world.residentOf(first))
   })
 
   it('of one’s own is no way to tie a chat to itself', async () => {
@@ -161,7 +160,7 @@ describe('a code', () => {
     const { prisma } = world.gateway.runtime
     const first = await knownChat('telegram')
     const code = await askForCode(first)
-    const residentId = (await residentOf(world, first)) ?? ''
+    const residentId = (await world.residentOf(first)) ?? ''
     const [kept] = await prisma.linkCode.findMany({ where: { residentId } })
     expect(Buffer.from(kept?.codeHash ?? []).toString('latin1')).not.toContain(code.replace('-', ''))
     await first.channel.say(first.handle, { type: 'message', text: 'Stopp' })
@@ -177,11 +176,20 @@ describe('a code', () => {
     await write(second, await askForCode(first))
     const said = second.channel.sentTo(second.handle).map(({ text }) => text)
     expect(said.some((text) => text.includes('zu viele Versuche'))).toBe(true)
-    expect(await residentOf(world, second)).not.toBe(await residentOf(world, first))
+    expect(await world.residentOf(second)).not.toBe(await world.residentOf(first))
+    // Nor one that is kept while somebody who said STOP is asked whether to start again.
+    const { channel, handle } = second
+    const before = channel.sentTo(handle).length
+    await channel.say(handle, { type: 'message', text: 'Stopp' })
+    await channel.until(handle, (sent) => sent.length > before)
+    await write(second, await askForCode(first))
+    await press(second, 'restart:ask:yes')
+    const last = channel.sentTo(handle).slice(-3)
+    expect(last.some(({ text }) => text.includes('zu viele Versuche'))).toBe(true)
     world.pass(61)
     await write(second, await askForCode(first))
     await press(second, 'link:confirm:yes')
-    expect(await residentOf(world, second)).toBe(await residentOf(world, first))
+    expect(await world.residentOf(second)).toBe(await world.residentOf(first))
   })
 
   it('that two send at once ties one of them only', async () => {
@@ -190,15 +198,15 @@ describe('a code', () => {
     const code = await askForCode(first)
     for (const chat of [second, third]) await write(chat, code)
     await Promise.all([second, third].map((chat) => press(chat, 'link:confirm:yes')))
-    const owner = await residentOf(world, first)
-    const owners = [await residentOf(world, second), await residentOf(world, third)]
+    const owner = await world.residentOf(first)
+    const owners = [await world.residentOf(second), await world.residentOf(third)]
     expect(owners.filter((one) => one === owner)).toHaveLength(1)
   })
 
   it('given by two people to each other at the same moment makes one person of them', async () => {
     const { prisma } = world.gateway.runtime
     const [first, second] = [await knownChat('telegram'), await knownChat('webchat')]
-    const residents = [await residentOf(world, first), await residentOf(world, second)].flatMap(
+    const residents = [await world.residentOf(first), await world.residentOf(second)].flatMap(
       (id) => id ?? [],
     )
     const [firstCode, secondCode] = [await askForCode(first), await askForCode(second)]
@@ -206,6 +214,6 @@ describe('a code', () => {
     await write(second, firstCode)
     await Promise.all([first, second].map((chat) => press(chat, 'link:confirm:yes')))
     expect(await prisma.resident.count({ where: { id: { in: residents } } })).toBe(1)
-    expect(await residentOf(world, first)).toBe(await residentOf(world, second))
+    expect(await world.residentOf(first)).toBe(await world.residentOf(second))
   })
 })

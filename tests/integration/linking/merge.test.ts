@@ -1,24 +1,19 @@
-import { pino } from 'pino'
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { mergeResidents } from '#civic/merge.ts'
-import { type Database, openDatabase } from '#gateway/database/connect.ts'
-import { createTestDatabase, type TestDatabase } from '#tests/support/postgres.ts'
+import type { Database } from '#gateway/database/connect.ts'
+import { openTestDatabase } from '#tests/support/postgres.ts'
 import { createLife, createSharedWorld } from './two-lives.ts'
 
 const cityId = 'leipzig'
 const now = new Date('2026-11-20T10:00:00Z')
 
-let testDatabase: TestDatabase
 let database: Database
 
 beforeAll(async () => {
-  testDatabase = await createTestDatabase()
-  database = await openDatabase({ databaseUrl: testDatabase.url, dataDir: '' }, pino({ level: 'silent' }))
+  database = await openTestDatabase()
 })
-afterAll(async () => {
-  await database.close()
-  await testDatabase.drop()
-})
+afterAll(() => database.close())
 
 /** Every table with a resident, by its foreign key: a new one shows up here by itself. */
 async function tablesWithResidents(): Promise<string[]> {
@@ -90,6 +85,47 @@ describe('two residents with everything, who turn out to be one person', () => {
     expect(await prisma.consent.findMany({ where, select, orderBy: { id: 'asc' } })).toEqual(before)
     const ended = await prisma.consent.findMany({ where: { ...where, withdrawnAt: { not: null } } })
     expect(ended.map(({ id, withdrawnAt }) => [id, withdrawnAt])).toEqual([[other.sharedConsent, now]])
+  })
+
+  it('hear no more of what one of them ended after the other had begun it, and of what was begun after that', async () => {
+    const { prisma } = database
+    const words = { wordingVersion: 'news-1', language: 'de', channel: 'webchat' }
+    const day = (date: number) => new Date(Date.UTC(2026, 10, date))
+    const agree = async (residentId: string, topic: string, given: number, withdrawn?: number) => {
+      const consent = {
+        id: uuidv7(),
+        residentId,
+        purpose: `news:${topic}`,
+        givenAt: day(given),
+        ...words,
+        ...(withdrawn !== undefined && { withdrawnAt: day(withdrawn) }),
+      }
+      await prisma.consent.create({ data: consent })
+      if (withdrawn !== undefined) return
+      await prisma.subscription.create({
+        data: { id: uuidv7(), residentId, topic, area: '', consentId: consent.id },
+      })
+    }
+    await agree(one.residentId, 'traffic', 10)
+    await agree(other.residentId, 'traffic', 11, 12)
+    await agree(other.residentId, 'culture', 10)
+    await agree(one.residentId, 'culture', 1, 12)
+    await agree(one.residentId, 'schools', 1, 5)
+    await agree(other.residentId, 'schools', 10)
+    await merge()
+    const topics = ['traffic', 'culture', 'schools']
+    const subscriptions = await prisma.subscription.findMany({
+      where: { residentId: one.residentId, topic: { in: topics } },
+    })
+    expect(subscriptions.map(({ topic }) => topic)).toEqual(['schools'])
+    const running = await prisma.consent.findMany({
+      where: {
+        residentId: one.residentId,
+        withdrawnAt: null,
+        purpose: { in: topics.map((topic) => `news:${topic}`) },
+      },
+    })
+    expect(running.map(({ purpose }) => purpose)).toEqual(['news:schools'])
   })
 
   it('got a broadcast once: the row that arrived stands for the person, the other keeps its words and is not sent', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { until } from '#tests/support/gateway.ts'
-import { type Chat, type LinkingWorld, newChat, openLinkingWorld, residentOf } from './world.ts'
+import { type Chat, type LinkingWorld, newChat, openLinkingWorld } from './world.ts'
 
 /** In `npm test` a few stories; RUNS=60 tells as many. */
 const runs = Number(process.env.RUNS ?? 4)
@@ -138,7 +138,7 @@ async function perform(step: Act, chats: Chat[], model: Model): Promise<void> {
 async function greet(chats: Chat[]): Promise<void> {
   const { prisma } = world.gateway.runtime
   for (const one of chats) {
-    const id = await residentOf(world, one)
+    const id = await world.residentOf(one)
     const known = id === null ? null : await prisma.resident.findUnique({ where: { id } })
     if (known?.noticeVersion) continue
     await write(one, 'Hallo')
@@ -148,7 +148,7 @@ async function greet(chats: Chat[]): Promise<void> {
 
 async function check(chats: Chat[], model: Model): Promise<void> {
   const { prisma } = world.gateway.runtime
-  const owners = await Promise.all(chats.map((one) => residentOf(world, one)))
+  const owners = await Promise.all(chats.map((one) => world.residentOf(one)))
   expect(owners.every((owner) => owner !== null)).toBe(true)
   for (const [index, owner] of owners.entries()) {
     for (const [other, otherOwner] of owners.entries()) {

@@ -105,8 +105,6 @@ export async function createLife(
     await prisma.subscription.create({ data: { id: uuidv7(), residentId, topic, area: '', consentId } })
     return consentId
   }
-  const sharedConsent = await subscribe('budget')
-  await subscribe(`own-${nth}`)
   const { id: sentId } = await prisma.outboxMessage.create({
     data: {
       residentId,
@@ -120,6 +118,9 @@ export async function createLife(
       status: nth === 1 ? 'queued' : 'sent',
     },
   })
+  // Once the broadcast has its row: a gateway that runs would else write it first.
+  const sharedConsent = await subscribe('budget')
+  await subscribe(`own-${nth}`)
   const caseId = await openCase(prisma, cityId, residentId)
   const { concernId } = await prisma.case.findUniqueOrThrow({ where: { id: caseId } })
   await prisma.mediaFile.create({ data: { id: uuidv7(), residentId, concernId, kind: 'photo', channel } })

@@ -1,24 +1,18 @@
-import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mergeResidents } from '#civic/merge.ts'
 import type { Transaction } from '#civic/transaction.ts'
-import { type Database, openDatabase } from '#gateway/database/connect.ts'
-import { createTestDatabase, type TestDatabase } from '#tests/support/postgres.ts'
+import type { Database } from '#gateway/database/connect.ts'
+import { openTestDatabase } from '#tests/support/postgres.ts'
 import { createLife, createSharedWorld } from './two-lives.ts'
 
 const cityId = 'leipzig'
 
-let testDatabase: TestDatabase
 let database: Database
 
 beforeAll(async () => {
-  testDatabase = await createTestDatabase()
-  database = await openDatabase({ databaseUrl: testDatabase.url, dataDir: '' }, pino({ level: 'silent' }))
+  database = await openTestDatabase()
 })
-afterAll(async () => {
-  await database.close()
-  await testDatabase.drop()
-})
+afterAll(() => database.close())
 
 /** Passes so many statements on to the database, then breaks off as a lost connection would. */
 function breaksAfter(transaction: Transaction, statements: number): Transaction {

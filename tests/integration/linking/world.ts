@@ -20,6 +20,8 @@ export interface LinkingWorld {
   telegram: FakeChannel
   webchat: FakeChannel
   pass(minutes: number): void
+  /** The resident whose chat this is; `null`: nobody has it. */
+  residentOf(chat: Chat): Promise<string | null>
   close(): Promise<void>
 }
 
@@ -52,6 +54,14 @@ export async function openLinkingWorld(
     webchat,
     pass(minutes) {
       aheadMs += minutes * 60_000
+    },
+    async residentOf({ channel, handle }) {
+      const { prisma, vault } = gateway.runtime
+      const handleHash = Uint8Array.from(vault.hash(channel.id, handle))
+      const address = await prisma.address.findUnique({
+        where: { channel_handleHash: { channel: channel.id, handleHash } },
+      })
+      return address?.residentId ?? null
     },
     async close() {
       await gateway.stop()
@@ -94,21 +104,4 @@ export async function askForCode(chat: Chat, mode: 'link' | 'move' = 'link'): Pr
 export async function join(from: Chat, to: Chat, mode: 'link' | 'move' = 'link'): Promise<OutgoingMessage> {
   await write(to, await askForCode(from, mode))
   return press(to, 'link:confirm:yes')
-}
-
-/** The resident whose chat this is; `null`: nobody has it. */
-export async function residentOf(
-  { gateway }: LinkingWorld,
-  { channel, handle }: Chat,
-): Promise<string | null> {
-  const { prisma, vault } = gateway.runtime
-  const address = await prisma.address.findUnique({
-    where: {
-      channel_handleHash: {
-        channel: channel.id,
-        handleHash: Uint8Array.from(vault.hash(channel.id, handle)),
-      },
-    },
-  })
-  return address?.residentId ?? null
 }

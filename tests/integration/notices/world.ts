@@ -2,13 +2,12 @@ import { pino } from 'pino'
 import type { Role } from '#civic/role.ts'
 import { loadCity } from '#content/city/load.ts'
 import { loadCatalog } from '#content/i18n.ts'
-import { openDatabase } from '#gateway/database/connect.ts'
 import type { NoticeAuthor, NoticeInput } from '#gateway/notices/input.ts'
 import { readNotice, type VersionView } from '#gateway/notices/read.ts'
 import { saveNotice } from '#gateway/notices/save.ts'
 import type { Runtime } from '#gateway/runtime.ts'
 import type { TranslationProvider } from '#gateway/translation/contract.ts'
-import { createTestDatabase } from '#tests/support/postgres.ts'
+import { openTestDatabase } from '#tests/support/postgres.ts'
 
 const leipzig = new URL('../../../content/cities/leipzig', import.meta.url).pathname
 
@@ -25,9 +24,7 @@ export interface NoticeWorld {
 
 /** Opens the world. */
 export async function openNoticeWorld(): Promise<NoticeWorld> {
-  const testDatabase = await createTestDatabase()
-  const log = pino({ level: 'silent' })
-  const database = await openDatabase({ databaseUrl: testDatabase.url, dataDir: '' }, log)
+  const database = await openTestDatabase()
   const city = loadCity(leipzig)
   const world: Omit<NoticeWorld, 'runtime' | 'close'> = {
     now: new Date('2026-11-23T09:00:00.000Z'),
@@ -36,7 +33,7 @@ export async function openNoticeWorld(): Promise<NoticeWorld> {
   }
   const runtime = {
     clock: () => world.now,
-    log,
+    log: pino({ level: 'silent' }),
     pool: database.pool,
     prisma: database.prisma,
     city: { ...city, glossary },
@@ -49,10 +46,7 @@ export async function openNoticeWorld(): Promise<NoticeWorld> {
   } as unknown as Runtime
   return Object.assign(world, {
     runtime,
-    async close() {
-      await database.close()
-      await testDatabase.drop()
-    },
+    close: database.close,
   })
 }
 

@@ -21,6 +21,7 @@ test('says that nothing needs attention on a quiet day', async () => {
     services: [],
     feeds: [],
     accounts: [],
+    setUps: [],
     pauses: [],
     due: { inbox: [], outbox: [] },
   })
@@ -54,7 +55,14 @@ test('shows what was set aside, not delivered, in doubt, refused, paused, and ho
   })
   await prisma.backOfficeReply.create({ data: { id: 'event-1', error: 'unknownCase' } })
   await prisma.deliveryLease.create({
-    data: { channel, owner: 'x', leasedUntil: desk.now, pausedUntil: ago(-60), pauseReason: '429' },
+    data: {
+      channel,
+      owner: 'x',
+      leasedUntil: desk.now,
+      pausedUntil: ago(-60),
+      pauseKind: 'throttled',
+      pauseReason: '429',
+    },
   })
   expect((await browser.get('/attention')).json()).toMatchObject({
     inbox: [{ channel, attempts: 3, error: 'TypeError', pseudonym }],

@@ -6,12 +6,14 @@ import type { ConcernInput } from '#civic/concern.ts'
 import { loadCity } from '#content/city/load.ts'
 import { loadCatalog } from '#content/i18n.ts'
 import { fileCase as file } from '#gateway/cases/file.ts'
-import { type Database, openDatabase } from '#gateway/database/connect.ts'
+import type { Database } from '#gateway/database/connect.ts'
+import { compileAtFirstUse } from '#gateway/http/compile.ts'
 import { staffRoutes } from '#gateway/http/staff/routes.ts'
 import type { Runtime } from '#gateway/runtime.ts'
 import { ensureFirstAccount } from '#gateway/staff/account.ts'
 import { createVault } from '#gateway/vault.ts'
-import { createTestDatabase } from '#tests/support/postgres.ts'
+import { newAddress } from '#tests/support/new-address.ts'
+import { openTestDatabase } from '#tests/support/postgres.ts'
 
 const leipzig = fileURLToPath(new URL('../../../content/cities/leipzig', import.meta.url))
 
@@ -38,9 +40,8 @@ export interface StaffBrowser {
 }
 
 export async function openTestDesk(): Promise<TestDesk> {
-  const testDatabase = await createTestDatabase()
+  const database = await openTestDatabase()
   const log = pino({ level: 'silent' })
-  const database = await openDatabase({ databaseUrl: testDatabase.url, dataDir: '' }, log)
   const rung: string[] = []
   const desk = { now: new Date('2026-11-21T09:00:00.000Z') }
   const known: Partial<Runtime> = {
@@ -67,6 +68,7 @@ export async function openTestDesk(): Promise<TestDesk> {
       transcription() {},
       noticeDrafts() {},
       broadcast() {},
+      templates() {},
       delivery: (channels) => void rung.push(...channels),
       settled: async () => {},
     },
@@ -75,6 +77,7 @@ export async function openTestDesk(): Promise<TestDesk> {
   const first = await ensureFirstAccount(runtime)
   if (first === null) throw new Error('The test database already has an account')
   const app = Fastify({ trustProxy: true })
+  await compileAtFirstUse(app)
   await app.register(staffRoutes, { runtime })
   await app.ready()
   return Object.assign(desk, {
@@ -87,7 +90,6 @@ export async function openTestDesk(): Promise<TestDesk> {
     close: async () => {
       await app.close()
       await database.close()
-      await testDatabase.drop()
     },
   })
 }
@@ -128,10 +130,7 @@ export async function addResident(
       language,
       addresses: {
         create: {
-          id: addressId,
-          channel: 'webchat',
-          handleHash: new Uint8Array(runtime.vault.hash('webchat', handle)),
-          handleCipher: new Uint8Array(runtime.vault.seal(handle)),
+          ...newAddress(runtime, 'webchat', handle, addressId),
         },
       },
     },

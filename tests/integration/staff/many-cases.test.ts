@@ -142,7 +142,6 @@ describe('within reach', () => {
       expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length)
       expect(seen.every(({ excerpt }) => (excerpt === null) === (grant.role === 'councilReader'))).toBe(true)
     },
-    60_000,
   )
 
   test('who may only see heads finds nothing by words', async () => {
@@ -168,20 +167,16 @@ describe('the search', () => {
       'laterne kaputt dewort77',
       "words @@ to_tsquery('simple', 'laterne & kaputt & dewort77:*')",
     ],
-  ])(
-    'finds every case with %s words',
-    async (_name, search, condition) => {
-      const seen: string[] = []
-      for (let path: string | null = `/cases?limit=100&search=${search}`; path !== null; ) {
-        const found: Page = await page(encodeURI(path))
-        seen.push(...found.cases.map(({ id }) => id))
-        path = found.next === null ? null : `/cases?limit=100&search=${search}&after=${found.next}`
-      }
-      expect(seen.length).toBeGreaterThan(0)
-      expect(seen).toHaveLength(await countOf(condition))
-    },
-    60_000,
-  )
+  ])('finds every case with %s words', async (_name, search, condition) => {
+    const seen: string[] = []
+    for (let path: string | null = `/cases?limit=100&search=${search}`; path !== null; ) {
+      const found: Page = await page(encodeURI(path))
+      seen.push(...found.cases.map(({ id }) => id))
+      path = found.next === null ? null : `/cases?limit=100&search=${search}&after=${found.next}`
+    }
+    expect(seen.length).toBeGreaterThan(0)
+    expect(seen).toHaveLength(await countOf(condition))
+  })
 
   test('finds a lantern in a street lantern, with and without umlauts, and words next to each other', async () => {
     const { id } = await addResident(desk)

@@ -1,6 +1,8 @@
 import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTelegram } from '#bots/channels/telegram/channel.ts'
+import { createFakeChannel } from '#tests/support/fake-channel.ts'
 import { addResident, openTestDesk, type TestDesk } from './desk.ts'
 import { addPerson, logInAs } from './person.ts'
 
@@ -11,12 +13,12 @@ let editor: Browser
 
 beforeAll(async () => {
   desk = await openTestDesk()
-  const channel = { capabilities: { textLimit: 4096, rate: null } }
+  const channels = [
+    createTelegram({ token: '4242:no-token', apiRoot: 'http://127.0.0.1:9', botName: undefined }, 'unused'),
+    createFakeChannel('webchat'),
+  ]
   Object.assign(desk.runtime, {
-    channels: new Map([
-      ['telegram', channel],
-      ['webchat', channel],
-    ]),
+    channels: new Map(channels.map((channel) => [channel.id, channel])),
   })
   await addPerson(desk, 'editor', [{ role: 'editor' }])
   editor = await logInAs(desk, 'editor')
@@ -102,10 +104,11 @@ test('a picture is kept small and shown, has words of its own, and goes with the
 
   const words = { title: 'Mit Bild', text: 'Mit Bild', [`caption.${file.id}`]: 'Ein rotes Feld' }
   expect((await editor.send('PUT', `/notices/${id}`, { ...plain, words })).statusCode).toBe(200)
-  const preview = (await editor.get(`/notices/${id}/preview?language=ar&channel=telegram`)).json()
-  expect(preview).toMatchObject({ basis: 'source', channel: 'telegram', language: { direction: 'rtl' } })
-  expect(preview.pieces).toHaveLength(1)
-  expect(preview.pieces[0].files).toEqual([file.id])
+  const { basis, channels } = (await editor.get(`/notices/${id}/preview?language=ar`)).json()
+  expect([basis, channels[0].channel]).toEqual(['source', 'telegram'])
+  const [form] = channels[0].forms
+  expect(form).toMatchObject({ when: 'always', way: 'words', language: { direction: 'rtl' } })
+  expect(form.pieces.map(({ files }: { files: string[] }) => files)).toEqual([[file.id]])
 
   expect((await upload(id, Buffer.from('<svg onload="alert(1)"/>'))).json()).toMatchObject({
     code: 'unreadableFile',
@@ -119,16 +122,24 @@ test('a picture is kept small and shown, has words of its own, and goes with the
   expect(Object.keys(source.words).sort()).toEqual(['text', 'title'])
 })
 
+interface Piece {
+  text: string
+  files: string[]
+  offer: { type: string; rows: string[][] } | null
+}
+
+async function piecesOf(id: string, language: string, channel: string): Promise<Piece[]> {
+  const { channels } = (await editor.get(`/notices/${id}/preview?language=${language}`)).json()
+  return channels.find((view: { channel: string }) => view.channel === channel).forms[0].pieces
+}
+
 test('the preview cuts where Telegram cuts, and web chat shows it whole', async () => {
   const id = await write('Lang', { words: { title: 'Lang', text: 'Ein Satz ohne Ende. '.repeat(300) } })
-  const pieces = async (channel: string) =>
-    (await editor.get(`/notices/${id}/preview?language=de&channel=${channel}`)).json().pieces
-  const cut = await pieces('telegram')
-  expect(cut).toHaveLength(2)
-  expect(cut.map(({ buttons }: { buttons: string[][] }) => buttons.length > 0)).toEqual([false, true])
-  expect(await pieces('webchat')).toHaveLength(1)
-  const unknown = await editor.get(`/notices/${id}/preview?language=de&channel=whatsapp`)
-  expect([unknown.statusCode, unknown.json().field]).toEqual([400, 'channel'])
+  const cut = await piecesOf(id, 'de', 'telegram')
+  expect(cut.map(({ offer }) => offer?.type ?? null)).toEqual([null, 'buttons'])
+  expect(await piecesOf(id, 'de', 'webchat')).toHaveLength(1)
+  const unknown = await editor.get(`/notices/${id}/preview?language=tlh`)
+  expect([unknown.statusCode, unknown.json().field]).toEqual([400, 'language'])
 })
 
 test('what somebody said to a notice is answered once, in words of their language', async () => {
@@ -163,14 +174,11 @@ test('a file goes with one language only, with words of that language, and the p
   const caption = 'ورقة معلومات'
   const words = { title: 'عنوان', text: 'نص', [`caption.${arabic.id}`]: caption }
   expect((await editor.send('PUT', `/notices/${id}/versions/ar`, { words })).statusCode).toBe(200)
-  const filesIn = async (language: string) => {
-    const preview = (await editor.get(`/notices/${id}/preview?language=${language}&channel=webchat`)).json()
-    return preview.pieces.flatMap(({ files }: { files: string[] }) => files)
-  }
+  const filesIn = async (language: string) =>
+    (await piecesOf(id, language, 'webchat')).flatMap(({ files }) => files)
   expect(await filesIn('ar')).toEqual([all.id, arabic.id])
   expect(await filesIn('de')).toEqual([all.id])
-  const shown = (await editor.get(`/notices/${id}/preview?language=ar&channel=webchat`)).json()
-  expect(shown.pieces[0].text).toContain(caption)
+  expect((await piecesOf(id, 'ar', 'webchat'))[0]?.text).toContain(caption)
   const foreign = await upload(id, pdf, 'klingonisch.pdf', 'tlh')
   expect([foreign.statusCode, foreign.json().code]).toEqual([400, 'unknownLanguage'])
 })
@@ -187,12 +195,8 @@ const poll = { options: 3, until: null }
 
 test('a poll is written with its notice, shown as it will look, and missing answers are found', async () => {
   const id = await write('', { words: asking, poll })
-  const buttonsIn = async (language: string, channel: string) => {
-    const { pieces } = (
-      await editor.get(`/notices/${id}/preview?language=${language}&channel=${channel}`)
-    ).json()
-    return pieces.at(-1).buttons.flat().slice(0, 3)
-  }
+  const buttonsIn = async (language: string, channel: string) =>
+    (await piecesOf(id, language, channel)).at(-1)?.offer?.rows.flat().slice(0, 3)
   const german = ['Schatten', 'Eine Rutsche', 'Bänke']
   expect(await buttonsIn('de', 'telegram')).toEqual(german)
   const ukrainian = { title: 'Майданчик', text: 'Навесні.', 'poll.question': 'Чого бракує?' }

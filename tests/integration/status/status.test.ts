@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mergeResidents } from '#civic/merge.ts'
 import { applyOfficeStep } from '#gateway/back-office/apply.ts'
 import { actOnCase } from '#gateway/cases/act.ts'
 import { caseActions } from '#gateway/cases/actions/registry.ts'
@@ -107,6 +108,34 @@ describe('the status page', () => {
       data: { residentId: null },
     })
     expect((await open({ reference, secret })).statusCode).toBe(403)
+  })
+
+  it('goes on opening by every link that was given to whoever turned out to be the same person, and to nobody else', async () => {
+    const { prisma, vault } = desk.runtime
+    const [phone, tablet, stranger] = [
+      await addResident(desk),
+      await addResident(desk),
+      await addResident(desk),
+    ]
+    const first = await fileCase(desk, phone.id)
+    const second = await fileCase(desk, tablet.id)
+    const join = (from: string, into: string) =>
+      prisma.$transaction((transaction) => mergeResidents(transaction, { from, into, at: new Date() }))
+    const home = await addResident(desk, { language: 'fr' })
+    await join(phone.id, tablet.id)
+    await join(tablet.id, home.id)
+    const statusOf = async ({ id, reference }: typeof first, residentId: string) =>
+      (await open({ reference, secret: vault.statusSecret(id, residentId), address: '10.0.0.2' })).statusCode
+    expect(await statusOf(first, phone.id)).toBe(200)
+    expect(await statusOf(second, tablet.id)).toBe(200)
+    expect(await statusOf(first, home.id)).toBe(200)
+    expect(await statusOf(first, stranger.id)).toBe(403)
+    const secret = vault.statusSecret(first.id, phone.id)
+    const { body } = await open({ reference: first.reference, secret, address: '10.0.0.2' })
+    expect(body).toContain('<html lang="fr"')
+    const ended = { where: { residentId: home.id }, data: { residentId: null } }
+    await prisma.concern.updateMany(ended)
+    expect(await statusOf(first, phone.id)).toBe(403)
   })
 
   it('asks for patience after many tries from one address, and only there', async () => {

@@ -1,9 +1,9 @@
 import { telegram } from '#bots/channels/telegram/channel.ts'
 import type { Account } from '#bots/channels/telegram/client.ts'
 import type { Gateway } from '#gateway/start.ts'
-import { freePort } from '#tests/integration/telegram/free-port.ts'
 import type { TestBackend } from '#tests/support/backends.ts'
 import { type FaultProxy, startFaultProxy } from '#tests/support/fault-proxy/proxy.ts'
+import { freePort } from '#tests/support/free-port.ts'
 import { startTestGateway, until } from '#tests/support/gateway.ts'
 import { type Gate, openGate } from './gate.ts'
 

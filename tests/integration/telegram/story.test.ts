@@ -4,9 +4,9 @@ import { channelDefinitions } from '#bots/channels/registry.ts'
 import { applyOfficeStep } from '#gateway/back-office/apply.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
+import { freePort } from '#tests/support/free-port.ts'
 import { startTestGateway, until } from '#tests/support/gateway.ts'
 import { startTelegramSimulator, type TelegramSimulator } from '#tests/support/telegram-simulator/control.ts'
-import { freePort } from './free-port.ts'
 import { doAndHear, type Heard, heardBy } from './person.ts'
 
 /** The whole line over Telegram: real gateway, real database, our simulator as a process of its own. */

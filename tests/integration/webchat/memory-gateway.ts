@@ -8,6 +8,7 @@ import { languages } from '#content/languages.ts'
 import type { RenderedMessage } from '#content/message.ts'
 import type { Entry, WebchatOptions } from '#gateway/http/webchat/options.ts'
 import { webchatRoutes } from '#gateway/http/webchat/routes.ts'
+import { patienceMs } from '#tests/support/patience.ts'
 
 const city = {
   name: { de: 'Teststadt' },
@@ -159,7 +160,7 @@ export async function startMemoryGateway(
 export interface Device {
   frames: ServerFrame[]
   say(frame: ClientFrame | string | Buffer): void
-  /** Waits until a frame fits, past ones included. */
+  /** Waits until a frame fits, past ones included; rejects with all that came when none does for long. */
   hear<T extends ServerFrame['type']>(
     type: T,
     fits?: (frame: Extract<ServerFrame, { type: T }>) => boolean,
@@ -187,10 +188,16 @@ export async function connectDevice(url: string, origin = url): Promise<Device> 
     say: (frame) =>
       socket.send(typeof frame === 'string' || Buffer.isBuffer(frame) ? frame : JSON.stringify(frame)),
     hear: (type, fits = () => true) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          waiting.delete(look)
+          const heard = frames.map((frame) => JSON.stringify(frame)).join('\n')
+          reject(new Error(`No such "${type}" within ${patienceMs} ms. Heard so far:\n${heard}`))
+        }, patienceMs)
         const look = () => {
           for (const frame of frames) {
             if (frame.type !== type || !fits(frame as never)) continue
+            clearTimeout(timer)
             waiting.delete(look)
             return resolve(frame as never)
           }

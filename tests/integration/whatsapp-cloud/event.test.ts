@@ -1,9 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadCatalog } from '#content/i18n.ts'
-import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { until } from '#tests/support/gateway.ts'
-import { startWhatsAppLine, untilAllRead, type WhatsAppLine } from './line.ts'
+import { openWhatsAppLine, untilAllRead, type WhatsAppLine } from './line.ts'
 
 /** The registration for an event over the official API of WhatsApp: by buttons and lists, in two languages, for the last place. */
 
@@ -11,17 +10,12 @@ const { text } = loadCatalog()
 const code = 'kd4m7x'
 const [amal, bela] = ['4915155510001', '4915155510002']
 
-let backend: TestBackend
 let line: WhatsAppLine
 
 beforeAll(async () => {
-  backend = await openBackend('PostgreSQL')
-  line = await startWhatsAppLine(backend)
+  line = await openWhatsAppLine()
 })
-afterAll(async () => {
-  await line.stop()
-  await backend.drop()
-})
+afterAll(() => line.close())
 
 /** A published event in two weeks with two places, an interpreter and care for children. */
 async function announce(): Promise<void> {

@@ -3,10 +3,11 @@ import type { City } from '#content/city/city.ts'
 import { webhookPath } from '#gateway/http/webhooks.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { doAndHear } from '#tests/integration/telegram-story/line.ts'
-import type { TestBackend } from '#tests/support/backends.ts'
+import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createDecentClock } from '#tests/support/clock.ts'
 import { type FaultProxy, startFaultProxy } from '#tests/support/fault-proxy/proxy.ts'
 import { startTestGateway, until } from '#tests/support/gateway.ts'
+import { whatsappCloudAt } from '#tests/support/whatsapp-cloud.ts'
 import type { Act } from '#tests/support/whatsapp-cloud-simulator/act.ts'
 import {
   startWhatsAppCloudSimulator,
@@ -16,6 +17,7 @@ import type { Rules } from '#tests/support/whatsapp-cloud-simulator/rules.ts'
 
 /** A whole gateway with WhatsApp's Cloud API as its one channel, and the simulated platform around it. */
 export interface WhatsAppLine {
+  backend: TestBackend
   gateway: Gateway
   simulator: WhatsAppCloudSimulator
   /** Before the Graph API: harms what we ask. */
@@ -30,7 +32,7 @@ export interface WhatsAppLine {
   press(person: string, button: string, sign: string | RegExp): Promise<string>
   /** Messages the platform took although nothing but a template was allowed, and calls it refused: both are wrongs of ours. */
   wrongs(): Promise<object[]>
-  stop(): Promise<void>
+  close(): Promise<void>
 }
 
 /** The platform as it is on a bad day that Meta calls a good one. */
@@ -45,10 +47,10 @@ const usualDay: Partial<Rules> = {
 }
 
 /** Starts the simulator, a gateway that talks to it, and has the webhook set up there. */
-export async function startWhatsAppLine(
-  backend: TestBackend,
+export async function openWhatsAppLine(
   options: { city?: City; rules?: Partial<Rules>; env?: Record<string, string>; logFile?: string } = {},
 ): Promise<WhatsAppLine> {
+  const backend = await openBackend('PostgreSQL')
   const simulator = await startWhatsAppCloudSimulator(options.logFile ? { logFile: options.logFile } : {})
   const graph = await startFaultProxy({ upstream: simulator.apiRoot })
   const decent = createDecentClock()
@@ -62,12 +64,7 @@ export async function startWhatsAppLine(
     clock,
     ...(options.city ? { city: options.city } : {}),
     env: {
-      WHATSAPP_CLOUD_ACCESS_TOKEN: simulator.accessToken,
-      WHATSAPP_CLOUD_PHONE_NUMBER_ID: simulator.phoneNumberId,
-      WHATSAPP_CLOUD_BUSINESS_ACCOUNT_ID: simulator.businessAccountId,
-      WHATSAPP_CLOUD_APP_SECRET: simulator.appSecret,
-      WHATSAPP_CLOUD_VERIFY_TOKEN: simulator.verifyToken,
-      WHATSAPP_CLOUD_API_ROOT: graph.url,
+      ...whatsappCloudAt(simulator, graph.url),
       ...options.env,
     },
   })
@@ -82,6 +79,7 @@ export async function startWhatsAppLine(
   const hear = (person: string, act: Act, sign: string | RegExp) =>
     doAndHear(said(person), () => simulator.act(person, act), sign)
   return {
+    backend,
     gateway,
     simulator,
     graph,
@@ -107,11 +105,12 @@ export async function startWhatsAppLine(
           (kind === 'taken' && ((type !== 'template' && isWindowOpen === false) || code !== null)),
       )
     },
-    async stop() {
+    async close() {
       await gateway.stop()
       await door.stop()
       await graph.stop()
       await simulator.stop()
+      await backend.drop()
     },
   }
 }

@@ -4,10 +4,9 @@ import { loadCatalog } from '#content/i18n.ts'
 import { applyOfficeStep } from '#gateway/back-office/apply.ts'
 import { findInDatabase } from '#tests/integration/gateway/scan.ts'
 import { plain } from '#tests/integration/telegram-story/line.ts'
-import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { page } from '#tests/support/fault-proxy/fault.ts'
 import { until } from '#tests/support/gateway.ts'
-import { startWhatsAppLine, untilAllRead, type WhatsAppLine } from './line.ts'
+import { openWhatsAppLine, untilAllRead, type WhatsAppLine } from './line.ts'
 
 /**
  * The whole story over the official API of WhatsApp: a stranger becomes known, reports a lamp with place, photo and voice, hears from the
@@ -34,17 +33,12 @@ const stories = [
   },
 ]
 
-let backend: TestBackend
 let line: WhatsAppLine
 
 beforeAll(async () => {
-  backend = await openBackend('PostgreSQL')
-  line = await startWhatsAppLine(backend)
+  line = await openWhatsAppLine()
 })
-afterAll(async () => {
-  await line.stop()
-  await backend.drop()
-})
+afterAll(() => line.close())
 
 /** What one person does and hears. */
 const chatOf = (person: string) => ({
@@ -116,7 +110,7 @@ describe.each(stories)('a lamp over WhatsApp in $language', ({ language, person,
     expect(said).toHaveLength(new Set(said).size)
     // Neither the number nor the user id stands anywhere in clear.
     const { userId } = await line.simulator.identity(person)
-    expect(await findInDatabase(backend.databaseUrl, [person, userId])).toEqual([])
+    expect(await findInDatabase(line.backend.databaseUrl, [person, userId])).toEqual([])
   })
 })
 

@@ -9,6 +9,7 @@ import { createRandom } from '#tests/integration/gateway/random.ts'
 import { account } from '#tests/replay/whatsapp-cloud/account.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { startTestGateway } from '#tests/support/gateway.ts'
+import { whatsappCloudAt } from '#tests/support/whatsapp-cloud.ts'
 import { forgers, hmac } from './forgeries.ts'
 
 const variants = 1000
@@ -27,13 +28,8 @@ beforeAll(async () => {
   gateway = await startTestGateway(backend, {
     definitions: [whatsappCloud],
     env: {
-      WHATSAPP_CLOUD_ACCESS_TOKEN: account.accessToken,
-      WHATSAPP_CLOUD_PHONE_NUMBER_ID: account.phoneNumberId,
-      WHATSAPP_CLOUD_BUSINESS_ACCOUNT_ID: account.businessAccountId,
-      WHATSAPP_CLOUD_APP_SECRET: appSecret,
-      WHATSAPP_CLOUD_VERIFY_TOKEN: account.verifyToken,
       // Nobody listens at the discard port.
-      WHATSAPP_CLOUD_API_ROOT: 'http://127.0.0.1:9',
+      ...whatsappCloudAt(account, 'http://127.0.0.1:9'),
     },
     config: { roles: ['http'] },
     log: pino(
@@ -141,6 +137,21 @@ it(`stores a genuine call once, though it comes ${repeats} times`, async () => {
   expect(await gateway.runtime.prisma.address.count()).toBe(1)
   const [message] = await gateway.runtime.prisma.inboxMessage.findMany()
   expect(message?.event).toMatchObject({ type: 'message', text: 'Grüße an die Straße/Ecke 7 🙂' })
+})
+
+it('takes a call of 3 MB, as long as they come after a long silence', async () => {
+  const call = JSON.parse(genuineCall(9).toString('utf8'))
+  const [message] = call.entry[0].changes[0].value.messages
+  const more = { ...message, id: 'wamid.MORE', text: { body: 'ä'.repeat(4096) } }
+  const count = Math.floor(3_000_000 / Buffer.byteLength(JSON.stringify(more)))
+  call.entry[0].changes[0].value.messages = Array.from({ length: count }, (_, index) => ({
+    ...more,
+    id: `wamid.MORE${index}`,
+  }))
+  const body = Buffer.from(JSON.stringify(call))
+  expect(body.length).toBeGreaterThan(2_900_000)
+  expect((await knock(body, signed(body))).status).toBe(200)
+  expect(await stored()).toBe(count)
 })
 
 it('acknowledges what is for another number of the same app, and keeps nothing of it', async () => {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
+import { built } from '#tests/support/build.ts'
 import { testSecretKey, until } from '#tests/support/gateway.ts'
 import { whatsappAt } from '#tests/support/whatsapp-device.ts'
 import {
@@ -11,7 +11,6 @@ import {
   type WhatsAppWebDouble,
 } from '#tests/support/whatsapp-web-double/control.ts'
 
-const program = fileURLToPath(new URL('../../../gateway/link.ts', import.meta.url))
 let backend: TestBackend
 let double: WhatsAppWebDouble
 
@@ -26,7 +25,7 @@ afterAll(async () => {
 /** `npm run link:whatsapp` with these arguments. */
 function startLinking(...args: string[]) {
   const { preload, environment } = double.child
-  const child = spawn(process.execPath, ['--import', 'tsx', '--import', preload, program, ...args], {
+  const child = spawn(process.execPath, ['--import', preload, built('gateway/link.ts'), ...args], {
     env: {
       PATH: process.env.PATH,
       DATABASE_URL: backend.databaseUrl,
@@ -52,10 +51,10 @@ it('links a number from the terminal with a code to type, and says so', async ()
   expect(await linking.exited).toBe(0)
   expect(linking.printed()).toContain('The device is linked.')
   await until(async () => (await double.sockets()).open === 0, 'the account is free again')
-}, 60_000)
+})
 
 it('says what is wrong with a number before it asks anybody', async () => {
   const linking = startLinking('--phone', '0341')
   expect(await linking.exited).toBe(1)
   expect(linking.printed()).toContain('country code')
-}, 30_000)
+})

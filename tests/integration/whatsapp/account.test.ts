@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createFakeAccount } from '#tests/contract/fake-account.ts'
 import { outgoing } from '#tests/contract/fake-host.ts'
+import { patienceMs } from '#tests/support/patience.ts'
 import { startWhatsAppWebDouble, type WhatsAppWebDouble } from '#tests/support/whatsapp-web-double/control.ts'
 import {
   linkDevice,
@@ -51,7 +52,7 @@ describe('a line that is lost', () => {
     await goOn()
     const before = await logins()
     await double.fail(fault)
-    await vi.waitFor(async () => expect(await logins()).toBe(before + 1), { timeout: 20_000 })
+    await expect.poll(logins).toBe(before + 1)
     await told(device.account, 'connected')
     expect(await double.sockets()).toMatchObject({ open: 1, most: 1 })
   })
@@ -60,8 +61,8 @@ describe('a line that is lost', () => {
     await goOn()
     await double.fail({ type: 'refuseLogin', code: 503, times: 3 })
     await double.fail({ type: 'cut' })
-    await vi.waitFor(() => expect(told503()).toBe(3))
-    await vi.waitFor(() => expect(device.channel.connected()).toBe(true), { timeout: 10_000 })
+    await expect.poll(told503).toBe(3)
+    await expect.poll(() => device.channel.connected()).toBe(true)
     expect((await double.sockets()).most).toBe(1)
   })
 })
@@ -160,10 +161,10 @@ describe('an account that another process takes', () => {
     await goOn()
     const before = await logins()
     const mine = device.account
-    const own = mine.own(AbortSignal.timeout(10_000))
+    const own = mine.own(AbortSignal.timeout(patienceMs))
     mine.takeAway()
     const theirs = await own
-    await vi.waitFor(async () => expect((await double.sockets()).open).toBe(0))
+    await expect.poll(async () => (await double.sockets()).open).toBe(0)
     expect(device.channel.connected()).toBe(false)
     await expect(
       device.channel.send(outgoing(), { addressId: 'a', handle: '491700000012@lid' }),
@@ -173,7 +174,7 @@ describe('an account that another process takes', () => {
       maybeSent: false,
     })
     await theirs.release()
-    await vi.waitFor(() => expect(device.channel.connected()).toBe(true), { timeout: 10_000 })
+    await expect.poll(() => device.channel.connected()).toBe(true)
     expect(await logins()).toBe(before + 1)
   })
 })

@@ -3,7 +3,6 @@ import {
   initAuthCreds,
   makeWASocket,
   type proto,
-  type SignalDataTypeMap,
   type UserFacingSocketConfig,
   type WAMessage,
   type WAMessageUpdate,
@@ -12,6 +11,7 @@ import {
 import { pino } from 'pino'
 import { hushLibsignal } from '#bots/channels/whatsapp/hush.ts'
 import { until } from '#tests/support/gateway.ts'
+import { createMemoryKeys } from '#tests/support/whatsapp-web-double/memory-keys.ts'
 
 /** Baileys without anything of ours around it: a linked device that keeps its keys in memory. */
 export interface BareDevice {
@@ -37,7 +37,11 @@ export function createBareDevice(
   options: Partial<UserFacingSocketConfig> & { keep?: (id: string) => proto.IMessage | undefined } = {},
 ): BareDevice {
   hushLibsignal()
-  const { keep = () => undefined, auth = memoryAuth(), ...config } = options
+  const {
+    keep = () => undefined,
+    auth = { creds: initAuthCreds(), keys: createMemoryKeys() },
+    ...config
+  } = options
   let socket: WASocket | null = null
   const device: BareDevice = {
     auth,
@@ -101,29 +105,4 @@ export function createBareDevice(
     },
   }
   return device
-}
-
-function memoryAuth(): AuthenticationState {
-  const kept = new Map<string, unknown>()
-  return {
-    creds: initAuthCreds(),
-    keys: {
-      async get<T extends keyof SignalDataTypeMap>(type: T, ids: string[]) {
-        const found: Record<string, SignalDataTypeMap[T]> = {}
-        for (const id of ids) {
-          const value = kept.get(`${type}:${id}`)
-          if (value !== undefined) found[id] = value as SignalDataTypeMap[T]
-        }
-        return found
-      },
-      async set(data) {
-        for (const [type, entries] of Object.entries(data)) {
-          for (const [id, value] of Object.entries(entries ?? {})) {
-            if (value === null) kept.delete(`${type}:${id}`)
-            else kept.set(`${type}:${id}`, value)
-          }
-        }
-      },
-    },
-  }
 }

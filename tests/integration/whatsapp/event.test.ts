@@ -1,35 +1,24 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadCatalog } from '#content/i18n.ts'
-import type { Gateway } from '#gateway/start.ts'
 import { addEvent } from '#tests/integration/events/world.ts'
-import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createDecentClock } from '#tests/support/clock.ts'
 import { until } from '#tests/support/gateway.ts'
-import { startWhatsAppWebDouble, type WhatsAppWebDouble } from '#tests/support/whatsapp-web-double/control.ts'
-import { startLinkedGateway } from './line.ts'
+import { type LinkedLine, openLinkedLine } from './line.ts'
 import { phoneOf } from './phone.ts'
 
 /** The registration for an event over a linked device, by numbered answers in two languages: one comes, one waits and moves up. */
 
 const { text } = loadCatalog()
 const clock = createDecentClock()
-let backend: TestBackend
-let double: WhatsAppWebDouble
-let gateway: Gateway
+let line: LinkedLine
 
 beforeAll(async () => {
-  backend = await openBackend('PostgreSQL')
-  double = await startWhatsAppWebDouble()
-  gateway = await startLinkedGateway(backend, double, { clock })
+  line = await openLinkedLine({ clock })
 })
-afterAll(async () => {
-  await gateway.stop()
-  await double.close()
-  await backend.drop()
-})
+afterAll(() => line.close())
 
 it('who registers by the code of the poster comes with an interpreter; who comes too late waits and moves up', async () => {
-  const { runtime } = gateway
+  const { runtime } = line.gateway
   const { prisma } = runtime
   const { code } = await addEvent(
     { runtime, now: clock() },
@@ -39,8 +28,8 @@ it('who registers by the code of the poster comes with an interpreter; who comes
       settings: { places: 2, offers: ['interpreter'] },
     },
   )
-  const amal = phoneOf(double, '4915155560001')
-  const olena = phoneOf(double, '4915155560002')
+  const amal = phoneOf(line.double, '4915155560001')
+  const olena = phoneOf(line.double, '4915155560002')
   const [ar, uk] = [text.bind(null, 'ar'), text.bind(null, 'uk')]
   await amal.writes('مرحبا', '5) العربية')
   await amal.picks('العربية', ar('menu.concern'))

@@ -1,36 +1,46 @@
 import { whatsapp } from '#bots/channels/whatsapp/channel.ts'
-import { readAccount, wish } from '#gateway/accounts/account.ts'
 import type { Gateway } from '#gateway/start.ts'
-import type { TestBackend } from '#tests/support/backends.ts'
-import { startTestGateway, until } from '#tests/support/gateway.ts'
-import type { WhatsAppWebDouble } from '#tests/support/whatsapp-web-double/control.ts'
+import { openBackend, type TestBackend } from '#tests/support/backends.ts'
+import { startTestGateway } from '#tests/support/gateway.ts'
+import { linkOver, whatsappAt } from '#tests/support/whatsapp-device.ts'
+import { startWhatsAppWebDouble, type WhatsAppWebDouble } from '#tests/support/whatsapp-web-double/control.ts'
+
+/** A whole gateway whose one channel is a linked device at the double. */
+export interface LinkedLine {
+  backend: TestBackend
+  double: WhatsAppWebDouble
+  readonly gateway: Gateway
+  /** A new gateway in the place of one that was stopped, with the device as it was left. */
+  startAgain(): Promise<void>
+  close(): Promise<void>
+}
 
 /**
- * A whole gateway whose one channel is a linked device at the double, as staff link it: by the QR code on the desk. `clock` counts from
- * then on: a code is good for a minute by the device's own clock.
+ * Opens it, with the device linked as staff do it: by the QR code on the desk. `clock` counts from then on: a code is good for a minute by
+ * the device's own clock.
  */
-export async function startLinkedGateway(
-  backend: TestBackend,
-  double: WhatsAppWebDouble,
-  options: { clock?: () => Date } = {},
-): Promise<Gateway> {
+export async function openLinkedLine(options: { clock?: () => Date } = {}): Promise<LinkedLine> {
+  const backend = await openBackend('PostgreSQL')
+  const double = await startWhatsAppWebDouble()
   let clock = () => new Date()
-  const gateway = await startTestGateway(backend, {
-    clock: () => clock(),
-    definitions: [whatsapp],
-    env: {
-      WHATSAPP_LINKED: 'on',
-      WHATSAPP_PACE: 'none',
-      WHATSAPP_SOCKET_URL: double.url,
-      WHATSAPP_MEDIA_ORIGIN: double.mediaOrigin,
-    },
-  })
-  const { runtime } = gateway
-  const account = () => readAccount(runtime, 'whatsapp')
-  await until(() => wish(runtime, 'whatsapp', { type: 'link', by: 'qr' }, null), 'somebody has the account')
-  const offer = await until(async () => (await account())?.offer, 'a QR code')
-  await double.link(offer.value)
-  await until(async () => (await account())?.state === 'connected', 'the device is linked')
+  const start = () =>
+    startTestGateway(backend, { clock: () => clock(), definitions: [whatsapp], env: whatsappAt(double) })
+  let gateway = await start()
+  await linkOver(gateway.runtime, double)
   clock = options.clock ?? clock
-  return gateway
+  return {
+    backend,
+    double,
+    get gateway() {
+      return gateway
+    },
+    async startAgain() {
+      gateway = await start()
+    },
+    async close() {
+      await gateway.stop()
+      await double.close()
+      await backend.drop()
+    },
+  }
 }

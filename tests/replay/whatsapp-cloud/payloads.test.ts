@@ -161,7 +161,7 @@ const expected: Record<string, Record<string, object[]>> = {
       },
     ],
     status_played: [{ ...ourReceipt('read', anna.handle), outboxId: '4711' }],
-    status_of_a_part: [ourReceipt('delivered', anna.handle)],
+    status_of_a_part: [],
     status_to_a_number: [{ ...ourReceipt('sent', '4915112345678'), outboxId: '4711' }],
     status_of_a_group: [],
     status_unheard_of: [],
@@ -197,8 +197,12 @@ const expected: Record<string, Record<string, object[]>> = {
       receipt('read', 1790000002, '4915112345678', 'wamid.SENT'),
       { ...from(1790000000, anna, 'wamid.6'), type: 'message', text: 'drei' },
     ],
+    template_paused: [],
   },
 }
+
+/** What the whole account is told, beside what people said. */
+const news: Record<string, object> = { template_paused: { templatesChanged: true } }
 
 describe.each(Object.keys(expected))('of %s', (file) => {
   const given = payloads(file)
@@ -206,12 +210,13 @@ describe.each(Object.keys(expected))('of %s', (file) => {
     expect(Object.keys(given).sort()).toEqual(Object.keys(expected[file] ?? {}).sort())
   })
   it.each(Object.keys(given))('%s becomes what it says', (name) => {
-    expect(hear(given[name])).toEqual({ status: 200, events: expected[file]?.[name] })
+    expect(hear(given[name])).toEqual({ status: 200, events: expected[file]?.[name], ...news[name] })
   })
 })
 
 it('a call for another number of the same app is acknowledged and says nothing to us', () => {
-  const other = createWhatsAppCloud({ ...account, phoneNumberId: '106540352242922' })
+  const other = createWhatsAppCloud({ ...account, phoneNumberId: '106540352242922', businessAccountId: '1' })
+  expect(hear(payloads('written-here.json').template_paused, other)).toEqual({ status: 200, events: [] })
   expect(hear(payloads('messages.json').text, other)).toEqual({ status: 200, events: [] })
   expect(hear(payloads('changes.json').resume, other)).toMatchObject({
     events: [{ type: 'noticesWish', wants: true, handle: '16505551234', at: at(1731705721) }],

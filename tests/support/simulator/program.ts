@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { built } from '../build.ts'
 
 /** A simulator as a process of its own: what its first line said, and how to end it. */
 export interface Program<Ready> {
@@ -8,9 +9,9 @@ export interface Program<Ready> {
   stop(): Promise<void>
 }
 
-/** Starts a simulator's `main.ts`; resolves with its first line, which is JSON, once it listens. */
+/** Starts a simulator's `main.ts`, named from the root folder; resolves with its first line, which is JSON, once it listens. */
 export async function startProgram<Ready>(file: string, values: string[]): Promise<Program<Ready>> {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...values], {
+  const child = spawn(process.execPath, [built(file), ...values], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [line] = await Promise.race([

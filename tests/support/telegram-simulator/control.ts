@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type { Message, Update } from '@grammyjs/types'
 import { askSimulator as ask, startProgram } from '../simulator/program.ts'
 import type { LogEntry } from './log.ts'
@@ -17,7 +16,7 @@ export interface TelegramSimulator {
   stop(): Promise<void>
 }
 
-const program = fileURLToPath(new URL('./main.ts', import.meta.url))
+const program = 'tests/support/telegram-simulator/main.ts'
 
 /** Starts the simulator as a process of its own. `retryMs`: first pause before a failed webhook call is repeated. */
 export async function startTelegramSimulator(

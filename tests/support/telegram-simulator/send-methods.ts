@@ -57,10 +57,14 @@ export function sendMethods(world: World, guard: (chatId: number) => void): Reco
       if (!Array.isArray(media) || media.length < 2)
         throw badRequest('there must be at least 2 media in the album')
       if (media.length > 10) throw badRequest('Too much messages to send as an album')
+      const album = { media_group_id: `${world.nextMessageId()}` }
       return media.map((item: { type: string; media: string }, index) =>
         say(
           call,
-          () => describe(item.type, uploaded(world, call, item.media, item.type, 'photos', photoBytes)),
+          () => {
+            const kept = uploaded(world, call, item.media, item.type, 'photos', photoBytes)
+            return { ...album, ...describe(item.type, kept) }
+          },
           index === 0,
         ),
       )

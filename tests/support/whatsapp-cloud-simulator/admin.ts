@@ -5,7 +5,7 @@ import type { Pusher } from './pusher.ts'
 import type { Rules } from './rules.ts'
 import type { Review } from './template.ts'
 import { review } from './template-calls.ts'
-import { type OrderedRefusal, personOf, type World } from './world.ts'
+import { type LateRefusal, type OrderedRefusal, personOf, type World } from './world.ts'
 
 /** What tests may say to the simulator, by the last part of the path. */
 interface Wishes {
@@ -17,6 +17,7 @@ interface Wishes {
   rules: Partial<Rules>
   aheadMs: number
   refusal: OrderedRefusal
+  lateRefusal: LateRefusal
   review: Review
 }
 
@@ -45,6 +46,9 @@ export function adminOf(
     },
     refuse: ({ refusal }) => {
       world.refusals.push(refusal)
+    },
+    refuseLater: ({ lateRefusal }) => {
+      world.lateRefusals.push(lateRefusal)
     },
     review: ({ review: decision }) => review(world, decision),
     templates: () => world.templates,

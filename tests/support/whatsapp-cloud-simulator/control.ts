@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url'
 import { askSimulator, startProgram } from '../simulator/program.ts'
 import type { Account } from './account.ts'
 import type { Act, Introduction, Shown } from './act.ts'
 import type { LogEntry } from './log.ts'
 import type { Rules } from './rules.ts'
 import type { Review, SimulatedTemplate } from './template.ts'
+import type { LateRefusal } from './world.ts'
 
 /** What a test holds of a running simulator: the business's side (account and `apiRoot`), the people's side, and the platform's own. */
 export interface WhatsAppCloudSimulator extends Account {
@@ -25,6 +25,8 @@ export interface WhatsAppCloudSimulator extends Account {
   setClockAhead(milliseconds: number): Promise<void>
   /** The next calls whose path ends so are refused with this code before anything is done. */
   refuseNext(refusal: { code: number; details?: string; times?: number; path?: string }): Promise<void>
+  /** The next messages of a kind (`image`, `text` …) are taken, shown to nobody and reported as failed with this code. */
+  refuseLater(refusal: LateRefusal): Promise<void>
   /** Decides on templates that were handed in: on one, or on all of a state. */
   review(review: Review): Promise<void>
   templates(): Promise<SimulatedTemplate[]>
@@ -34,7 +36,7 @@ export interface WhatsAppCloudSimulator extends Account {
   stop(): Promise<void>
 }
 
-const program = fileURLToPath(new URL('./main.ts', import.meta.url))
+const program = 'tests/support/whatsapp-cloud-simulator/main.ts'
 
 /** Starts the simulator as a process of its own. `logFile`: its history as JSON lines that outlive it. */
 export async function startWhatsAppCloudSimulator(
@@ -75,6 +77,9 @@ export function connectWhatsAppCloudSimulator(
     },
     async refuseNext(refusal) {
       await ask('refuse', { refusal })
+    },
+    async refuseLater(lateRefusal) {
+      await ask('refuseLater', { lateRefusal })
     },
     async review(review) {
       await ask('review', { review })

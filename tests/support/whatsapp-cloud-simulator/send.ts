@@ -22,9 +22,10 @@ export async function takeMessage(
   guard(person)
   const obstacle = obstacleFor(world, person, message)
   if (obstacle !== undefined && world.rules.refusals === 'answer') throw obstacle
+  const failure = obstacle ?? takeLateRefusal(world, `${message.type ?? 'text'}`)
 
   const id = newMessageId(world, person?.phone ?? '49000000')
-  const isShown = person !== undefined && obstacle === undefined && !person.isBlocking
+  const isShown = person !== undefined && failure === undefined && !person.isBlocking
   if (isShown) person.shown.push({ id, at: world.now(), ...view })
   world.log('taken', {
     id,
@@ -34,9 +35,9 @@ export async function takeMessage(
     isWindowOpen: person !== undefined && isWindowOpen(world, person),
     callbackData: callbackData ?? null,
     shown: isShown,
-    code: obstacle?.code ?? null,
+    code: failure?.code ?? null,
   })
-  const sent = { id, person, address, callbackData, obstacle }
+  const sent = { id, person, address, callbackData, obstacle: failure }
   world.sent.set(id, sent)
   await reportStatuses(world, sent)
   return {
@@ -44,6 +45,15 @@ export async function takeMessage(
     contacts: [contact],
     messages: [{ id, ...(message.type === 'template' ? { message_status: 'accepted' } : {}) }],
   }
+}
+
+/** What a test ordered for the next message of this kind, if it did. */
+function takeLateRefusal(world: World, type: string): Refusal | undefined {
+  const order = world.lateRefusals.find((one) => one.type === type)
+  if (order === undefined) return undefined
+  order.times = (order.times ?? 1) - 1
+  if (order.times <= 0) world.lateRefusals.splice(world.lateRefusals.indexOf(order), 1)
+  return new Refusal(order.code, 'As the test ordered.')
 }
 
 /** `to` wins over `recipient` when a call has both. */

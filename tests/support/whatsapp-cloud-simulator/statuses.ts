@@ -20,13 +20,15 @@ export function reportRead(world: World, person: Person): void {
 
 function orderOf(world: World, { person, obstacle }: Sent): string[] {
   const { statuses, reads } = world.rules
-  if (obstacle !== undefined) return statuses === 'none' ? [] : ['failed']
+  const { random } = world
   if (statuses === 'none') return []
+  if (obstacle !== undefined) {
+    return Array.from({ length: statuses === 'chaos' ? 1 + random.below(3) : 1 }, () => 'failed')
+  }
   // Who blocks a business gets nothing, and the business is not told.
   if (person?.isBlocking) return ['sent']
   const way = ['sent', 'delivered', ...(reads ? ['read'] : [])]
   if (statuses === 'inOrder') return way
-  const { random } = world
   const kept = way.filter((status) => status !== 'delivered' || !reads || random.next() > 0.3)
   return random.shuffle(kept.flatMap((status) => Array.from({ length: 1 + random.below(3) }, () => status)))
 }

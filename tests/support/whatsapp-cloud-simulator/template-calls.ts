@@ -47,6 +47,7 @@ export function createTemplate(world: World, given: SimulatedTemplate): object {
     components,
   }
   world.templates.push(template)
+  if (template.status === 'APPROVED') tell(world, template)
   return { id: template.id, status: template.status, category }
 }
 
@@ -58,14 +59,21 @@ export function review(world: World, { name, language, of, state, reason }: Revi
     if (of !== undefined && template.status !== of) continue
     template.status = state
     if (state === 'REJECTED') template.rejected_reason = reason ?? 'INVALID_FORMAT'
-    const value = {
-      event: state,
-      message_template_id: Number(template.id),
-      message_template_name: template.name,
-      message_template_language: template.language,
-      message_template_category: template.category,
-      reason: state === 'REJECTED' ? (reason ?? 'INVALID_FORMAT') : 'NONE',
-    }
-    void world.push({ field: 'message_template_status_update', value, lane: null })
+    tell(world, template)
   }
+}
+
+function tell(
+  world: World,
+  { id, name, language, category, status, rejected_reason: why }: SimulatedTemplate,
+): void {
+  const value = {
+    event: status,
+    message_template_id: Number(id),
+    message_template_name: name,
+    message_template_language: language,
+    message_template_category: category,
+    reason: status === 'REJECTED' ? why : 'NONE',
+  }
+  void world.push({ field: 'message_template_status_update', value, lane: null })
 }

@@ -53,6 +53,13 @@ export interface OrderedRefusal {
   path?: string
 }
 
+/** A message that is taken and reported as failed afterwards, as a test asked for: the next ones of this kind (`image`, `text` …). */
+export interface LateRefusal {
+  code: number
+  type: string
+  times?: number
+}
+
 /** Everything the platform remembers. */
 export interface World {
   account: Account
@@ -66,6 +73,7 @@ export interface World {
   files: Map<string, SimulatedFile>
   templates: SimulatedTemplate[]
   refusals: OrderedRefusal[]
+  lateRefusals: LateRefusal[]
   /** Ids of messages that people sent: what can be marked as read. */
   heard: Set<string>
   /** Messages that were taken, by id. */
@@ -92,6 +100,7 @@ export function createWorld(account: Account, log: (now: () => number) => Log): 
     files: new Map(),
     templates: [],
     refusals: [],
+    lateRefusals: [],
     heard: new Set(),
     sent: new Map(),
     nextNumber: () => ++number,

@@ -10,7 +10,7 @@ export type Act =
   | { type: 'contact'; name: string }
   | { type: 'poll'; question: string; options: string[] }
   /** A vote in a poll of ours (`messageId`), by the words of its options; none takes the vote back. */
-  | { type: 'vote'; messageId: string; options: string[] }
+  | ({ type: 'vote'; messageId: string; options: string[] } & VoteSeal)
   | { type: 'reaction'; messageId: string; emoji: string }
   | { type: 'edit'; messageId: string; text: string }
   | { type: 'delete'; messageId: string }
@@ -22,6 +22,16 @@ export type Act =
   | { type: 'status'; text: string }
   /** Not the person: staff write to them on the phone to which we are linked. Comes as a message of our own. */
   | { type: 'ownPhone'; text: string }
+
+/** How a vote is sealed. Phones take either address of both people, whatever the chat is known by; without a word it is the chat's. */
+export interface VoteSeal {
+  voter?: 'lid' | 'phone'
+  maker?: 'lid' | 'phone'
+  /** With a secret that is not the poll's, which may be one they were never shown. */
+  isForged?: boolean
+  /** The poll is their own. */
+  isTheirs?: boolean
+}
 
 /** How a person is known on the wire and what their phone does by itself. */
 export interface Habits {

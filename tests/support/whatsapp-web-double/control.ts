@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import { pathToFileURL } from 'node:url'
+import { built } from '../build.ts'
+import { patienceMs } from '../patience.ts'
 import type { Act, Habits, Shown } from './acts.ts'
 import type { Fault } from './faults.ts'
 import type { LogEntry } from './log.ts'
@@ -14,7 +16,7 @@ export interface WhatsAppWebDouble {
   url: string
   /** Where files lie and are uploaded to: `https://127.0.0.1:<port>`. Messages carry full addresses of this host. */
   mediaOrigin: string
-  /** How another process comes to trust it: `node --import tsx --import <preload>` with these variables besides its own. */
+  /** How another process comes to trust it: `node --import <preload>` with these variables besides its own. */
   child: { preload: string; environment: Record<string, string> }
   /** The office's phone scans the code that Baileys shows. Resolves when the device is linked; the device then connects anew (515). */
   link(qr: string, phone?: string): Promise<void>
@@ -28,12 +30,14 @@ export interface WhatsAppWebDouble {
   say(phone: string, act: Act): Promise<string>
   /** What our messages look like on their phone, oldest first. */
   shown(phone: string): Promise<Shown[]>
-  /** Resolves as soon as the condition holds on what they were shown; rejects after 20 s. */
+  /** Resolves as soon as the condition holds on what they were shown; rejects when it does not for long. */
   until(phone: string, condition: (shown: Shown[]) => boolean): Promise<Shown[]>
   /** They open the chat: read receipts for these messages, or for all that were shown. */
   read(phone: string, ids?: string[]): Promise<void>
   /** Their phone lost its keys and asks for a message again (a retry receipt). */
   askAgain(phone: string, id: string): Promise<void>
+  /** Their phone gives us the token of a trusted contact, as WhatsApp has it do after a first talk. */
+  trust(phone: string): Promise<void>
   fail(fault: Fault): Promise<void>
   /** Connections that are logged in to the account, now and at most at any one moment, and how often one logged in. */
   sockets(): Promise<{ open: number; most: number; logins: number }>
@@ -49,16 +53,14 @@ export function lidOf(phone: string): string {
   return lidAddress(phone)
 }
 
-const program = fileURLToPath(new URL('./main.ts', import.meta.url))
-const preload = new URL('./preload.ts', import.meta.url).href
-const patienceMs = 20_000
+const folder = 'tests/support/whatsapp-web-double'
 const lookEveryMs = 25
 
 /** Starts the double as a process of its own on free ports. `logFile`: its history as JSON lines that outlive it. */
 export async function startWhatsAppWebDouble(options: { logFile?: string } = {}): Promise<WhatsAppWebDouble> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', program, ...(options.logFile ? ['--log', options.logFile] : [])],
+    [built(`${folder}/main.ts`), ...(options.logFile ? ['--log', options.logFile] : [])],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const { port, mediaPort, rootKey, certificate } = await readyLine(child)
@@ -69,7 +71,7 @@ export async function startWhatsAppWebDouble(options: { logFile?: string } = {})
     url: `ws://127.0.0.1:${port}/ws/chat`,
     mediaOrigin: `https://127.0.0.1:${mediaPort}`,
     child: {
-      preload,
+      preload: pathToFileURL(built(`${folder}/preload.ts`)).href,
       environment: { WHATSAPP_WEB_DOUBLE_ROOT: rootKey, WHATSAPP_WEB_DOUBLE_CERTIFICATE: certificate },
     },
     async link(qr, phone = officePhone) {
@@ -104,6 +106,9 @@ export async function startWhatsAppWebDouble(options: { logFile?: string } = {})
     },
     async askAgain(phone, id) {
       await ask('ask-again', { phone, id })
+    },
+    async trust(phone) {
+      await ask('trust', { phone })
     },
     async fail(fault) {
       await ask('fail', { fault })

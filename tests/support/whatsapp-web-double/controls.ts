@@ -3,7 +3,7 @@ import type { Fault } from './faults.ts'
 import type { LogEntry } from './log.ts'
 import { endLine, removeDevice } from './office-line.ts'
 import type { Pairing } from './pairing.ts'
-import { askAgain, personOf, read, say } from './people.ts'
+import { askAgain, personOf, read, say, trust } from './people.ts'
 import type { World } from './world.ts'
 
 /** What a control call may carry. */
@@ -39,6 +39,7 @@ export function createControls(
     shown: ({ phone = '' }) => personOf(world, phone).shown,
     read: ({ phone = '', ids }) => read(world, phone, ids),
     'ask-again': ({ phone = '', id = '' }) => askAgain(world, phone, id),
+    trust: ({ phone = '' }) => trust(world, phone),
     fail({ fault }) {
       if (fault === undefined) throw new Error('which fault?')
       world.log('fault', { ...fault })

@@ -83,6 +83,7 @@ export function createOfficeLines(world: World, pairing: Pairing): ConnectionLis
     },
     closed(line) {
       account.lines.delete(line)
+      pairing.gone(line)
       log('closed', { line: line.number })
     },
   }

@@ -27,8 +27,9 @@ interface Candidate {
   key: Buffer
   refs: string[]
   hello?: { ref: string; wrapped: Buffer }
-  exchange?: { ephemeral: KeyPair; companionEphemeral: Buffer; done: Settle }
-  paired?: Settle
+  exchange?: { phone: string; ephemeral: KeyPair; companionEphemeral: Buffer; done: Settle }
+  /** What the phone vouched for, until the device accepts it. */
+  paired?: Settle & { phone: string; device: number }
 }
 
 interface Settle {
@@ -44,8 +45,10 @@ export interface Pairing {
   type(phone: string, code: string): Promise<void>
   /** The device's steps of the typed code; gives what to answer. */
   step(line: Connection, registration: BinaryNode): BinaryNode[] | undefined
-  /** The device accepted the link. */
+  /** The device accepted the link: from now on it is the account's. */
   accepted(line: Connection): void
+  /** A line is gone: who waited for its device waits in vain. */
+  gone(line: Connection): void
 }
 
 /** Pairing for the office's account. */
@@ -57,16 +60,12 @@ export function createPairing(world: World): Pairing {
   /** The phone vouches for the device; `secret` is what only the two of them know. */
   const vouch = (candidate: Candidate, phone: string, identityKey: Buffer, secret: Buffer) => {
     const { account } = world
-    account.phone = phone
     account.devicesSoFar += 1
-    account.device = account.devicesSoFar
-    account.deviceKey = candidate.key
-    account.bundle = null
-    account.undelivered.clear()
+    const device = account.devicesSoFar
     const details = proto.ADVDeviceIdentity.encode({
-      rawId: account.device,
+      rawId: device,
       timestamp: Number(seconds()),
-      keyIndex: account.device,
+      keyIndex: device,
     }).finish()
     const signed = Buffer.concat([accountSignaturePrefix, details, identityKey])
     const identity = proto.ADVSignedDeviceIdentity.encode({
@@ -78,17 +77,17 @@ export function createPairing(world: World): Pairing {
       details: identity,
       hmac: hmacSign(identity, secret),
     }).finish()
-    const jid = phoneAddress(phone).replace('@', `:${account.device}@`)
-    const lid = lidAddress(phone).replace('@', `:${account.device}@`)
+    const jid = phoneAddress(phone).replace('@', `:${device}@`)
+    const lid = lidAddress(phone).replace('@', `:${device}@`)
     const success = node('pair-success', {}, [
       node('device-identity', {}, sealed),
       node('biz', { name: 'Stadt' }),
       node('platform', { name: 'smba' }),
       node('device', { jid, lid }),
     ])
-    const attrs = { from: 's.whatsapp.net', type: 'set', id: `pair-${account.device}`, t: seconds() }
+    const attrs = { from: 's.whatsapp.net', type: 'set', id: `pair-${device}`, t: seconds() }
     return new Promise<void>((resolve, reject) => {
-      candidate.paired = { resolve, reject }
+      candidate.paired = { resolve, reject, phone, device }
       candidate.line.send(node('iq', attrs, [success]))
     })
   }
@@ -118,7 +117,6 @@ export function createPairing(world: World): Pairing {
       const candidate = find((each) => each.hello !== undefined)
       if (candidate?.hello === undefined) throw new Error('no device asked for a pairing code')
       const { ref, wrapped } = candidate.hello
-      world.account.phone = phone
       const companionEphemeral = await openWrapped(wrapped, code)
       const ephemeral = Curve.generateKeyPair()
       const answer = node('link_code_companion_reg', { stage: 'primary_hello' }, [
@@ -132,7 +130,7 @@ export function createPairing(world: World): Pairing {
         id: `code-${candidate.line.number}`,
       }
       await new Promise<void>((resolve, reject) => {
-        candidate.exchange = { ephemeral, companionEphemeral, done: { resolve, reject } }
+        candidate.exchange = { phone, ephemeral, companionEphemeral, done: { resolve, reject } }
         candidate.line.send(node('notification', { ...attrs, t: seconds() }, [answer]))
       })
     },
@@ -151,7 +149,7 @@ export function createPairing(world: World): Pairing {
       const sealed = bytes(registration, 'link_code_pairing_wrapped_key_bundle')
       try {
         const secret = openKeyBundle(sealed, exchange, world.account.identity, identityKey)
-        vouch(candidate, world.account.phone, identityKey, secret).then(
+        vouch(candidate, exchange.phone, identityKey, secret).then(
           exchange.done.resolve,
           exchange.done.reject,
         )
@@ -164,7 +162,19 @@ export function createPairing(world: World): Pairing {
       const candidate = find((each) => each.line === line)
       if (candidate?.paired === undefined) throw new Error('a device accepted a link that was not offered')
       candidates.delete(candidate)
-      candidate.paired.resolve()
+      const { phone, device, resolve } = candidate.paired
+      world.account.undelivered.clear()
+      Object.assign(world.account, { phone, device, deviceKey: candidate.key, bundle: null })
+      resolve()
+    },
+    gone(line) {
+      for (const candidate of candidates) {
+        if (candidate.line !== line) continue
+        candidates.delete(candidate)
+        const error = new Error('the device went away before it accepted the link')
+        candidate.paired?.reject(error)
+        candidate.exchange?.done.reject(error)
+      }
     },
   }
 }

@@ -106,6 +106,19 @@ export function askFor(world: World, person: Person, id: string): void {
   )
 }
 
+/** Their phone gives the office's device the token of a trusted contact. */
+export function trust(world: World, phone: string): void {
+  const ours = { type: 'trusted_contact', jid: phoneAddress(world.account.phone), t: seconds() }
+  const from = { from: phoneAddress(phone), sender_lid: lidAddress(phone) }
+  const id = randomBytes(8).toString('hex')
+  deliver(
+    world,
+    node('notification', { id, type: 'privacy_token', t: seconds(), ...from }, [
+      node('tokens', {}, [node('token', ours, randomBytes(8))]),
+    ]),
+  )
+}
+
 /** They open the chat; without `ids` everything in it is read. */
 export async function read(world: World, phone: string, ids?: string[]): Promise<void> {
   const person = personOf(world, phone)

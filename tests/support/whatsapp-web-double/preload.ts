@@ -1,6 +1,6 @@
 import { trustDouble } from './trust.ts'
 
-/** For a process that runs the gateway against the double: `node --import tsx --import <this file>`, with `environment` of the double. */
+/** For a process that runs the gateway against the double: `node --import <this file, built>`, with `environment` of the double. */
 const { WHATSAPP_WEB_DOUBLE_ROOT: rootKey, WHATSAPP_WEB_DOUBLE_CERTIFICATE: certificate } = process.env
 if (rootKey === undefined || certificate === undefined) {
   throw new Error(

@@ -5,12 +5,13 @@ import type { Person, World } from './world.ts'
 
 /** Puts a message of ours on a person's screen. A phone shows an id once, however often it comes. */
 export async function show(world: World, person: Person, id: string, message: proto.IMessage): Promise<void> {
+  // What they asked for again is what their phone has from then on.
+  person.received.set(id, message)
   const seen = person.shown.find((each) => each.id === id)
   if (seen !== undefined) {
     seen.arrivals += 1
     return
   }
-  person.received.set(id, message)
   person.shown.push({ id, arrivals: 1, at: Date.now(), ...(await looks(world, message)) })
 }
 

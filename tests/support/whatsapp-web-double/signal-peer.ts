@@ -5,11 +5,10 @@ import {
   encodeWAMessage,
   initAuthCreds,
   proto,
-  type SignalDataTypeMap,
-  type SignalKeyStore,
   unpadRandomMax16,
 } from '@whiskeysockets/baileys'
 import { pino } from 'pino'
+import { createMemoryKeys } from './memory-keys.ts'
 
 /** The keys that a linked device laid down so that others can write to it. */
 export interface KeyBundle {
@@ -110,26 +109,4 @@ function laidDown({ bundle }: Addressee): KeyBundle {
 
 function deviceAddress(account: Addressee): string {
   return `${account.phone}:${account.device ?? 0}@s.whatsapp.net`
-}
-
-function createMemoryKeys(): SignalKeyStore {
-  const kept = new Map<string, unknown>()
-  return {
-    async get<T extends keyof SignalDataTypeMap>(type: T, ids: string[]) {
-      const found: Record<string, SignalDataTypeMap[T]> = {}
-      for (const id of ids) {
-        const value = kept.get(`${type}:${id}`)
-        if (value !== undefined) found[id] = value as SignalDataTypeMap[T]
-      }
-      return found
-    },
-    async set(data) {
-      for (const [type, entries] of Object.entries(data)) {
-        for (const [id, value] of Object.entries(entries ?? {})) {
-          if (value === null) kept.delete(`${type}:${id}`)
-          else kept.set(`${type}:${id}`, value)
-        }
-      }
-    },
-  }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type BinaryNode, proto } from '@whiskeysockets/baileys'
-import type { Act } from './acts.ts'
+import type { Act, Habits } from './acts.ts'
 import { layDown } from './media-host.ts'
 import { sealVote } from './vote.ts'
 import { addressOf, lidAddress, type Person, phoneAddress, type World } from './world.ts'
@@ -134,18 +134,19 @@ function textMessage(
   }
 }
 
-function voteMessage(
-  world: World,
-  person: Person,
-  act: { messageId: string; options: string[] },
-): proto.IMessage {
-  const secret = person.received.get(act.messageId)?.messageContextInfo?.messageSecret
-  if (!secret) throw new Error(`${person.phone} was not shown a poll ${act.messageId}`)
-  const poll = { id: act.messageId, secret, maker: officeAddress(world, person) }
+function voteMessage(world: World, person: Person, act: Extract<Act, { type: 'vote' }>): proto.IMessage {
+  const { messageId: id, options, isTheirs = false } = act
+  const { addressing } = person.habits
+  const { message: own } = person.sent.get(id) ?? {}
+  const shown = isTheirs ? own : person.received.get(id)
+  const secret = act.isForged ? randomBytes(32) : shown?.messageContextInfo?.messageSecret
+  if (!secret) throw new Error(`${person.phone} has no poll ${id} to vote in`)
+  const voter = addressAs(act.voter ?? addressing, person.phone)
+  const maker = isTheirs ? voter : addressAs(act.maker ?? addressing, world.account.phone)
   return {
     pollUpdateMessage: {
-      pollCreationMessageKey: keyOfOurs(world, person, act.messageId),
-      vote: sealVote(poll, addressOf(person), act.options),
+      pollCreationMessageKey: (isTheirs ? keyOfTheirs : keyOfOurs)(world, person, id),
+      vote: sealVote({ id, secret, maker }, voter, options),
       senderTimestampMs: Date.now(),
     },
   }
@@ -157,9 +158,11 @@ function media(message: proto.IMessage): Wording {
 
 /** The office as this person's phone knows it. */
 function officeAddress(world: World, person: Person): string {
-  return person.habits.addressing === 'phone'
-    ? phoneAddress(world.account.phone)
-    : lidAddress(world.account.phone)
+  return addressAs(person.habits.addressing, world.account.phone)
+}
+
+function addressAs(addressing: Habits['addressing'], phone: string): string {
+  return addressing === 'phone' ? phoneAddress(phone) : lidAddress(phone)
 }
 
 /** Keys are written from the sender's side: our messages are not theirs. */

@@ -58,7 +58,7 @@ function page({ language, notice }: Example): string {
     `${notice.kind.id}, ${language}, basis: ${basis}`,
     `=== Telegram ===\n${telegram(message)}`,
     `=== Web chat ===\n${webchat(message)}`,
-    `=== Console ===${linesOf(message)}`,
+    `=== Console ===\n${linesOf(message)}\n`,
   ]
   return visible(`${sections.join('\n\n')}`)
 }

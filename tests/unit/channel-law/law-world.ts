@@ -16,5 +16,5 @@ export function goTo(world: TalkWorld, channel: string): void {
   world.view.channel.id = channel
   world.view.chats = world.view.chats.filter(({ id }) => id !== channel)
   for (const chat of world.view.chats) chat.isThis = false
-  world.view.chats.push({ id: channel, channel, state: 'active', isThis: true })
+  world.view.chats.push({ id: channel, channel, state: 'active', isThis: true, usedAt: null })
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { proposeCategories } from '#content/city/categories.ts'
+import { cpuMs } from '#tests/support/cpu.ts'
 import { folder, leipzig } from './leipzig.ts'
 
 function proposed(text: string, language: string): string[] {
@@ -103,8 +104,6 @@ describe('a category', () => {
   it('is proposed fast even for a text as long as the longest message', () => {
     const text = 'Vor der Schule liegt Müll und die Laterne brennt nicht. '.repeat(70)
     proposeCategories(leipzig, text, 'de', 3)
-    const start = performance.now()
-    proposeCategories(leipzig, text, 'de', 3)
-    expect(performance.now() - start).toBeLessThan(100)
+    expect(cpuMs(() => proposeCategories(leipzig, text, 'de', 3))).toBeLessThan(100)
   })
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { FeatureCollection, Point } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { districtOf, findByPoint, findByText } from '#content/city/places.ts'
+import { cpuMs } from '#tests/support/cpu.ts'
 import { folder, leipzig } from './leipzig.ts'
 
 interface Council {
@@ -61,9 +62,10 @@ describe('a point', () => {
   })
 
   it('is found in less than a tenth of a millisecond', () => {
-    const start = performance.now()
-    for (let step = 0; step < 5_000; step++) findByPoint(leipzig, 12.24 + step * 0.00006, 51.34)
-    expect((performance.now() - start) / 5_000).toBeLessThan(0.1)
+    const all = cpuMs(() => {
+      for (let step = 0; step < 5_000; step++) findByPoint(leipzig, 12.24 + step * 0.00006, 51.34)
+    })
+    expect(all / 5_000).toBeLessThan(0.1)
   })
 })
 

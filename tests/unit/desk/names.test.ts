@@ -13,14 +13,20 @@ import { localesFolder } from '#content/languages.ts'
 import { findingCodes } from '#content/notices/finding.ts'
 import { broadcastWarnings } from '#gateway/broadcasts/check-sendable.ts'
 import { ProgressCounts } from '#gateway/broadcasts/progress.ts'
+import { sentWays, waitReasons } from '#gateway/broadcasts/progress-sql.ts'
 import { broadcastRefusalStatus } from '#gateway/broadcasts/refusal.ts'
+import { audienceWays } from '#gateway/broadcasts/ways.ts'
 import { caseActions } from '#gateway/cases/actions/registry.ts'
 import { contactWishes } from '#gateway/cases/file-behalf.ts'
 import { refusalStatus } from '#gateway/cases/refusal.ts'
+import { suppressedBecause } from '#gateway/delivery/obstacles.ts'
 import { noticeRefusalStatus } from '#gateway/notices/refusal.ts'
 import { noDraftReasons } from '#gateway/notices/want-drafts.ts'
 import { staffAuditActions } from '#gateway/staff/audit.ts'
 import { accountRefusalStatus } from '#gateway/staff/channels-account.ts'
+
+/** As the sender's statements name them. */
+const suppressReasons = [...suppressedBecause.matchAll(/THEN '(\w+)'/g)].map(([, code = '']) => code)
 
 const named = new Set(
   Object.entries(readTexts(localesFolder, 'de'))
@@ -91,7 +97,11 @@ test('how far a notice, a language and a broadcast are, what stands out, and why
     ...noDraftReasons.map((why) => `versions.noDraft.${why}`),
     ...editionBases.flatMap((basis) => [`audience.basis.${basis}`, `preview.basis.${basis}`]),
     ...Object.keys(ProgressCounts.properties).map((place) => `progress.place.${place}`),
+    ...Object.values(waitReasons).flatMap((codes) => codes.map((code) => `progress.wait.${code}`)),
+    ...suppressReasons.map((code) => `progress.notSent.${code}`),
+    ...[...sentWays, ...audienceWays].map((way) => `audience.way.${way}`),
     ...Object.keys({ ...noticeRefusalStatus, ...broadcastRefusalStatus }).map((code) => `error.${code}`),
   ]
+  expect(suppressReasons).toContain('unsubscribed')
   expect(nameless(keys)).toEqual([])
 })

@@ -47,6 +47,18 @@ describe('stop', () => {
     expect(world.write('stopp').messages).toEqual([])
   })
 
+  test('the stop word alone counts also below a picture and in a corrected message', () => {
+    const media = { kind: 'photo', ref: 'f1' } as const
+    const photo = createTalkWorld(known).send({ type: 'media', media, caption: 'Стоп!' })
+    expect(types(photo)).toEqual(['stop'])
+    const edited = createTalkWorld(known).send({ type: 'edited', text: 'Stopp', originalExternalId: 'in-1' })
+    expect(types(edited)).toEqual(['stop'])
+    const shelter = createTalkWorld(known).send({ type: 'media', media, caption: 'Der Bus-Stopp ist kaputt' })
+    expect(types(shelter)).not.toContain('stop')
+    const menu = createTalkWorld(known).send({ type: 'media', media, caption: 'Menü' })
+    expect(menu.session.conversation).toBe('concern')
+  })
+
   test('whoever blocks us is stopped without a word and comes back by unblocking', () => {
     const world = createTalkWorld(known)
     const blocked = world.send({ type: 'blocked' })

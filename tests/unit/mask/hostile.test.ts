@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { maskPersonalData } from '#content/mask.ts'
+import { cpuMs } from '#tests/support/cpu.ts'
 
 /** Runs that make a pattern start again from each of their letters, when it is written without care. */
 const runs = [
@@ -23,13 +24,6 @@ const runs = [
   'Herr ',
   "O'",
 ]
-
-const cpuMs = (work: () => unknown) => {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
-}
 
 test.each(runs)('a text of nothing but %j costs in proportion to its length', (run) => {
   maskPersonalData('Guten Tag', 'de')

@@ -63,6 +63,19 @@ test('a button shows the beginning of a long answer, and the message all of it',
   expect(JSON.stringify(reply.text)).toContain(longest['option.3'])
 })
 
+test('the poll stands apart from the message as well, its answers in full under the ids of their buttons', () => {
+  const [kind] = noticeKinds
+  if (!kind) throw new Error('there are no kinds')
+  const { reply } = composeEdition(asking(kind, longest), 'ar', broadcastId)
+  const { poll, choices } = render(catalog, city, 'ar', reply)
+  expect(poll?.question).toContain('Was fehlt?')
+  expect(poll?.answers).toEqual(
+    numbers.map((option, index) => ({ id: choices[index]?.id, label: longest[`option.${option}`] })),
+  )
+  const silent = composeEdition({ ...asking(kind, longest), poll: null }, 'de', broadcastId).reply
+  expect(render(catalog, city, 'de', silent)).not.toHaveProperty('poll')
+})
+
 test.each(languages.map(({ tag }) => tag))(
   'the length that a message with the longest poll is reckoned with is no shorter than it is (%s)',
   (language) => {

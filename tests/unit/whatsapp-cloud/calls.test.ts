@@ -43,6 +43,24 @@ describe('a message in several calls', () => {
     await channel.send({ ...menu, outboxId: '4711' }, address)
     expect(made.map(({ json }) => json?.biz_opaque_callback_data)).toEqual(['4711/part', '4711/part', '4711'])
   })
+
+  it('begins anew where the next try says something else, so that no word is skipped for a file that went before', async () => {
+    const { channel, made, answers } = openGraph({
+      media: { bytes: new Uint8Array(3), mimeType: 'application/pdf' },
+    })
+    const mediaId = '0190b6d0-0000-7000-8000-000000000001'
+    const words = { ...menu, media: [{ mediaId, kind: 'file' as const }] }
+    answers.push(
+      Response.json({ id: '1' }),
+      Response.json({ messages: [{ id: 'wamid.1' }] }),
+      refusal(131016, 503),
+    )
+    await expect(channel.send(words, address)).rejects.toMatchObject({ kind: 'unreachable' })
+    expect(made[1]?.json?.biz_opaque_callback_data).toBe(`1/part/${mediaId}`)
+    await channel.send(menu, address)
+    const said = made.slice(-3).map(({ json }) => json?.interactive)
+    expect(said).toMatchObject(['Worum geht es?\n1/3', '2/3', '3/3'].map((text) => ({ body: { text } })))
+  })
 })
 
 interface Shown {
@@ -111,7 +129,7 @@ describe('a file', () => {
   })
 
   it('too large or of another kind than pictures are goes as a document', async () => {
-    const large = await sent('photo', 'image/png', 5 * 1024 * 1024 + 1)
+    const large = await sent('photo', 'image/png', 20 * 1024 * 1024 + 1)
     expect(large.said).toMatchObject([{ type: 'document', document: { filename: 'photo.png' } }])
     expect((await sent('photo', 'image/webp')).said).toMatchObject([{ type: 'document' }])
     const calendar = await sent('file', 'text/calendar')
@@ -120,9 +138,26 @@ describe('a file', () => {
 
   it('that WhatsApp takes in no way is refused before anything is sent', async () => {
     await expect(sent('file', 'application/zip')).rejects.toMatchObject({
-      kind: 'rejected',
+      kind: 'mediaRefused',
       platformCode: 'fileKind',
     })
+  })
+
+  it('that WhatsApp refuses leaves the words whole for a try without it, also after another file that went', async () => {
+    const { channel, answers, made } = openGraph({
+      media: { bytes: new Uint8Array(3), mimeType: 'application/pdf' },
+    })
+    const media = ['m1', 'm2'].map((mediaId) => ({ mediaId, kind: 'file' as const }))
+    const words = 'Bitte schön'
+    answers.push(Response.json({ id: '1' }), Response.json({ messages: [{ id: 'wamid.1' }] }), refusal(100))
+    const refused = channel.send(outgoing({ text: words, media }), address)
+    await expect(refused).rejects.toMatchObject({
+      kind: 'mediaRefused',
+      platformCode: '100',
+      mediaId: 'm2',
+    })
+    await channel.send(outgoing({ text: words }), address)
+    expect(made.at(-1)?.json).toMatchObject({ type: 'text', text: { body: words } })
   })
 })
 
@@ -166,12 +201,19 @@ describe('a file of a person', () => {
     expect(graph.made).toHaveLength(1)
   })
 
+  it('that is a photo sent as a document may be larger than a picture', async () => {
+    const large = new Uint8Array(8 * 1024 * 1024)
+    const fetched = await fetchFrom(open({ file_size: large.length }, new Response(large)))
+    expect(fetched).toHaveProperty('mimeType', 'image/jpeg')
+    expect(fetched).toHaveProperty('bytes.length', large.length)
+  })
+
   it('that is too large is refused, whether WhatsApp says so or not', async () => {
     const tooLarge = { kind: 'rejected', platformCode: 'fileTooLarge' }
-    const said = open({ file_size: 5 * 1024 * 1024 + 1 })
+    const said = open({ file_size: 20 * 1024 * 1024 + 1 })
     expect(await fetchFrom(said)).toMatchObject(tooLarge)
     expect(said.made).toHaveLength(1)
-    const unsaid = open({}, new Response(new Uint8Array(5 * 1024 * 1024 + 1)))
+    const unsaid = open({}, new Response(new Uint8Array(20 * 1024 * 1024 + 1)))
     expect(await fetchFrom(unsaid)).toMatchObject(tooLarge)
   })
 

@@ -3,6 +3,7 @@ import { verifySignature } from '@kapso/whatsapp-cloud-api/server'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OutgoingMessage } from '#bots/channels/contract.ts'
+import { carry } from '#bots/channels/whatsapp-cloud/carried.ts'
 import { createWhatsAppCloud } from '#bots/channels/whatsapp-cloud/channel.ts'
 import { dress } from '#bots/channels/whatsapp-cloud/dress.ts'
 import { isUserId } from '#bots/channels/whatsapp-cloud/handle.ts'
@@ -36,6 +37,8 @@ const template = fc.record({
   languageCode: fc.constantFrom('de', 'en', 'ar'),
   values: fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 4 }),
   choiceIds: fc.array(fc.constantFrom('menu:open:yes', 'menu:open:no'), { maxLength: 2 }),
+  body: fc.constant('Ihr Anliegen: {{1}}'),
+  buttons: fc.array(fc.constant('Ansehen'), { minLength: 1, maxLength: 1 }),
 })
 const message: fc.Arbitrary<OutgoingMessage> = fc
   .record({
@@ -94,7 +97,10 @@ describe('whatever there is to say', () => {
         expect(wire).toHaveLength(calls.length)
         for (const [index, call] of calls.entries()) {
           const file = call.type === 'media' ? uploaded[call.media.kind] : undefined
-          const carried = index === calls.length - 1 ? '1' : '1/part'
+          const carried = carry({
+            ...{ outboxId: '1', isPart: index < calls.length - 1 },
+            ...(call.type === 'media' ? { mediaId: call.media.mediaId } : {}),
+          })
           const to = hasUserId ? { recipient: handle } : { to: handle }
           expect(wire[index]).toEqual(await kapsoSays(call, file, to, carried))
           const { type } = wire[index] ?? {}

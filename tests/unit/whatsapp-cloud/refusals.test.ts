@@ -20,10 +20,12 @@ const kinds: Record<SendErrorKind, number[]> = {
   unreachable: [1, 2, 131000, 131016, 131057, 133004, 134101],
   misconfigured: [0, 3, 10, 33, 190, 200, 219, 299, 368, 131005, 131031, 131037, 131042, 131045, 133010],
   windowClosed: [131047],
+  mediaRefused: [131053],
+  templateRefused: [132000, 132001, 132012, 132015, 132016, 134102],
   stopped: [],
   rejected: [
-    100, 130472, 130497, 131008, 131009, 131021, 131026, 131030, 131049, 131050, 131051, 131052, 131053,
-    131062, 132000, 132001, 132005, 132007, 132012, 132015, 132016, 132018, 134102, 135000, 199999,
+    100, 130472, 130497, 131008, 131009, 131021, 131026, 131030, 131049, 131050, 131051, 131052, 131062,
+    132005, 132007, 132018, 135000, 199999,
   ],
 }
 const codes = Object.entries(kinds).flatMap(([kind, list]) => list.map((code) => ({ code, kind })))
@@ -54,7 +56,16 @@ describe('a refusal by the Graph API', () => {
     const usage = { '102290129340398': [{ type: 'whatsapp', estimated_time_to_regain_access: 12 }] }
     expect(await wait(80007, { 'x-business-use-case-usage': JSON.stringify(usage) })).toBe(720_000)
     expect(await wait(80007)).toBe(60_000)
+    expect(await wait(80007, { 'retry-after': '99999999999999' })).toBe(86_400_000)
     expect(await wait(131048)).toBe(900_000)
+  })
+
+  it('says whether one person or the whole channel has to wait', async () => {
+    for (const code of kinds.throttled) {
+      const error = await failWith(refusal(code, 429))
+      expect([code, error.scope]).toEqual([code, code === 131056 ? 'address' : 'channel'])
+    }
+    expect((await failWith(refusal(999_999, 429))).scope).toBe('channel')
   })
 })
 

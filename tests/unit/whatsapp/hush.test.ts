@@ -32,12 +32,12 @@ describe('what the encryption prints', () => {
     const { printed, keys } = await printedBy('hushed')
     expect(keys.length).toBeGreaterThan(20)
     expect(printed).toBe('done\n')
-  }, 30_000)
+  })
 
   it('is private keys when it is not, so that this test would see them', async () => {
     const { printed, keys } = await printedBy('loud')
     expect(printed).toMatch(/privKey/)
     expect(printed).toMatch(/rootKey/)
     expect(keys.some((key) => forms(key).some((form) => printed.includes(form)))).toBe(true)
-  }, 30_000)
+  })
 })

@@ -5,6 +5,7 @@ import { type Life, startLife } from '#bots/channels/whatsapp/life.ts'
 import type { Link } from '#bots/channels/whatsapp/link.ts'
 import type { EndReason } from '#bots/channels/whatsapp/rules.ts'
 import { createFakeHost, type FakeHost } from '#tests/contract/fake-host.ts'
+import { patience } from '#tests/support/patience.ts'
 import { told } from './linked-device.ts'
 
 /** The account's life over connections that a test ends as it likes; no time passes but what the test lets pass. */
@@ -81,7 +82,7 @@ const opened = (count: number) =>
     const link = links[count - 1]
     if (!link) throw new Error(`${links.length} connections so far`)
     return link
-  })
+  }, patience)
 
 /** Lets the pause before the next attempt pass, and gives how long it was. */
 async function passPause(): Promise<number> {
@@ -89,7 +90,7 @@ async function passPause(): Promise<number> {
     const found = pauses.at(-1)
     if (!found) throw new Error('there is no pause')
     return found
-  })
+  }, patience)
   pauses = pauses.filter((one) => one !== pause)
   now += pause.milliseconds
   pause.pass()
@@ -99,7 +100,7 @@ async function passPause(): Promise<number> {
 /** The line is lost, and everything that waited for it has let go. */
 async function fall(link: FakeLink): Promise<void> {
   link.fall(428)
-  await vi.waitFor(() => expect(life.current()).toBeNull())
+  await expect.poll(() => life.current()).toBeNull()
 }
 
 describe('the life of the account', () => {
@@ -177,7 +178,7 @@ describe('the life of the account', () => {
   it('stops a pause when staff wish something', async () => {
     const link = await opened(1)
     link.fall(428)
-    await vi.waitFor(() => expect(pauses).toHaveLength(1))
+    await expect.poll(() => pauses).toHaveLength(1)
     host.account.wish({ type: 'unlink' })
     await told(host.account, 'linkAgain', 'unlinked')
     expect(host.account.secrets.size).toBe(0)

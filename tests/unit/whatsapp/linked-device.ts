@@ -4,9 +4,8 @@ import type { ChannelAdapter, ChannelWish } from '#bots/channels/contract.ts'
 import { createWhatsApp, type Surroundings } from '#bots/channels/whatsapp/channel.ts'
 import { createFakeAccount, type FakeAccount } from '#tests/contract/fake-account.ts'
 import { createFakeHost, type FakeHost } from '#tests/contract/fake-host.ts'
+import { patience } from '#tests/support/patience.ts'
 import type { WhatsAppWebDouble } from '#tests/support/whatsapp-web-double/control.ts'
-
-const patience = { timeout: 20_000, interval: 10 }
 
 /** An adapter that runs against the double, with the host it tells everything to. */
 export interface TestDevice {

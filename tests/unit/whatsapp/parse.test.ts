@@ -102,7 +102,7 @@ describe('a message of WhatsApp', () => {
 
   it.each([
     ['a reaction', { reactionMessage: { text: '👍' } }],
-    ['a vote', { pollUpdateMessage: {} }],
+    ['a vote that says nothing', { pollUpdateMessage: {} }],
     [
       'a deletion',
       { protocolMessage: { type: proto.Message.ProtocolMessage.Type.REVOKE, key: { id: 'A0' } } },
@@ -139,7 +139,7 @@ describe('a receipt', () => {
   const receipt = (status: number, id = '3EB0AAAAAAAAAAAAAAAA00') =>
     parseReceipt(
       { key: { remoteJid: chat, id, fromMe: true }, update: { status } },
-      (messageId) => messageId,
+      (messageId) => ({ platformMessageId: messageId, outboxId: '17' }),
       now,
     )
 
@@ -149,7 +149,9 @@ describe('a receipt', () => {
     [4, 'read'],
     [5, 'read'],
   ])('%s is %s', (status, word) => {
-    expect(receipt(status)).toMatchObject([{ type: 'receipt', status: word, handle: chat, at: now }])
+    expect(receipt(status)).toMatchObject([
+      { type: 'receipt', status: word, handle: chat, at: now, outboxId: '17' },
+    ])
   })
 
   it('of anything else is none', () => {

@@ -10,6 +10,17 @@ describe('after a connection ended', () => {
     expect(judged(515)).toMatchObject({ type: 'again', inMs: 0 })
   })
 
+  it('a server that asks for one restart after another is left more and more time', () => {
+    let course = freshCourse
+    const pauses = Array.from({ length: 10 }, () => {
+      const next = judged(515, course)
+      if (next.type === 'stop') throw new Error('gave up')
+      course = next.course
+      return next.inMs
+    })
+    expect(pauses).toEqual([0, 1000, 2000, 4000, 8000, 16_000, 32_000, 64_000, 120_000, 120_000])
+  })
+
   it.each([
     { reason: 440, state: 'replaced', forget: false },
     { reason: 403, state: 'banned', forget: false },

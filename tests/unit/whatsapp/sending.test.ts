@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createAnswers } from '#bots/channels/whatsapp/answers.ts'
 import { dress } from '#bots/channels/whatsapp/dress.ts'
 import { download, upload } from '#bots/channels/whatsapp/media.ts'
 import { placeOf, refOf } from '#bots/channels/whatsapp/media-ref.ts'
-import { messageIds, partOf } from '#bots/channels/whatsapp/message-id.ts'
+import { messageIds, partOf, sentMessageOf } from '#bots/channels/whatsapp/message-id.ts'
 import { refused } from '#bots/channels/whatsapp/refusal.ts'
 import { createRestriction } from '#bots/channels/whatsapp/restriction.ts'
 import { outgoing } from '#tests/contract/fake-host.ts'
@@ -34,6 +35,25 @@ describe('the ids of a message', () => {
     expect(new Set(ids.map((id) => partOf(id)?.recordedId))).toEqual(new Set([ids[2]]))
     expect(partOf('ABCDEF')).toBeUndefined()
     expect(() => messageIds(keys('a'), '17', 257)).toThrow('256')
+  })
+
+  it('name the row to the device that sent it, and to nobody else', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 1n, max: 2n ** 48n - 1n }),
+        fc.integer({ min: 1, max: 9 }),
+        (row, parts) => {
+          const ids = messageIds(keys('a'), `${row}`, parts)
+          const last = ids.at(-1) ?? ''
+          expect(sentMessageOf(keys('a'), last)).toEqual({ platformMessageId: last, outboxId: `${row}` })
+          expect(sentMessageOf(keys('b'), last)?.outboxId).not.toBe(`${row}`)
+          for (const other of ids.slice(0, -1)) expect(sentMessageOf(keys('a'), other)).toBeUndefined()
+        },
+      ),
+    )
+    const foreign = Array.from({ length: 200 }, (_, index) => `3EB0${`${index}`.padStart(16, 'A')}00`)
+    for (const id of foreign) expect(sentMessageOf(keys('a'), id)).toEqual({ platformMessageId: id })
+    expect(sentMessageOf(keys('a'), 'ABCDEF')).toBeUndefined()
   })
 })
 
@@ -99,7 +119,7 @@ describe('refused chats', () => {
     const restriction = createRestriction(() => new Date(0))
     restriction.set(new Date(5000))
     expect(() => restriction.check()).toThrow(
-      expect.objectContaining({ kind: 'throttled', retryAfterMs: 5000 }),
+      expect.objectContaining({ kind: 'throttled', retryAfterMs: 5000, scope: 'channel' }),
     )
     restriction.set(null)
     restriction.check()
@@ -109,6 +129,7 @@ describe('refused chats', () => {
 describe('a file', () => {
   const bytes = Buffer.from('the bytes of a file')
   const mediaKey = Buffer.alloc(32, 7)
+  const mediaId = '0190b6d0-0000-7000-8000-000000000001'
   let stored = Buffer.alloc(0)
   const host = (async (input: string, init?: RequestInit) => {
     if (init?.method !== 'POST') return new Response(new Uint8Array(stored))
@@ -117,7 +138,12 @@ describe('a file', () => {
   }) as typeof fetch
 
   it('leaves the house encrypted and comes back as it was', async () => {
-    const sent = await upload(host, 'https://media.example.org', { kind: 'image', bytes, mediaKey }, 'leave')
+    const sent = await upload(
+      host,
+      'https://media.example.org',
+      { kind: 'image', bytes, mediaKey, mediaId },
+      'leave',
+    )
     expect(stored.includes(bytes)).toBe(false)
     expect(sent).toMatchObject({ directPath: '/v/a', fileLength: bytes.length })
     expect(sent.fileEncSha256).toEqual(createHash('sha256').update(stored).digest())
@@ -125,8 +151,23 @@ describe('a file', () => {
     expect(Buffer.from(await download(host, 'https://media.example.org', placeOf(ref)))).toEqual(bytes)
   })
 
+  it('that WhatsApp does not take on its way out leaves the words to go without it', async () => {
+    const refusing = (async () => new Response(null, { status: 415 })) as typeof fetch
+    const file = { kind: 'document', bytes, mediaKey, mediaId } as const
+    await expect(upload(refusing, 'https://media.example.org', file, 'leave')).rejects.toMatchObject({
+      kind: 'mediaRefused',
+      platformCode: 'media 415',
+      mediaId,
+    })
+    const noLeave = (async () => new Response(null, { status: 403 })) as typeof fetch
+    await expect(upload(noLeave, 'https://media.example.org', file, 'leave')).rejects.toMatchObject({
+      kind: 'mediaRefused',
+      mediaId: undefined,
+    })
+  })
+
   it('that was changed on the way is refused', async () => {
-    await upload(host, 'https://media.example.org', { kind: 'image', bytes, mediaKey }, 'leave')
+    await upload(host, 'https://media.example.org', { kind: 'image', bytes, mediaKey, mediaId }, 'leave')
     const place = { kind: 'image', path: '/v/a', key: mediaKey } as const
     const whole = stored
     for (const at of [0, 20, whole.length - 1]) {

@@ -42,10 +42,9 @@ export function AttentionPage() {
 
 function Findings({ found }: { found: Attention }) {
   const { language, text, has } = useTexts()
-  const { inbox, outbox, doubts, refusedReplies, services, feeds, accounts, pauses, due } = found
-  const trouble = [inbox, outbox, doubts, refusedReplies, services, feeds, accounts, pauses].some(
-    (list) => list.length > 0,
-  )
+  const { inbox, outbox, doubts, refusedReplies, services, feeds, accounts, setUps, pauses, due } = found
+  const lists = [inbox, outbox, doubts, refusedReplies, services, feeds, accounts, setUps, pauses]
+  const trouble = lists.some((list) => list.length > 0)
   const worded = (prefix: string, code: string) => {
     const key = `${prefix}.${code}`
     return has(key) ? text(key) : code
@@ -72,6 +71,11 @@ function Findings({ found }: { found: Attention }) {
             one.waiting,
           ],
         ])}
+      />
+      <Lines
+        title="attention.setUps"
+        columns={['attention.channel', 'attention.cause']}
+        rows={setUps.map((one) => [one.channel, [worded('channel', one.channel), one.reason]])}
       />
       <Lines
         title="attention.inbox"

@@ -6,6 +6,7 @@ import { languageName, StateBadge } from '../frame/names.tsx'
 import { Failure, Notice } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { useTexts } from '../frame/text.ts'
+import { useTurns } from '../frame/turns.ts'
 import { Tasks } from './actions/tasks.tsx'
 import { WorkBar } from './actions/work-bar.tsx'
 import { AnswerForm, type Drafts } from './answer-form.tsx'
@@ -25,9 +26,12 @@ export function CasePage({ id, drafts }: { id: string; drafts: Drafts }) {
   const { text } = useTexts()
   const [found, setFound] = useState<CaseDetail | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const takeTurn = useTurns()
 
   async function load() {
+    const isLatest = takeTurn()
     const result = await readCase(id)
+    if (!isLatest()) return
     if ('problem' in result) return setProblem(result.problem)
     setProblem(null)
     setFound(result.data)

@@ -108,8 +108,11 @@ export function listTestReaders(): Promise<Result<{ readers: TestReader[] }>> {
   return settle(client.GET('/api/staff/test-readers'))
 }
 
-/** Begins to tie a chat; `start` goes into the chat's address or behind /start. */
-export function offerTestReader(): Promise<Result<{ start: string; until: string }>> {
+export type TestReaderOffer =
+  paths['/api/staff/test-readers']['post']['responses'][200]['content']['application/json']
+
+/** Begins to tie a chat; `start` goes into the web chat's address or is written in any chat. */
+export function offerTestReader(): Promise<Result<TestReaderOffer>> {
   return settle(client.POST('/api/staff/test-readers'))
 }
 

@@ -11,6 +11,11 @@ export function readChannels(): Promise<Result<Channels>> {
   return settle(client.GET('/api/staff/channels'))
 }
 
+/** Ids of the channels that need somebody. */
+export function readChannelAlarms(): Promise<Result<{ channels: string[] }>> {
+  return settle(client.GET('/api/staff/channels/alarms'))
+}
+
 export function readChannelAccount(id: string): Promise<Result<ChannelAccount>> {
   return settle(client.GET('/api/staff/channels/{id}/account', of(id)))
 }

@@ -114,12 +114,18 @@ export function listTranslationWork(language?: string): Promise<Result<{ work: T
 
 export type Preview = Got<'/api/staff/notices/{id}/preview'>
 
-export function readPreview(id: string, language: string, channel: string): Promise<Result<Preview>> {
-  return settle(
-    client.GET('/api/staff/notices/{id}/preview', {
-      params: { path: { id }, query: { language, channel } },
-    }),
-  )
+export type PreviewChannel = Preview['channels'][number]
+export type PreviewForm = PreviewChannel['forms'][number]
+export type PreviewPiece = PreviewForm['pieces'][number]
+
+/** How it would stand in the chats of a language's readers; with a broadcast, whether its audience is reached there. */
+export function readPreview(
+  id: string,
+  language: string,
+  broadcast: string | undefined,
+): Promise<Result<Preview>> {
+  const query = { language, ...(broadcast && { broadcast }) }
+  return settle(client.GET('/api/staff/notices/{id}/preview', { params: { path: { id }, query } }))
 }
 
 /** Adds a picture or a PDF; without a language it goes with every one. */

@@ -32,7 +32,7 @@ export function Navigation({ pages, current }: NavigationProps) {
         className={open ? 'navigation open' : 'navigation'}
       >
         <ul>
-          {shown.map(({ id, name }) => (
+          {shown.map(({ id, name, mark }) => (
             <li key={id}>
               <a
                 href={addressOf(id)}
@@ -40,6 +40,7 @@ export function Navigation({ pages, current }: NavigationProps) {
                 onClick={() => setOpen(false)}
               >
                 {text(name)}
+                {mark && <> {mark(current)}</>}
               </a>
             </li>
           ))}

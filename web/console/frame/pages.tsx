@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Drafts } from '../case/answer-form.tsx'
+import { ChannelAlarmMark } from '../channels/alarm-mark.tsx'
 import type { KeptFiling } from '../filing/draft.ts'
 import { load } from './load.tsx'
 import type { Permission } from './person.ts'
@@ -46,6 +47,8 @@ interface PageDefinition {
   permission: Permission | null
   /** Reached from elsewhere than the navigation. */
   hidden?: true
+  /** Stands beside its name in the navigation; `current` is the page one is at. */
+  mark?: (current: string) => ReactNode
   draw: (input: PageInput) => ReactNode
 }
 
@@ -134,6 +137,7 @@ export const pages: readonly PageDefinition[] = [
     id: 'channels',
     name: 'channels',
     permission: 'channel.read',
+    mark: (current) => <ChannelAlarmMark current={current} />,
     draw: ({ route: { id } }) => <ChannelsPage part={id} />,
   },
   {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type CaseLine, type CasePage, listCases } from '../data/cases.ts'
 import type { Problem } from '../data/client.ts'
 import { useLive } from '../frame/live.ts'
+import { useTurns } from '../frame/turns.ts'
 import { type CaseFilter, type Place, queryOf } from './filter.ts'
 
 /** What the list shows, and what it would show if it were asked anew. */
@@ -18,38 +19,47 @@ interface Cases {
  * finger: what came or went waits until one asks for it.
  */
 export function useCases(filter: CaseFilter, place: Place): Cases {
-  const [shown, setShown] = useState<CasePage | null>(null)
-  const [waiting, setWaiting] = useState<CasePage | null>(null)
+  const [{ shown, waiting }, setPages] = useState(nothing)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const turn = useRef(0)
+  const takeTurn = useTurns()
+  const isWanted = useRef(false)
   const asked = JSON.stringify(queryOf(filter, place))
 
-  /** An answer to an older question is dropped. */
-  async function load(quietly: boolean) {
-    turn.current += 1
-    const mine = turn.current
+  /** What somebody wanted to see is shown even when news have overtaken the answer. */
+  async function load(asking?: 'anew') {
+    const isLatest = takeTurn(asking)
+    if (asking === 'anew') isWanted.current = true
     const result = await listCases(JSON.parse(asked))
-    if (mine !== turn.current) return
-    if ('problem' in result) return quietly ? undefined : setProblem(result.problem)
+    if (!isLatest()) return
+    const wanted = isWanted.current
+    isWanted.current = false
+    if ('problem' in result) return wanted ? setProblem(result.problem) : undefined
     setProblem(null)
-    const { data } = result
-    if (quietly && shown !== null && shown.cases.length > 0 && !hasSameLines(shown, data)) {
-      setWaiting(data)
-      setShown({ ...shown, cases: withNewValues(shown.cases, data.cases) })
-      return
-    }
-    setWaiting(null)
-    setShown(data)
+    setPages((pages) => (wanted ? { shown: result.data, waiting: null } : keepLines(pages, result.data)))
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question is the one reason to start anew
   useEffect(() => {
-    setShown(null)
-    setWaiting(null)
-    void load(false)
+    setPages(nothing)
+    void load('anew')
   }, [asked])
-  useLive(() => void load(true))
-  return { shown, problem, news: newsIn(shown, waiting), reload: () => void load(false) }
+  useLive(() => void load())
+  return { shown, problem, news: newsIn(shown, waiting), reload: () => void load('anew') }
+}
+
+interface Pages {
+  shown: CasePage | null
+  /** What came or went since. */
+  waiting: CasePage | null
+}
+
+const nothing: Pages = { shown: null, waiting: null }
+
+function keepLines({ shown }: Pages, fresh: CasePage): Pages {
+  if (shown === null || shown.cases.length === 0 || hasSameLines(shown, fresh)) {
+    return { shown: fresh, waiting: null }
+  }
+  return { shown: { ...shown, cases: withNewValues(shown.cases, fresh.cases) }, waiting: fresh }
 }
 
 function hasSameLines(one: CasePage, other: CasePage): boolean {

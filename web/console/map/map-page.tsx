@@ -9,6 +9,7 @@ import { Failure } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { caseAddress } from '../frame/route.ts'
 import { useTexts } from '../frame/text.ts'
+import { useTurns } from '../frame/turns.ts'
 import { type CaseFilter, filterAddress, parseFilter, queryOf } from '../inbox/filter.ts'
 import { FilterBar } from '../inbox/filter-bar.tsx'
 import { CaseMapView } from './case-map.tsx'
@@ -115,14 +116,17 @@ function useMapCases(filter: CaseFilter, view: MapView) {
   const [cases, setCases] = useState<CaseMap | null>(null)
   const [list, setList] = useState<CasePage | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const takeTurn = useTurns()
   const asked = JSON.stringify(queryOf(filter))
   const seen = JSON.stringify(boundsOf(view))
 
-  async function load() {
+  async function load(asking?: 'anew') {
+    const isLatest = takeTurn(asking)
     const [onMap, inList] = await Promise.all([
       mapCases(JSON.parse(asked), JSON.parse(seen)),
       listCases({ ...JSON.parse(asked), limit: 25 }),
     ])
+    if (!isLatest()) return
     if ('problem' in onMap) return setProblem(onMap.problem)
     if ('problem' in inList) return setProblem(inList.problem)
     setProblem(null)
@@ -132,7 +136,7 @@ function useMapCases(filter: CaseFilter, view: MapView) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another filter or part of the map is what to ask again for
   useEffect(() => {
-    const timer = setTimeout(() => void load(), cases === null ? 0 : stillMs)
+    const timer = setTimeout(() => void load('anew'), cases === null ? 0 : stillMs)
     return () => clearTimeout(timer)
   }, [asked, seen])
   useLive(() => void load())

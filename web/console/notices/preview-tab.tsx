@@ -5,26 +5,28 @@ import { SelectField } from '../form/select-field.tsx'
 import { Failure, Loading, Notice } from '../frame/notice.tsx'
 import { type Texts, useTexts } from '../frame/text.ts'
 import { channelName } from './names.ts'
-import { Phone } from './phone.tsx'
+import { PreviewChannelPart } from './preview-channel.tsx'
 import type { TabInput } from './tab-input.ts'
 
-/** How the notice looks on a phone, for each language and channel, with buttons, notes and cuts. */
-export function PreviewTab({ notice, names }: TabInput) {
+/** How the notice stands in the chats of a language's readers, channel by channel. */
+export function PreviewTab({ notice, names, broadcast }: TabInput) {
   const texts = useTexts()
   const { text } = texts
   const [language, setLanguage] = useState(notice.sourceLanguage)
-  const [channel, setChannel] = useState(names.city.channels[0] ?? '')
   const [preview, setPreview] = useState<Preview | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const broadcastId = broadcast?.id
 
   async function load() {
-    const result = await readPreview(notice.id, language, channel)
+    const result = await readPreview(notice.id, language, broadcastId)
     if ('problem' in result) return setProblem(result.problem)
     setProblem(null)
     setPreview(result.data)
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another language, channel or change of the notice
-  useEffect(() => void load(), [notice, language, channel])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language, broadcast or change of the notice
+  useEffect(() => void load(), [notice, language, broadcastId])
+  const channelNames = (ids: readonly string[]) => ids.map((id) => channelName(texts, id)).join(', ')
+  const unreached = preview?.channels.flatMap(({ channel, reached }) => (reached ? [] : [channel])) ?? []
   return (
     <>
       <p className="kern-body lead">{text('preview.lead')}</p>
@@ -35,31 +37,29 @@ export function PreviewTab({ notice, names }: TabInput) {
           options={names.languages}
           onChange={setLanguage}
         />
-        <SelectField
-          label={text('preview.channel')}
-          value={channel}
-          options={names.city.channels.map((id) => [id, channelName(texts, id)])}
-          onChange={setChannel}
-        />
       </div>
       {problem && <Failure problem={problem} onRetry={() => void load()} />}
       {preview === null && problem === null && <Loading />}
       {preview && (
-        <div className="preview">
-          <Phone notice={notice} preview={preview} />
-          <div className="preview-facts">
-            <Notice tone={preview.basis === 'reviewed' ? 'info' : 'warning'}>
-              {text(`preview.basis.${preview.basis}`)}
-            </Notice>
-            <p className="kern-body">{text('preview.pieces', { count: preview.pieces.length })}</p>
-            <p className="kern-body">{filesLine(text, notice, language)}</p>
-            {preview.most !== null && (
-              <p className="kern-body about">
-                {text('preview.length', { count: preview.length, most: preview.most })}
-              </p>
-            )}
-          </div>
-        </div>
+        <>
+          <Notice tone={preview.basis === 'reviewed' ? 'info' : 'warning'}>
+            {text(`preview.basis.${preview.basis}`)}
+          </Notice>
+          <p className="kern-body">{filesLine(text, notice, language)}</p>
+          {preview.channels.map(
+            (view) => view.reached && <PreviewChannelPart notice={notice} view={view} key={view.channel} />,
+          )}
+          {unreached.length > 0 && (
+            <p className="kern-body about">
+              {text('preview.unreached', { channels: channelNames(unreached) })}
+            </p>
+          )}
+          {preview.closed.length > 0 && (
+            <p className="kern-body about">
+              {text('preview.closed', { channels: channelNames(preview.closed) })}
+            </p>
+          )}
+        </>
       )}
     </>
   )

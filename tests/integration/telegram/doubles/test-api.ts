@@ -1,5 +1,5 @@
 import telegramTestApi from 'telegram-test-api'
-import { freePort } from '../free-port.ts'
+import { freePort } from '#tests/support/free-port.ts'
 import type { DoubleKind } from './double.ts'
 
 /** Its types promise a default export that its CommonJS module does not have. */

@@ -83,6 +83,16 @@ export function AudienceCountPart({
               count: people,
             }))}
           />
+          {count.byWay.length > 1 && (
+            <BarChart
+              title={text('audience.byWay')}
+              unit={unit}
+              bars={count.byWay.map(({ way, people }) => ({
+                name: text(`audience.way.${way}`),
+                count: people,
+              }))}
+            />
+          )}
           <BarChart
             title={text('audience.byArea')}
             unit={unit}

@@ -1,7 +1,7 @@
 import type { Progress } from '../../data/broadcasts.ts'
 import type { CityNames } from '../../frame/city-names.ts'
 import { DataTable, type Row } from '../../frame/data-table.tsx'
-import { type Texts, useTexts } from '../../frame/text.ts'
+import { useTexts } from '../../frame/text.ts'
 import { channelName } from '../names.ts'
 
 type Counts = Progress['counts']
@@ -12,7 +12,7 @@ export function places(counts: Counts): Place[] {
   return (Object.keys(counts) as Place[]).filter((place) => counts[place] > 0 || place === 'sent')
 }
 
-/** The same figures by language and by channel, and why some did not get it. */
+/** The same figures by language and by channel. */
 export function CountTable({ progress, names }: { progress: Progress; names: CityNames }) {
   const texts = useTexts()
   const { language, text } = texts
@@ -43,33 +43,6 @@ export function CountTable({ progress, names }: { progress: Progress; names: Cit
           )}
         />
       </section>
-      <Reasons title={text('progress.failedBy')} codes={progress.failedBy} />
-      <Reasons title={text('progress.suppressedBy')} codes={progress.suppressedBy} />
     </>
   )
-}
-
-function Reasons({ title, codes }: { title: string; codes: Progress['failedBy'] }) {
-  const texts = useTexts()
-  const number = new Intl.NumberFormat(texts.language)
-  if (codes.length === 0) return null
-  return (
-    <section className="block">
-      <h2 className="kern-heading-small">{title}</h2>
-      <ul className="plain-list">
-        {codes.map(({ code, people }) => (
-          <li key={code}>
-            {number.format(people)}: {reasonWords(texts, code)}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-/** Codes are the platform's own behind a colon; the desk has words for the kinds. */
-function reasonWords({ text, has }: Texts, code: string): string {
-  const [kind = ''] = code.split(':')
-  const key = `progress.code.${kind}`
-  return has(key) ? text(key) : code
 }

@@ -9,6 +9,7 @@ import type { TabInput } from '../tab-input.ts'
 import { useEvery } from '../use-every.ts'
 import { CountTable, places } from './count-table.tsx'
 import { PollTable } from './poll-table.tsx'
+import { ReasonTables } from './reason-tables.tsx'
 import { ReplyList } from './reply-list.tsx'
 
 /** How often the figures are asked for while something moves, in milliseconds. */
@@ -64,8 +65,17 @@ export function ProgressTab({ notice, names, broadcast, onBroadcast: _ }: TabInp
             />
             {moves && <p className="kern-hint">{text('progress.live')}</p>}
             <p className="kern-hint">{text('progress.why')}</p>
+            <a
+              className="kern-btn kern-btn--secondary"
+              href={`/api/staff/broadcasts/${broadcast.id}/report.csv`}
+              download
+            >
+              <span className="kern-icon kern-icon--download" aria-hidden="true" />
+              <span className="kern-label">{text('progress.csv')}</span>
+            </a>
           </section>
           {notice.poll && <PollTable key={`poll ${id}`} broadcastId={broadcast.id} />}
+          <ReasonTables progress={progress} />
           <CountTable progress={progress} names={names} />
           <ReplyList key={`${id} ${progress.replies}`} broadcastId={broadcast.id} notice={notice} />
         </>

@@ -10,7 +10,7 @@ import { channelName } from '../names.ts'
 export function HeadCountPart({ count, names }: { count: HeadCount; names: CityNames }) {
   const texts = useTexts()
   const { language, text } = texts
-  const { total, byLanguage, byChannel, later, leftOut, arrivesFrom } = count
+  const { total, byLanguage, byChannel, byWay, later, leftOut, arrivesFrom } = count
   const number = new Intl.NumberFormat(language)
   const languagesOf = (basis: 'machine' | 'source') =>
     byLanguage.filter((one) => one.basis === basis).map((one) => names.language(one.language))
@@ -45,6 +45,18 @@ export function HeadCountPart({ count, names }: { count: HeadCount; names: CityN
               (one): Row => [one.channel, [channelName(texts, one.channel), number.format(one.people)]],
             )}
           />
+          {byWay.length > 1 && (
+            <DataTable
+              label={text('audience.byWay')}
+              columns={[text('audience.byWay'), people]}
+              rows={byWay.map(
+                (one): Row => [one.way, [text(`audience.way.${one.way}`), number.format(one.people)]],
+              )}
+            />
+          )}
+          {byWay.some(({ way }) => way !== 'words' && way !== 'digest') && (
+            <p className="kern-hint">{text('audience.wayHint')}</p>
+          )}
         </>
       )}
       <Reasons

@@ -6,6 +6,7 @@ import {
   removeTestReader,
   sendTest,
   type TestReader,
+  type TestReaderOffer,
 } from '../../data/broadcasts.ts'
 import type { Problem } from '../../data/client.ts'
 import { SelectField } from '../../form/select-field.tsx'
@@ -21,7 +22,7 @@ export function TestPart({ broadcast, names }: { broadcast: Broadcast; names: Ci
   const texts = useTexts()
   const { language: desk, text } = texts
   const [readers, setReaders] = useState<TestReader[]>([])
-  const [offer, setOffer] = useState<{ start: string; until: string } | null>(null)
+  const [offer, setOffer] = useState<TestReaderOffer | null>(null)
   const [language, setLanguage] = useState('')
   const [sent, setSent] = useState<number | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -102,6 +103,13 @@ export function TestPart({ broadcast, names }: { broadcast: Broadcast; names: Ci
                 {text('release.testOpenChat')}
               </a>
             </p>
+            {offer.chats.map(({ channel, link }) => (
+              <p className="kern-body" key={channel}>
+                <a className="kern-link" href={link} target="_blank" rel="noreferrer">
+                  {text('release.testOpenIn', { channel: channelName(texts, channel) })}
+                </a>
+              </p>
+            ))}
             <p className="kern-body">{text('release.testOther', { start: offer.start })}</p>
             <p className="kern-body about">
               {text('release.testCodeUntil', { until: moment(desk, offer.until) })}

@@ -1,0 +1,115 @@
+import type { Script } from '#tests/support/transcript.ts'
+import { lamp, odd, rubbish } from './script-words.ts'
+
+/** What people report, up to the number of their case. */
+export const concernScripts: Record<string, Script> = {
+  'first-words-are-kept': {
+    stranger: true,
+    lines: [
+      { say: lamp },
+      { say: { de: 'in Plagwitz, Karl-Heine-Straße 10', ar: 'في Plagwitz، Karl-Heine-Straße 10' } },
+    ],
+  },
+  concern: {
+    lines: [
+      { say: lamp },
+      { say: { de: '1', ar: '١' } },
+      { say: { de: 'Gohlis' } },
+      { say: { de: '2', ar: '٢' } },
+      { say: { de: 'Georg-Schumann-Straße 12' } },
+      { send: 'photo' },
+      { say: { de: 'fertig', ar: 'تم' } },
+      { press: 'summary:change' },
+      { press: 'change:place' },
+      { share: [12.3747, 51.3403] },
+      { press: 'summary:yes' },
+      { press: 'summary:yes' },
+    ],
+  },
+  'concern-with-voice-and-early-photo': {
+    lines: [
+      { send: 'photo' },
+      { share: [12.33, 51.33] },
+      { send: 'voice' },
+      { press: 'kind:defect' },
+      { press: 'category:notSure' },
+      { press: 'photos:done' },
+      { press: 'summary:yes' },
+    ],
+  },
+  'concern-kinds': {
+    lines: [
+      { say: odd },
+      { press: 'kind:praise' },
+      { press: 'summary:change' },
+      { press: 'change:kind' },
+      { press: 'kind:idea' },
+      { say: { de: 'weiß nicht', ar: 'لا أعرف' } },
+      { share: [13.4, 52.5] },
+      { press: 'placeOutside:yes' },
+      { press: 'photos:skip' },
+      { press: 'summary:cancel' },
+      { press: 'cancel:cancel' },
+    ],
+  },
+  'concern-draft': {
+    lines: [
+      { say: lamp },
+      { press: 'category:streetLight' },
+      { say: { de: 'Menü', ar: 'القائمة' } },
+      { press: 'subscribe:open:' },
+      { say: { de: 'abbrechen', ar: 'إلغاء' } },
+      { hoursLater: 60 },
+      { say: rubbish },
+      { press: 'draft:yes' },
+      { hoursLater: 60 },
+      { say: rubbish },
+      { press: 'draft:no' },
+    ],
+  },
+  misunderstandings: {
+    lines: [
+      { command: 'concern' },
+      { sticker: true },
+      { say: { de: 'Zurück', ar: 'رجوع' } },
+      { say: odd },
+      { say: { de: 'blub' } },
+      { say: { de: 'blub' } },
+      { say: { de: 'Hilfe', ar: 'مساعدة' } },
+      { press: 'subscribe:open:' },
+      { press: 'kind:defect' },
+      { command: 'nonsense' },
+      { command: 'start', payload: 'nonsense' },
+      { command: 'start', payload: 'kategorie-bench' },
+    ],
+  },
+  'reported-before': {
+    lines: [
+      { reportedBefore: true },
+      { say: lamp },
+      { press: 'category:streetLight' },
+      { say: { de: 'Gohlis-Mitte, Lindenthaler Straße' } },
+      { press: 'photos:skip' },
+      { press: 'summary:yes' },
+      { press: 'similar:yes' },
+      { press: 'cases:open:' },
+      { press: 'detail:add' },
+      { say: { de: 'Heute auch wieder dunkel', ar: 'مظلم اليوم أيضاً' } },
+      { press: 'cases:open:' },
+      { press: 'detail:leave' },
+      { say: lamp },
+      { press: 'category:streetLight' },
+      { press: 'place:notSure' },
+      { press: 'photos:skip' },
+      { press: 'summary:yes' },
+      { press: 'similar:no' },
+    ],
+  },
+  safety: {
+    lines: [
+      { say: { de: 'Es brennt im Keller!', ar: 'حريق في القبو!' } },
+      { say: { de: 'Ich will nicht mehr leben', ar: 'لا أريد أن أعيش بعد الآن' } },
+      { say: { de: 'mein Mann schlägt mich', ar: 'زوجي يضربني' } },
+    ],
+  },
+}
