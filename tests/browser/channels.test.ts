@@ -78,11 +78,11 @@ describe('kanaele.md', () => {
     await page.getByRole('link', { name: 'Zu klären' }).click()
     await page.getByRole('link', { name: 'Kanäle 1 Kanal braucht Sie', exact: true }).click()
     await badge('nicht verbunden')
-    await page.getByText(/^Vorlagen: 1 von \d+ genehmigt$/).click()
+    await page.getByText(/^Nachrichtenvorlagen: 1 von \d+ genehmigt$/).click()
     await appears(page.getByText('INVALID_FORMAT'))
     await button('Jetzt nachfragen').click()
     await appears(page.getByText('Nachgefragt. So steht es jetzt.'))
-    await page.getByText(/^Vorlagen: 1 von \d+ genehmigt$/).click()
+    await page.getByText(/^Nachrichtenvorlagen: 1 von \d+ genehmigt$/).click()
     await button('Mit QR-Code verbinden').click()
     expect(await account.nextWish()).toEqual({ type: 'link', by: 'qr' })
     await account.report({ state: 'linking' }, { type: 'qr', value: '2@first' })
@@ -180,8 +180,8 @@ it('says before a release by which ways a notice would go where free text is not
   const open = (tab: string) =>
     desk.evaluate(`location.hash = '#/notices/${noticeId}?tab=${tab}&broadcast=${waiting}'`)
   const waits = {
-    de: 'wartet, bis die Person schreibt oder die Vorlage genehmigt ist',
-    en: 'waits until the person writes or the template is approved',
+    de: 'wartet, bis die Person schreibt oder die Nachrichtenvorlage genehmigt ist',
+    en: 'waits until the person writes or the message template is approved',
   }
   await open('audience')
   await appears(desk.locator('.audience-count').getByText(waits.de))
