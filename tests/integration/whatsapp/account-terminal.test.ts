@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import pg from 'pg'
+import qrcode from 'qrcode'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createVault } from '#gateway/vault.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { built } from '#tests/support/build.ts'
 import { testSecretKey, until } from '#tests/support/gateway.ts'
@@ -13,11 +16,14 @@ import {
 
 let backend: TestBackend
 let double: WhatsAppWebDouble
+let database: pg.Pool
 
 beforeAll(async () => {
   ;[backend, double] = await Promise.all([openBackend('PostgreSQL'), startWhatsAppWebDouble()])
+  database = new pg.Pool({ connectionString: backend.databaseUrl, max: 1 })
 })
 afterAll(async () => {
+  await database.end()
   await double.close()
   await backend.drop()
 })
@@ -40,6 +46,30 @@ function startLinking(...args: string[]) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk))
   return { printed: () => printed, exited: once(child, 'exit').then(([code]) => code as number) }
 }
+
+/** What the QR code of this moment says; `undefined`: there is none. */
+async function offered(): Promise<string | undefined> {
+  const { rows } = await database.query<{ offer_cipher: Buffer | null }>(
+    'SELECT offer_cipher FROM channel_account',
+  )
+  const cipher = rows[0]?.offer_cipher
+  return cipher ? JSON.parse(createVault(Buffer.from(testSecretKey, 'base64')).open(cipher)).value : undefined
+}
+
+it('links a number from the terminal with the QR code that it draws, and says so', async () => {
+  const linking = startLinking()
+  const shown = await until(async () => {
+    const value = await offered()
+    const drawn = value && (await qrcode.toString(value, { type: 'terminal', small: true }))
+    return drawn && linking.printed().includes(drawn) && value
+  }, 'the code is drawn')
+  await double.link(shown)
+  expect(await linking.exited).toBe(0)
+  expect(linking.printed()).toContain('The device is linked.')
+  await until(async () => (await double.sockets()).open === 0, 'the account is free again')
+  await double.unlink()
+  await database.query('DELETE FROM channel_secret')
+})
 
 it('links a number from the terminal with a code to type, and says so', async () => {
   const linking = startLinking('--phone', `+${officePhone}`)
