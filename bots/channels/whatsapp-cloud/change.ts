@@ -16,17 +16,17 @@ const Seconds = Type.Union([
   Type.Integer({ minimum: 0, maximum: 99_999_999_999 }),
 ])
 
-/** Tells the whole call. */
+/** Whether a body is a webhook call of WhatsApp at all. */
 export const isCall = shape(
   Type.Object({ object: Type.Literal('whatsapp_business_account'), entry: Type.Array(Type.Unknown()) }),
 )
-/** Tells one business account's part of a call. */
+/** Whether it is one business account's part of a call. */
 export const isEntry = shape(
   Type.Object({ id: Type.Optional(Type.Unknown()), changes: Type.Array(Type.Unknown()) }),
 )
-/** Tells a change that concerns the whole account. */
+/** Whether a change may concern the whole account (its templates). */
 export const isAccountChange = shape(Type.Object({ field: Type.String() }))
-/** Tells one change that concerns a telephone number. */
+/** Whether a change concerns one telephone number; whether it is ours is looked at afterwards (parse.ts). */
 export const isChange = shape(
   Type.Object({
     field: Type.String(),
@@ -46,7 +46,7 @@ const Message = Type.Object({
   group_id: Type.Optional(Type.Unknown()),
   ...Names,
 })
-/** Tells a message; its content is read by `parse-message.ts`. */
+/** Whether it is a message; its content is read by `parse-message.ts`. */
 export const isMessage = shape(Message)
 export type Message = Type.Static<typeof Message>
 
@@ -60,7 +60,7 @@ const Status = Type.Object({
   biz_opaque_callback_data: Type.Optional(Type.String()),
   errors: Type.Optional(Type.Unknown()),
 })
-/** Tells what became of a message of ours. */
+/** Whether it says what became of a message of ours. */
 export const isStatus = shape(Status)
 export type Status = Type.Static<typeof Status>
 
@@ -71,10 +71,10 @@ const Preference = Type.Object({
   value: Type.Union([Type.Literal('stop'), Type.Literal('resume')]),
   timestamp: Seconds,
 })
-/** Tells what a person wants of announcements. */
+/** Whether it says that a person wants announcements, or wants none. */
 export const isPreference = shape(Preference)
 export type Preference = Type.Static<typeof Preference>
-/** Tells an error as Meta writes it in statuses. */
+/** Whether it is an error as Meta writes it in statuses. */
 export const isStatusError = shape(Type.Object({ code: Type.Integer() }))
 
 /** The moment of a payload's seconds. */

@@ -24,7 +24,7 @@ export function personOf(names: readonly unknown[]): Person | undefined {
 const isName = (name: unknown): name is string =>
   typeof name === 'string' && (userIdPattern.test(name) || numberPattern.test(name))
 
-/** Tells somebody of a payload's list of contacts. */
+/** Whether it is an entry of a payload's list of contacts. */
 export const isContact = shape(
   Type.Object({ wa_id: Type.Optional(Type.String()), user_id: Type.Optional(Type.String()) }),
 )
