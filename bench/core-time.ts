@@ -37,7 +37,8 @@ async function statOf(pid: number): Promise<{ parent: number; childrenMs: number
   return { parent: fields[1] ?? 0, childrenMs: tickMs * ((fields[13] ?? 0) + (fields[14] ?? 0)) }
 }
 
-async function runMs(pid: number): Promise<number> {
+/** Milliseconds of processor time a process has had until now. */
+export async function runMs(pid: number): Promise<number> {
   const [nanoseconds = ''] = (await readFile(`/proc/${pid}/schedstat`, 'utf8')).split(' ')
   return Number(nanoseconds) / 1e6
 }
