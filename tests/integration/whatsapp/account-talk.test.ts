@@ -138,6 +138,8 @@ describe('a message on its way in', () => {
     for (let index = 0; index < 20; index++)
       await stage.double.say(stage.person, { type: 'text', text: `${index}` })
     await told(stage.device.account, 'ill', 'cannotDecrypt')
+    const heard = () => new Set(talk().map((event) => 'text' in event && event.text)).size
+    await expect.poll(heard).toBe(20)
     await told(stage.device.account, 'connected')
     expect((await stage.double.sockets()).most).toBe(1)
   })
