@@ -1,4 +1,5 @@
 import type { IncomingMedia, TurnBody } from '#bots/channels/contract.ts'
+import { fileKey } from './file-key.ts'
 
 /** What a person said or sent, cleaned and apart from any platform: this is what conversations answer to. */
 export type Input =
@@ -79,7 +80,7 @@ export function inputOf(event: TurnBody & { id: string }): Input | null {
     case 'media':
       return {
         type: 'media',
-        key: `m${event.id}`,
+        key: fileKey(event.id),
         media: event.media,
         caption: cleanText(event.caption ?? '').text,
       }

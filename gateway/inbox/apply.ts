@@ -73,13 +73,8 @@ async function applyAction(context: ApplyContext, action: DomainAction, applied:
       return recordNotice(transaction, { residentId, version, language, channel, inboxMessageId, at })
     }
     case 'keepMedia': {
-      const toFetch = await keepMedia(transaction, {
-        residentId,
-        channel,
-        key: action.key,
-        media: action.media,
-        at,
-      })
+      const { key, media } = action
+      const toFetch = await keepMedia(transaction, { residentId, key, media, at })
       if (toFetch) applied.mediaToFetch.push(toFetch)
       return
     }

@@ -1,5 +1,8 @@
 import { SendError } from '#bots/channels/contract.ts'
+import { usedAddress } from '#civic/reach.ts'
+import type { Transaction } from '#civic/transaction.ts'
 import type { Reply } from '#content/message.ts'
+import { Prisma } from '#prisma/client.ts'
 import { put } from '../outbox/put.ts'
 import type { RingAgain } from '../queues/queues.ts'
 import type { Runtime } from '../runtime.ts'
@@ -15,6 +18,7 @@ type File = {
   channel: string
   attempts: number
   residentId: string
+  inboxMessageId: bigint | null
 }
 
 /**
@@ -91,24 +95,38 @@ async function giveUp(runtime: Runtime, file: File, code: MediaError['code'] | n
       where: { id: file.id, state: 'pending' },
       data: { state: 'failed', sourceRef: null },
     })
-    const address = await transaction.address.findFirst({
-      where: { residentId: file.residentId, channel: file.channel, state: 'active' },
-      include: { resident: { select: { language: true } } },
-    })
-    if (count === 0 || !address) return false
+    const sender = count === 0 ? undefined : await senderOf(transaction, file)
+    if (!sender) return null
     await put(transaction, [
       {
-        residentId: file.residentId,
-        addressId: address.id,
-        channel: file.channel,
-        language: address.resident.language,
+        ...sender,
         lane: 'reply',
         class: 'mustArrive',
         reply,
         dueAt: runtime.clock(),
+        ...(file.inboxMessageId === null ? {} : { causedBy: file.inboxMessageId }),
       },
     ])
-    return true
+    return sender
   })
-  if (told) runtime.doorbell.delivery([file.channel])
+  if (told) runtime.doorbell.delivery([told.channel])
+}
+
+interface Sender {
+  residentId: string
+  addressId: string
+  channel: string
+  language: string
+}
+
+/** Who sent a file, at the chat it came from; whoever left that one is told where they are now. */
+async function senderOf(transaction: Transaction, file: File): Promise<Sender | undefined> {
+  const [sender] = await transaction.$queryRaw<Sender[]>`
+    SELECT r.id AS "residentId", r.language, coalesce(sent.id, used.id) AS "addressId", coalesce(sent.channel, used.channel) AS channel
+    FROM media_file f JOIN resident r ON r.id = f.resident_id
+    LEFT JOIN inbox_message m ON m.id = f.inbox_message_id
+    LEFT JOIN address sent ON sent.id = m.address_id AND sent.resident_id = r.id AND sent.state = 'active'
+    JOIN ${Prisma.raw(usedAddress('update'))} ON true
+    WHERE f.id = ${file.id}::uuid`
+  return sender
 }
