@@ -31,7 +31,7 @@ export async function sendInCalls(
   if (calls.length === 0)
     throw new SendError('rejected', 'A message without words.', { platformCode: 'empty' })
   const files = await readAll(message.media, readMedia)
-  const last = await makeCalls<Call, Made>(progress, message.outboxId, calls, async (call, before) => {
+  const last = await makeCalls<Call, Made>(progress, message, address, calls, async (call, before) => {
     try {
       return await withMigration(before?.chatId ?? address.handle, (chat) => perform(api, call, chat, files))
     } catch (error) {

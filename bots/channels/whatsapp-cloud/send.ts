@@ -40,7 +40,8 @@ export async function sendInCalls(
     throw new SendError('rejected', 'A message without words.', { platformCode: 'empty' })
   const made = await makeCalls<Call, string>(
     line.progress,
-    message.outboxId,
+    message,
+    address,
     calls,
     (call, _before, isLast) => perform(line, call, address.handle, carriedWith(message, call, isLast)),
   )

@@ -142,6 +142,24 @@ it('a message in pieces goes on where it broke off', async () => {
   expect(await taken()).toEqual(['a', 'b', 'c'])
 })
 
+it('the rest of a message in pieces never goes to another chat than its beginning', async () => {
+  const text = ['a', 'b', 'c'].map((letter) => letter.repeat(4000)).join(' ')
+  const long = outgoing({ text, outboxId: '78' })
+  await simulator.act('start', { chatId: 9002 })
+  proxy.inject({ path: '/sendMessage$', after: 1, ...telegramRefusal(429, 'Too Many Requests', 2) })
+  await expect(channel.send(long, address)).rejects.toMatchObject({ kind: 'throttled' })
+  // The person's other chat, which it was moved to meanwhile.
+  await channel.send(long, { addressId: 'a2', handle: '9002' })
+  const calls = (await simulator.log()).filter(({ method, ok }) => method === 'sendMessage' && ok === true)
+  const said = calls.map(({ fields }) => fields as { text: string; chat_id: string | number })
+  expect(said.map((one) => `${one.chat_id} ${one.text[0]}`)).toEqual([
+    `${chatId} a`,
+    '9002 a',
+    '9002 b',
+    '9002 c',
+  ])
+})
+
 it('polling lives through refusals, pages and cut lines and loses nothing', async () => {
   await channel.stop()
   proxy.inject(
