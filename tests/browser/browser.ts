@@ -9,12 +9,10 @@ import {
   type Page,
 } from 'playwright-core'
 import { expect, inject } from 'vitest'
-import { appears } from './waiting.ts'
+import { patienceMs } from '#tests/support/patience.ts'
+import { appears, followRequests, standStill } from './waiting.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** How long a page may take until an effect shows, in milliseconds. */
-const patienceMs = 20_000
 
 /**
  * Starts the run's Chromium without a sandbox, since that needs rights that root, containers and some systems do not give; only
@@ -25,6 +23,7 @@ export async function openBrowser(): Promise<Browser> {
   const libraries = inject('chromiumLibraries')
   return chromium.launch({
     executablePath: inject('chromium'),
+    timeout: patienceMs,
     ...(libraries === null ? {} : { env: { ...process.env, LD_LIBRARY_PATH: libraries } }),
     args: [
       '--no-sandbox',
@@ -59,6 +58,7 @@ export async function openWindow(
 ): Promise<BrowserWindow> {
   const context = await browser.newContext(options)
   context.setDefaultTimeout(patienceMs)
+  followRequests(context)
   const page = await context.newPage()
   const { host } = new URL(origin)
   const foreign: string[] = []
@@ -100,15 +100,7 @@ interface Violation {
   nodes: { html: string; failureSummary: string }[]
 }
 
-/** Waits until nothing moves. A movement that is broken off, because its element went or another took over, has ended too: the browser then refuses `finished`. */
-async function stands(page: Page): Promise<void> {
-  await page.evaluate(`(async () => {
-    const moving = () => document.getAnimations().filter(({ playState }) => playState === 'running')
-    while (moving().length > 0) await Promise.allSettled(moving().map(({ finished }) => finished))
-  })()`)
-}
-
-/** Waits until nothing moves, then fails when axe finds anything at all on the page as it stands, or when it has to be scrolled sideways. */
+/** Waits until the page stands still, then fails when axe finds anything at all on the page as it stands, or when it has to be scrolled sideways. */
 export function judge(page: Page): Promise<void> {
   return judgeBy(page, null)
 }
@@ -119,15 +111,26 @@ export function judgeColours(page: Page): Promise<void> {
 }
 
 async function judgeBy(page: Page, rules: string[] | null): Promise<void> {
-  await stands(page)
-  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe)
   // What is in order is half a megabyte a look and takes longer to bring here than to find.
   const options = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) }
-  const violations = (await page.evaluate(
-    `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations)`,
-  )) as Violation[]
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary])).toEqual([])
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  const look = async () => {
+    await standStill(page)
+    if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe)
+    const violations = (await page.evaluate(
+      `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations)`,
+    )) as Violation[]
+    return violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary])
+  }
+  // A message that comes in the middle of a look is seen as it fades in: what is found has to be there in the next look as well.
+  await expect.poll(look).toEqual([])
+  await fitsWidth(page)
+}
+
+/** Resolves as soon as the page has not to be scrolled sideways; what measures itself does so a frame after the window got narrower. */
+export async function fitsWidth(page: Page): Promise<void> {
+  const beyond = () => page.evaluate('document.documentElement.scrollWidth - innerWidth')
+  const message = `${page.url()} is not wider than ${page.viewportSize()?.width} pixels`
+  await expect.poll(beyond, { message }).toBeLessThanOrEqual(0)
 }
 
 /** Lets the browser's text be twice as large, as people set it (WCAG 1.4.4). */
@@ -138,6 +141,11 @@ export async function enlargeText(page: Page): Promise<void> {
 /** Whether the focus is on what `target` finds. */
 export async function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((node: { matches(selector: string): boolean }) => node.matches(':focus'))
+}
+
+/** Resolves as soon as the focus is on what `target` finds: it comes back some frames after a dialog or a menu is gone. */
+export async function getsFocus(target: Locator): Promise<void> {
+  await expect.poll(() => hasFocus(target), { message: `the focus is on ${target}` }).toBe(true)
 }
 
 /** Goes on with Tab (or back with Shift+Tab) until the focus is on what `target` finds. */

@@ -8,7 +8,7 @@ import { fileCases } from './desk-data.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { takePicture } from './pictures.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
-import { appears } from './waiting.ts'
+import { appears, disappears } from './waiting.ts'
 
 let story: StoryGateway
 let desk: DeskPage
@@ -162,7 +162,7 @@ describe('filing for somebody who is not in a chat', () => {
     await page.fill('#filing-advocate', 'Verein Brücke')
     await page.click('nav a[href="#/cases"]')
     await page.click('nav a[href="#/filing"]')
-    expect(await page.inputValue('#filing-advocate')).toBe('Verein Brücke')
+    await expect.poll(() => page.inputValue('#filing-advocate')).toBe('Verein Brücke')
   })
 
   it('takes a point by keys alone, and knows the area it lies in', async () => {
@@ -220,7 +220,7 @@ describe('the page of a case', () => {
     expect(await page.inputValue('#merge-into')).toBe(same.reference)
     await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click()
     await appears(page.locator('.together').getByText(same.reference))
-    expect(await page.locator('.similar-list').count()).toBe(0)
+    await disappears(page.locator('.similar-list'))
   })
 
   it('offers the colleague whose name was typed before the list of colleagues had arrived, and says when nobody fits', async () => {
@@ -242,7 +242,7 @@ describe('the page of a case', () => {
     await appears(page.getByText('Nichts passt.'))
     arrive()
     await page.getByRole('option', { name: displayName }).click()
-    expect(await person.inputValue()).toBe(displayName)
+    await expect.poll(() => person.inputValue()).toBe(displayName)
     await person.fill('Niemand heißt so')
     await appears(page.getByText('Nichts passt.'))
   })

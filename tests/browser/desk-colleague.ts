@@ -6,6 +6,7 @@ import type { Hands } from './desk-hands.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { deskText as text } from './desk-texts.ts'
 import type { StoryGateway } from './story-gateway.ts'
+import { standStill } from './waiting.ts'
 
 /** Somebody with an account at the desk, who works on one case after the other with their hands. */
 export interface Colleague extends DeskPage {
@@ -100,7 +101,7 @@ export async function openColleague(
       await hands.press(button('answer.translate'))
       await page.locator('.answer textarea').nth(1).waitFor()
       await hands.settle()
-      expect(await page.locator('.answer textarea').nth(1).inputValue()).toBe(translation)
+      await expect.poll(() => page.locator('.answer textarea').nth(1).inputValue()).toBe(translation)
       expect(await page.getByLabel(text('answer.translationChecked')).isChecked()).toBe(false)
       await send('antworten')
     },
@@ -126,6 +127,8 @@ export async function openColleague(
       await hands.press(button('list.doSearch'))
       const rows = page.locator('.findings tbody tr')
       await expect.poll(() => rows.filter({ hasNotText: reference }).count()).toBe(0)
+      // The names of offices and teams come on a way of their own.
+      await standStill(page)
       const lines = await rows.evaluateAll((found: { cells: { textContent: string }[] }[]) =>
         found.map(({ cells }) => [cells[1]?.textContent ?? '', cells[2]?.textContent.trim() ?? '']),
       )

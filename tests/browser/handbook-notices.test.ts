@@ -39,7 +39,7 @@ beforeAll(async () => {
   await addPerson({ runtime }, 'Anna Berger', [{ role: 'coordinator' }])
   writing = await openAs('Karim Haddad')
   releasing = await openAs('Anna Berger')
-}, 90_000)
+})
 afterAll(async () => {
   await story.stop()
   await service.close()
@@ -110,9 +110,9 @@ describe('mitteilungen.md', () => {
     await appears(second.getByText('Freigegeben.', { exact: true }))
     await button(second, 'Anhalten').click()
     await appears(button(second, 'Weiter senden'))
-    expect(await button(second, 'Korrekturmitteilung schreiben').count()).toBe(1)
+    await appears(button(second, 'Korrekturmitteilung schreiben'))
     expect([...writing.complaints, ...releasing.complaints]).toEqual([])
-  }, 90_000)
+  })
 })
 
 describe('veranstaltungen.md', () => {
@@ -151,7 +151,7 @@ describe('veranstaltungen.md', () => {
     await appears(page.getByRole('dialog').getByText('2 Anmeldungen'))
     await button(page.getByRole('dialog'), 'Nicht absagen').click()
     expect(writing).toMatchObject({ complaints: [], foreign: [] })
-  }, 60_000)
+  })
 })
 
 /** Types a day, as "15122026", and a time of day into a moment's fields. */

@@ -38,7 +38,7 @@ beforeAll(async () => {
   desk = await openAs(coordinator)
   page = desk.page
   await appears(page.locator('.case-link').first())
-}, 180_000)
+})
 afterAll(async () => {
   await story.stop()
   await service.close()
@@ -123,6 +123,7 @@ describe('vorgang.md', () => {
     await appears(page.getByText('Schreiben Sie eine Begründung. Ohne sie geht dieser Stand nicht.'))
     await page.getByLabel('Grund', { exact: true }).selectOption({ label: 'schon geplant' })
     await button('An die Person senden').click()
+    await appears(page.getByText('Gespeichert. Die Person bekommt jetzt Nachricht.'))
     await appears(page.locator('.page-head').getByText('nicht umsetzbar'))
     await page.getByLabel('Stand danach').selectOption({ label: 'in Prüfung' })
     await button('An die Person senden').click()
@@ -280,7 +281,7 @@ describe('zustaendigkeit.md', () => {
     await appears(page.locator('.findings .marked').first())
     await takeHandbookPicture(page, 'probelauf', page.locator('.findings').first())
     await button('Geltende Regeln wiederherstellen').click()
-    expect(await field.inputValue()).toBe(rules)
+    await expect.poll(() => field.inputValue()).toBe(rules)
   })
 })
 

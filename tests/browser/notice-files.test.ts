@@ -9,7 +9,7 @@ import { appears } from './waiting.ts'
 let story: StoryGateway
 beforeAll(async () => {
   story = await openStoryGateway()
-}, 60_000)
+})
 afterAll(() => story.stop())
 
 it('a poll is written with the keys alone, a file goes with one language, and the preview shows both', async () => {
@@ -56,7 +56,9 @@ it('a poll is written with the keys alone, a file goes with one language, and th
     .click()
   await appears(page.getByText(deskText('preview.filesNone')))
   const buttons = page.locator('.bubble-buttons li')
-  expect((await buttons.allTextContents()).slice(0, 2)).toEqual(['Schatten', 'Eine Rutsche'])
+  await expect
+    .poll(async () => (await buttons.allTextContents()).slice(0, 2))
+    .toEqual(['Schatten', 'Eine Rutsche'])
   await page.getByLabel(deskText('preview.language')).selectOption('ar')
   await appears(page.getByText('Mit dieser Sprache gehen: handzettel.pdf'))
   await appears(page.locator('.bubble', { hasText: '1. ' }))
@@ -80,7 +82,7 @@ it('a poll is written with the keys alone, a file goes with one language, and th
   await judge(page)
   expect(desk).toMatchObject({ foreign: [], complaints: [] })
   await desk.close()
-}, 120_000)
+})
 
 /** A broadcast of a notice that is done, with so many answers to each option of its poll. */
 async function answered(noticeId: string, ...people: number[]): Promise<void> {

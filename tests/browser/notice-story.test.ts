@@ -62,7 +62,7 @@ beforeAll(async () => {
   await addPerson(story.gateway(), editor, [{ role: 'editor' }])
   await addPerson(story.gateway(), translator, [{ role: 'translator' }])
   await addPerson(story.gateway(), releaser, [{ role: 'releaser' }])
-}, 90_000)
+})
 afterAll(async () => {
   await story.stop()
   await simulator.stop()
@@ -288,4 +288,4 @@ it('an invitation reaches five people in their languages, one registers with an 
   expect(everybody.flatMap(({ foreign }) => foreign)).toEqual([])
   expect(everybody.flatMap(({ complaints }) => complaints)).toEqual([])
   for (const { close } of everybody) await close()
-}, 180_000)
+})

@@ -6,6 +6,7 @@ import { publishCase, writePublicText } from '#civic/publication.ts'
 import { publicRoutes } from '#gateway/http/public/routes.ts'
 import { addResident, fileCase, openTestDesk, type TestDesk } from '#tests/integration/staff/desk.ts'
 import { judge, keptOnDevice, openBrowser, openWindow } from './browser.ts'
+import { appears } from './waiting.ts'
 
 /** Each would call home, if it ran: by the address of an image, by a script, by a handler, by style. */
 const attacks = [
@@ -90,8 +91,10 @@ it('a language and a filter are chosen without a script', async () => {
   const { page } = window
   await page.goto(`${address}/public`)
   await page.locator('nav a[lang="uk"]').click()
+  await appears(page.locator('html[lang="uk"]'))
   await page.locator('select[name="state"]').selectOption('closed')
   await page.locator('button').click()
+  await page.waitForURL(/state=closed/)
   expect(new URL(page.url()).searchParams.get('lang')).toBe('uk')
   expect(await page.locator('ol > li').count()).toBe(0)
   await window.close()

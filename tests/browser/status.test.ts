@@ -66,6 +66,7 @@ it('works without a script: number and secret are typed, a wrong one is explaine
   const { page } = window
   await page.goto(`${address}/status/${reference}`)
   await page.locator('nav a[lang="en"]').click()
+  await appears(page.locator('html[lang="en"]'))
   await page.locator('#secret').fill('AAAA')
   await page.locator('main button').click()
   await appears(page.locator('[role="alert"]').first())

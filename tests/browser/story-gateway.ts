@@ -4,6 +4,7 @@ import { webchat } from '#bots/channels/webchat/channel.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { openBackend } from '#tests/support/backends.ts'
 import { build } from '#tests/support/build.ts'
+import { freePort } from '#tests/support/free-port.ts'
 import { startTestGateway } from '#tests/support/gateway.ts'
 import { openBrowser } from './browser.ts'
 
@@ -32,7 +33,8 @@ export async function openStoryGateway(
   const backend = await openBackend('PostgreSQL')
   const startAt = (port: string) =>
     startTestGateway(backend, { definitions: [webchat, ...others], env: { ...env, PORT: port }, clock })
-  let gateway = await startAt('0')
+  // A port that the system gives out may be somebody else's when the gateway comes back.
+  let gateway = await startAt(`${await freePort()}`)
   const { address, firstAccount } = gateway
   if (address === null || firstAccount === null)
     throw new Error('The gateway has no pages or no first account.')

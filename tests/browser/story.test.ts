@@ -75,7 +75,7 @@ describe.each(people)('a broken lamp, told in $language', (person) => {
 
     const answer = 'Die Lampe wird am Montag repariert.'
     await desk.answer(answer, 'inProgress')
-    expect(await desk.page.locator('.page-head .kern-badge').textContent()).toBe('in Arbeit')
+    await expect.poll(() => desk.page.textContent('.page-head .kern-badge')).toBe('in Arbeit')
     await judge(desk.page)
 
     const news = chat.heard(answer)

@@ -54,7 +54,7 @@ function requestsOf(request: Request): Set<Request> {
   return requests
 }
 
-/** Resolves when a page of a followed context waits for nothing: all it asked for is there and drawn, and no frame changes it any more. */
+/** Resolves when a page of a followed context waits for nothing: all it asked for is there and drawn, nothing moves, and no frame changes it any more. */
 export async function standStill(page: Page): Promise<void> {
   const isWaiting = () => (underWay.get(page)?.size ?? 0) > 0
   for (let changes: unknown = true; changes || isWaiting(); ) {
@@ -63,12 +63,17 @@ export async function standStill(page: Page): Promise<void> {
   }
 }
 
-/** In the page: whether the next frames change anything, or it says itself that it is loading. */
+/**
+ * In the page, once nothing moves: whether the next frames change anything, or it says itself that it is loading. A movement that is broken
+ * off, because its element went or another took over, has ended too: the browser then refuses `finished`.
+ */
 const changesInAMoment = `(async () => {
+  const moving = () => document.getAnimations().filter(({ playState }) => playState === 'running')
+  while (moving().length > 0) await Promise.allSettled(moving().map(({ finished }) => finished))
   let changes = false
   const observer = new MutationObserver(() => { changes = true })
   observer.observe(document, { subtree: true, childList: true, characterData: true })
   for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
   observer.disconnect()
-  return changes || [...document.querySelectorAll('[role=status]')].some((node) => /^(Wird geladen|Loading)/.test(node.textContent.trim()))
+  return changes || moving().length > 0 || [...document.querySelectorAll('[role=status]')].some((node) => /^(Wird geladen|Loading)/.test(node.textContent.trim()))
 })()`

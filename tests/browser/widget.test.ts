@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadCatalog } from '#content/i18n.ts'
-import { hasFocus, judge, keptOnDevice, openWindow } from './browser.ts'
+import { fitsWidth, getsFocus, judge, keptOnDevice, openWindow } from './browser.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
 import { appears } from './waiting.ts'
 
@@ -57,11 +57,11 @@ it('the button loads and keeps nothing until it is pressed; then one writes in a
   await appears(frame.getByRole('button', { name: text('ru', 'menu.concern'), exact: true }))
   expect(window.sockets).toHaveLength(1)
   expect(window.foreign.every((url) => new URL(url).host === new URL(story.address).host)).toBe(true)
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+  await fitsWidth(page)
 
   await frame.locator('#words').press('Escape')
   await page.locator('iframe').waitFor({ state: 'hidden' })
-  expect(await hasFocus(open)).toBe(true)
+  await getsFocus(open)
   expect(await keptOnDevice(window)).toEqual([])
   expect(window.complaints).toEqual([])
   await window.close()

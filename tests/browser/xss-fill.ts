@@ -88,7 +88,7 @@ export async function fillEverything(
         (await prisma.mediaFile.count({ where: { transcriptState: 'wanted' } })) ===
       0,
     'everything is translated and written down',
-    60_000,
+    120_000,
   )
   return { caseIds, answered: [german, foreign], notices, invitation }
 }

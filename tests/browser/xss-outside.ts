@@ -24,12 +24,10 @@ export async function readPublicSide(
     await appears(page.locator('.state').first())
     await look(page, seen)
   }
-  await page.goto(`${address}/public`)
-  for (let more = true; more; ) {
+  for (let list: string | null = '/public'; list; ) {
+    await page.goto(new URL(list, `${address}/public`).href)
     await look(page, seen)
-    const next = page.locator('a[rel=next]')
-    more = (await next.count()) > 0
-    if (more) await next.click()
+    list = await page.evaluate("document.querySelector('a[rel=next]')?.getAttribute('href')")
   }
   await page.goto(`${address}/public/cases.geojson`)
   await look(page, seen)

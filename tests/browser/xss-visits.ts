@@ -4,8 +4,9 @@ import { marksIn } from '#tests/support/xss-payloads.ts'
 import { appears, standStill } from './waiting.ts'
 import { findLiveMarkup, readPage } from './xss-watch.ts'
 
-/** Reads a page as it stands: notes the payloads it shows, and fails when one of them is more than text. */
+/** Reads a page once it stands still: notes the payloads it shows, and fails when one of them is more than text. */
 export async function look(page: Page, seen: Set<number>): Promise<void> {
+  await standStill(page)
   for (const mark of marksIn(await readPage(page))) seen.add(mark)
   expect(await findLiveMarkup(page), page.url().slice(0, 200)).toEqual([])
 }
@@ -30,7 +31,6 @@ export async function readCasePage(page: Page, desk: string, id: string, seen: S
   await page.goto(`${desk}#/cases?view=none`)
   await page.goto(`${desk}#/cases/${id}`)
   await appears(page.locator('.history li').first())
-  await standStill(page)
   await look(page, seen)
 }
 
@@ -44,11 +44,9 @@ export async function readAllPages(page: Page, desk: string, seen: Set<number>):
   for (const address of [...addresses, '#/account']) {
     await page.goto(`${desk}${address}`)
     await appears(page.locator('main h1').first())
-    await standStill(page)
     await look(page, seen)
     for (let turn = 0; address === '#/audit' && turn < 2 && (await older.count()) > 0; turn += 1) {
       await older.click()
-      await standStill(page)
       await look(page, seen)
     }
   }
@@ -66,7 +64,6 @@ export async function readAddresses(
     await page.goto(`${desk}#/account`)
     await page.goto(`${desk}${address}`)
     await appears(page.locator(`main ${sign}`).first())
-    await standStill(page)
     await look(page, seen)
   }
 }

@@ -1,5 +1,4 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { followRequests } from './waiting.ts'
 
 /** What a browser did although only text was shown to it. */
 export interface Watch {
@@ -17,7 +16,6 @@ const reporter = 'ran'
 /** Watches everything that happens in a context from now on. */
 export async function watchContext(context: BrowserContext): Promise<Watch> {
   const watch: Watch = { executed: [], stopped: [], policies: new Map() }
-  followRequests(context)
   await context.exposeBinding(reporter, (_source, mark) => void watch.executed.push(`script ${mark}`))
   context.on('dialog', (dialog) => {
     watch.executed.push(`dialog ${dialog.message()}`)

@@ -2,8 +2,11 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** Below what Linux and macOS give out by themselves: whoever listens on any port, or calls somebody, gets none of these. */
-const first = 10_000
+/**
+ * Below what Linux and macOS give out by themselves: whoever listens on any port, or calls somebody, gets none of these. Above 10080, the
+ * last of those that `fetch` and browsers refuse to call.
+ */
+const first = 10_100
 const last = 32_000
 
 /** A port of 127.0.0.1 that nobody listens on, for a program that has to be told one before it listens. */

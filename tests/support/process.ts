@@ -35,7 +35,8 @@ export function spawnGateway(env: Record<string, string>): GatewayProcess {
   })
   let out = ''
   let complaint = ''
-  const exited = once(child, 'exit').then(([code, signal]): Exit => ({ code, signal }))
+  // Not "exit": what it said last may still be on its way then.
+  const exited = once(child, 'close').then(([code, signal]): Exit => ({ code, signal }))
   const started = new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
       out += chunk

@@ -44,7 +44,7 @@ function startLinking(...args: string[]) {
   })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk))
-  return { printed: () => printed, exited: once(child, 'exit').then(([code]) => code as number) }
+  return { printed: () => printed, exited: once(child, 'close').then(([code]) => code as number) }
 }
 
 /** What the QR code of this moment says; `undefined`: there is none. */
