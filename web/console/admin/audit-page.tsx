@@ -11,6 +11,7 @@ import { Failure, Loading } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { addressOf, caseAddress } from '../frame/route.ts'
 import { useTexts } from '../frame/text.ts'
+import { useTurns } from '../frame/turns.ts'
 import { AuditDetail } from './audit-detail.tsx'
 
 type Entry = AuditPageData['entries'][number]
@@ -20,6 +21,7 @@ export function AuditPage({ query }: { query: URLSearchParams }) {
   const { text } = useTexts()
   const [found, setFound] = useState<AuditPageData | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const takeTurn = useTurns()
   const asked = query.toString()
   const given = (key: string) => query.get(key) ?? ''
   const day = (key: string, time: string) => {
@@ -28,6 +30,7 @@ export function AuditPage({ query }: { query: URLSearchParams }) {
   }
 
   async function load() {
+    const isLatest = takeTurn('anew')
     const wanted = {
       subject: given('subject'),
       from: day('from', '00:00:00'),
@@ -35,6 +38,7 @@ export function AuditPage({ query }: { query: URLSearchParams }) {
       after: given('after'),
     }
     const result = await readAudit(Object.fromEntries(Object.entries(wanted).filter(([, value]) => value)))
+    if (!isLatest()) return
     if ('problem' in result) return setProblem(result.problem)
     setProblem(null)
     setFound(result.data)

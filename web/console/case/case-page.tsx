@@ -37,6 +37,12 @@ export function CasePage({ id, drafts }: { id: string; drafts: Drafts }) {
     setFound(result.data)
   }
 
+  /** Shows what an action gave: it is newer than any look that was begun before. */
+  function take(changed: CaseDetail) {
+    takeTurn('anew')()
+    setFound(changed)
+  }
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page is made anew for each case
   useEffect(() => void load(), [])
   useLive(() => void load())
@@ -71,20 +77,20 @@ export function CasePage({ id, drafts }: { id: string; drafts: Drafts }) {
         >
           <div className="case">
             <div className="case-words">
-              <Words found={found} onDone={setFound} />
-              <MediaList found={found} onDone={setFound} />
+              <Words found={found} onDone={take} />
+              <MediaList found={found} onDone={take} />
             </div>
             <div className="case-facts">
               <Facts found={found} />
               <Place found={found} />
-              <Similar found={found} onDone={setFound} key={found.id} />
+              <Similar found={found} onDone={take} key={found.id} />
             </div>
             <div className="case-talk">
-              <History found={found} onDone={setFound} />
-              <FollowUps found={found} onDone={setFound} />
-              <Tasks found={found} onDone={setFound} />
-              <WorkBar found={found} onDone={setFound} />
-              <AnswerForm found={found} drafts={drafts} onDone={setFound} />
+              <History found={found} onDone={take} />
+              <FollowUps found={found} onDone={take} />
+              <Tasks found={found} onDone={take} />
+              <WorkBar found={found} onDone={take} />
+              <AnswerForm found={found} drafts={drafts} onDone={take} />
               <Publication found={found} />
             </div>
           </div>

@@ -9,6 +9,7 @@ import { Failure, Loading, Notice } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { addressOf } from '../frame/route.ts'
 import { useTexts } from '../frame/text.ts'
+import { useTurns } from '../frame/turns.ts'
 import { ContactCard } from './contact-card.tsx'
 
 /** Who is there for an area and a topic, when, and in which languages. */
@@ -17,10 +18,13 @@ export function ContactsPage({ query }: { query: URLSearchParams }) {
   const { names, problem: noNames } = useCityNames()
   const [found, setFound] = useState<ContactList | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const takeTurn = useTurns()
   const asked = query.toString()
 
   async function load() {
+    const isLatest = takeTurn('anew')
     const result = await listContacts(Object.fromEntries(query))
+    if (!isLatest()) return
     if ('problem' in result) return setProblem(result.problem)
     setProblem(null)
     setFound(result.data)

@@ -13,6 +13,7 @@ import { moment } from '../frame/names.tsx'
 import { Failure, Loading, Notice, problemText } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { useTexts } from '../frame/text.ts'
+import { useTurns } from '../frame/turns.ts'
 import { useEvery } from '../notices/use-every.ts'
 import { CancelPart } from './cancel-part.tsx'
 import { EventBadges } from './event-badges.tsx'
@@ -35,9 +36,12 @@ export function EventPage({ id }: { id: string }) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [said, setSaid] = useState('')
   const [correction, setCorrection] = useState<EventCorrection | null>(null)
+  const takeTurn = useTurns()
 
   async function load() {
+    const isLatest = takeTurn()
     const result = await readEvent(id)
+    if (!isLatest()) return
     if ('problem' in result) return setProblem(result.problem)
     setProblem(null)
     setDetail(result.data)
@@ -46,10 +50,13 @@ export function EventPage({ id }: { id: string }) {
   useEffect(() => void load(), [])
   useEvery(reloadMs, () => void load())
 
-  /** Takes what a change gave, and says what came of it. */
+  /** Takes what a change gave, which is newer than any look that was begun before, and says what came of it. */
   function settled(result: Result<EventDetail>, words: string): boolean {
     setSaid('problem' in result ? problemText(texts, result.problem) : words)
-    if ('data' in result) setDetail(result.data)
+    if ('data' in result) {
+      takeTurn('anew')()
+      setDetail(result.data)
+    }
     return 'data' in result
   }
   function corrected(result: Result<EventCorrection>, words: string) {

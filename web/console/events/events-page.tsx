@@ -8,6 +8,7 @@ import { Failure, Loading } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { addressOf } from '../frame/route.ts'
 import { useTexts } from '../frame/text.ts'
+import { useTurns } from '../frame/turns.ts'
 import { ChangeAlerts } from './alerts.tsx'
 import { EventBadges } from './event-badges.tsx'
 
@@ -19,11 +20,14 @@ export function EventsPage({ query }: { query: URLSearchParams }) {
   const { language, text } = texts
   const [events, setEvents] = useState<EventLine[] | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const takeTurn = useTurns()
   const when = query.get('when') === 'over' ? 'over' : 'coming'
 
   async function load() {
     setEvents(null)
+    const isLatest = takeTurn('anew')
     const result = await listEvents(when)
+    if (!isLatest()) return
     if ('problem' in result) return setProblem(result.problem)
     setProblem(null)
     setEvents(result.data.events)

@@ -8,6 +8,7 @@ import { Failure, Loading } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { addressOf } from '../frame/route.ts'
 import { useTexts } from '../frame/text.ts'
+import { useTurns } from '../frame/turns.ts'
 import { type Bar, BarChart } from './bar-chart.tsx'
 import { DistrictMap } from './district-map.tsx'
 
@@ -28,10 +29,13 @@ export function FiguresPage({ query }: { query: URLSearchParams }) {
   const [figures, setFigures] = useState<Figures | null>(null)
   const { names, problem: noNames } = useCityNames()
   const [problem, setProblem] = useState<Problem | null>(null)
+  const takeTurn = useTurns()
   const asked = { from: monthsAgo(months), ...(district && { district }) }
 
   async function load() {
+    const isLatest = takeTurn('anew')
     const result = await readFigures(asked)
+    if (!isLatest()) return
     if ('problem' in result) return setProblem(result.problem)
     setProblem(null)
     setFigures(result.data)

@@ -7,6 +7,7 @@ import { Failure, Loading, Notice } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { Tabs } from '../frame/tabs.tsx'
 import { useTexts } from '../frame/text.ts'
+import { useTurns } from '../frame/turns.ts'
 import { AudienceTab } from './audience/audience-tab.tsx'
 import { BroadcastBadge } from './badges.tsx'
 import { LanguagesTab } from './languages/languages-tab.tsx'
@@ -44,6 +45,7 @@ export function NoticePage({ id, query }: { id: string; query: URLSearchParams }
   const [notice, setNotice] = useState<NoticeData | null>(null)
   const [broadcast, setBroadcast] = useState<Broadcast | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const takeTurn = useTurns()
   const tab = tabIds.find((one) => one === query.get('tab')) ?? 'text'
   const broadcastId = query.get('broadcast') ?? notice?.broadcasts[0]?.id ?? null
 
@@ -55,7 +57,9 @@ export function NoticePage({ id, query }: { id: string; query: URLSearchParams }
   }
   async function loadBroadcast() {
     if (broadcastId === null) return setBroadcast(null)
+    const isLatest = takeTurn()
     const result = await readBroadcast(broadcastId)
+    if (!isLatest()) return
     if ('problem' in result) return setProblem(result.problem)
     const { data } = result
     // Somebody else took a step: the lists around it are read anew as well.
@@ -87,6 +91,8 @@ export function NoticePage({ id, query }: { id: string; query: URLSearchParams }
     query,
     onNotice: setNotice,
     onBroadcast(changed) {
+      // What a step gave is newer than any look that was begun before.
+      takeTurn('anew')()
       setBroadcast(changed)
       void load()
     },

@@ -13,6 +13,7 @@ import { Page } from '../frame/page.tsx'
 import { isAllowed, useSession } from '../frame/person.ts'
 import { addressOf } from '../frame/route.ts'
 import { useTexts } from '../frame/text.ts'
+import { useTurns } from '../frame/turns.ts'
 import { BroadcastBadge } from './badges.tsx'
 import { kindName, noticeAddress, topicName } from './names.ts'
 import { useNoticeOptions } from './use-options.ts'
@@ -30,12 +31,15 @@ export function NoticesPage({ query }: { query: URLSearchParams }) {
   const [notices, setNotices] = useState<NoticeLine[] | null>(null)
   const [next, setNext] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const takeTurn = useTurns()
   const filter = Object.fromEntries(query)
   const asked = query.toString()
 
   async function load(after: string | null) {
+    const isLatest = takeTurn('anew')
     // What somebody wrote into the address by hand is for the server to refuse.
     const result = await listNotices({ ...filter, ...(after !== null && { after }) } as NoticeQuery)
+    if (!isLatest()) return
     if ('problem' in result) return setProblem(result.problem)
     setProblem(null)
     const { notices: found, next: further } = result.data

@@ -4,6 +4,7 @@ import { type Preview, readPreview } from '../data/notices.ts'
 import { SelectField } from '../form/select-field.tsx'
 import { Failure, Loading, Notice } from '../frame/notice.tsx'
 import { type Texts, useTexts } from '../frame/text.ts'
+import { useTurns } from '../frame/turns.ts'
 import { channelName } from './names.ts'
 import { PreviewChannelPart } from './preview-channel.tsx'
 import type { TabInput } from './tab-input.ts'
@@ -15,10 +16,13 @@ export function PreviewTab({ notice, names, broadcast }: TabInput) {
   const [language, setLanguage] = useState(notice.sourceLanguage)
   const [preview, setPreview] = useState<Preview | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const takeTurn = useTurns()
   const broadcastId = broadcast?.id
 
   async function load() {
+    const isLatest = takeTurn('anew')
     const result = await readPreview(notice.id, language, broadcastId)
+    if (!isLatest()) return
     if ('problem' in result) return setProblem(result.problem)
     setProblem(null)
     setPreview(result.data)

@@ -9,6 +9,7 @@ import { Failure, Loading } from '../frame/notice.tsx'
 import { Page } from '../frame/page.tsx'
 import { addressOf } from '../frame/route.ts'
 import { useTexts } from '../frame/text.ts'
+import { useTurns } from '../frame/turns.ts'
 import { VersionBadge } from './badges.tsx'
 import { noticeAddress } from './names.ts'
 
@@ -18,10 +19,13 @@ export function TranslationsPage({ query }: { query: URLSearchParams }) {
   const { names } = useCityNames()
   const [work, setWork] = useState<TranslationWork[] | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const takeTurn = useTurns()
   const language = query.get('language') ?? ''
 
   async function load() {
+    const isLatest = takeTurn('anew')
     const result = await listTranslationWork(language || undefined)
+    if (!isLatest()) return
     if ('problem' in result) return setProblem(result.problem)
     setProblem(null)
     setWork(result.data.work)
