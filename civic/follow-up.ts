@@ -15,6 +15,8 @@ export function isSolved(text: string | null): text is Solved {
 /** A follow-up as its resident sees it in a chat. */
 export interface FollowUpSummary {
   id: string
+  /** Other ids by which it is named in messages. */
+  formerIds: string[]
   caseId: string
   reference: string
   /** The case is closed, so that it could be taken up again. */
@@ -53,12 +55,12 @@ export async function answerFollowUp(
 ): Promise<string | null> {
   const { followUpId, residentId, solved, rating, comment, at } = input
   const found = await transaction.followUp.findFirst({
-    where: { id: followUpId, residentId },
-    select: { caseId: true, answeredAt: true },
+    where: { residentId, OR: [{ id: followUpId }, { formerIds: { has: followUpId } }] },
+    select: { id: true, caseId: true, answeredAt: true },
   })
   if (!found) return null
   await transaction.followUp.update({
-    where: { id: followUpId },
+    where: { id: found.id },
     data: {
       ...(solved === undefined ? {} : { solved }),
       ...(rating === undefined ? {} : { rating }),

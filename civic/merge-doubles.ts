@@ -1,3 +1,4 @@
+import type { TranslationPart } from './case-translation.ts'
 import { cancelRegistration, type RegistrationState } from './event.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -67,6 +68,45 @@ export async function joinPollAnswers(transaction: Transaction, { from, into }: 
       AND (earlier.at, earlier.resident_id) < (later.at, later.resident_id)`
   await transaction.pollAnswer.updateMany({ where: { residentId: from }, data: { residentId: into } })
 }
+
+/**
+ * Who was asked twice how a case turned out, after one and the same closing, was asked once: what both said counts as if it had been said
+ * to one question, a later word on the same piece before an earlier one. Buttons of the other go on working by its id.
+ */
+export async function joinFollowUps(transaction: Transaction, { from, into }: Pair): Promise<void> {
+  const all = await transaction.followUp.findMany({ where: { residentId: { in: [from, into] } } })
+  for (const theirs of all.filter(({ residentId }) => residentId === from)) {
+    const ours = all.find(
+      ({ residentId, caseId, askedAt }) =>
+        residentId === into && caseId === theirs.caseId && askedAt.getTime() === theirs.askedAt.getTime(),
+    )
+    if (!ours) continue
+    const [earlier, later] = saidAt(theirs) > saidAt(ours) ? [ours, theirs] : [theirs, ours]
+    const comment = later.comment ?? earlier.comment
+    await transaction.followUp.update({
+      where: { id: ours.id },
+      data: {
+        solved: later.solved ?? earlier.solved,
+        rating: later.rating ?? earlier.rating,
+        comment,
+        answeredAt: earlier.answeredAt ?? later.answeredAt,
+        formerIds: [...ours.formerIds, ...theirs.formerIds, theirs.id],
+      },
+    })
+    if (comment !== ours.comment) {
+      const part = (id: string) => `followUp:${id}` satisfies TranslationPart
+      await transaction.caseTranslation.updateMany({
+        where: { caseId: ours.caseId, part: part(theirs.id) },
+        data: { part: part(ours.id) },
+      })
+    }
+    await transaction.followUp.delete({ where: { id: theirs.id } })
+  }
+  await transaction.followUp.updateMany({ where: { residentId: from }, data: { residentId: into } })
+}
+
+/** 0: nothing yet. */
+const saidAt = ({ answeredAt }: { answeredAt: Date | null }) => answeredAt?.getTime() ?? 0
 
 const standing: readonly string[] = [
   'cancelled',

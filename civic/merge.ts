@@ -1,4 +1,10 @@
-import { joinPollAnswers, joinRegistrations, joinSentNotices, joinSubscriptions } from './merge-doubles.ts'
+import {
+  joinFollowUps,
+  joinPollAnswers,
+  joinRegistrations,
+  joinSentNotices,
+  joinSubscriptions,
+} from './merge-doubles.ts'
 import { stop } from './resident.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -9,7 +15,7 @@ export interface Merged {
 
 /**
  * Two residents turn out to be one person: everything of `from` becomes `into`'s, and `from` is gone. Consents keep their words and
- * times; of what can only be there once (a subscription, a registration, a vote) one stays. Whoever said STOP in one of them stays stopped.
+ * times; of what can only be there once (a subscription, a registration, a vote, an answer) one stays. Whoever said STOP in one of them stays stopped.
  * Both rows are locked FOR UPDATE, the smaller id first (gateway/inbox/pick.ts), so that nothing can be stored for `from` meanwhile.
  */
 export async function mergeResidents(
@@ -21,6 +27,7 @@ export async function mergeResidents(
   await transaction.consent.updateMany({ where: { residentId: from }, data: { residentId: into } })
   await joinSentNotices(transaction, pair)
   await joinPollAnswers(transaction, pair)
+  await joinFollowUps(transaction, pair)
   const movedUp = await joinRegistrations(transaction, { ...pair, at })
   await joinConcerned(transaction, pair)
   await joinReaders(transaction, pair)
@@ -42,7 +49,6 @@ async function moveAll(transaction: Transaction, { from, into }: Pair): Promise<
   await transaction.concern.updateMany(theirs)
   await transaction.mediaFile.updateMany(theirs)
   await transaction.booking.updateMany(theirs)
-  await transaction.followUp.updateMany(theirs)
   await transaction.noticeReply.updateMany(theirs)
   await transaction.eventQuestion.updateMany(theirs)
   await transaction.address.updateMany(theirs)

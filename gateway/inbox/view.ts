@@ -57,7 +57,7 @@ export async function loadView(runtime: Runtime, transaction: Transaction, picke
       (SELECT EXISTS (SELECT FROM "case" k JOIN concern n ON n.id = k.concern_id WHERE k.sensitive AND n.resident_id = ${resident.id}::uuid)
         OR EXISTS (SELECT FROM co_affected a JOIN "case" k ON k.id = a.case_id WHERE k.sensitive AND a.resident_id = ${resident.id}::uuid)) AS has_sensitive,
       (SELECT json_agg(f) FROM (
-        SELECT f.id, f.case_id AS "caseId", k.reference, k.state, k.sensitive, f.asked_at AS "askedAt", f.answered_at IS NOT NULL AS answered
+        SELECT f.id, f.former_ids AS "formerIds", f.case_id AS "caseId", k.reference, k.state, k.sensitive, f.asked_at AS "askedAt", f.answered_at IS NOT NULL AS answered
         FROM follow_up f JOIN "case" k ON k.id = f.case_id
         WHERE f.resident_id = ${resident.id}::uuid ORDER BY f.asked_at DESC, f.id DESC LIMIT 10) f) AS "followUps",
       (SELECT json_agg(json_build_object('topic', s.topic, 'area', s.area, 'pace', s.pace) ORDER BY s.created_at)

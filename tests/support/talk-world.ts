@@ -201,6 +201,7 @@ export function createTalkWorld(overrides: Partial<View['resident']> = {}, hint?
       const closed = newest.state !== 'inReview'
       view.followUps.unshift({
         id: followUpId,
+        formerIds: [],
         caseId,
         reference,
         closed,

@@ -13,7 +13,7 @@ export type FollowUpAnswers = Static<typeof FollowUpAnswers>
 
 /** Finds the follow-up among those the resident was asked. */
 export function followUpOf({ id }: Pick<FollowUpAnswers, 'id'>, { view }: Context): FollowUpSummary | null {
-  return view.followUps.find((known) => known.id === id) ?? null
+  return view.followUps.find((known) => known.id === id || known.formerIds.includes(id)) ?? null
 }
 
 /** The reference number it is about, as a placeholder's value. */

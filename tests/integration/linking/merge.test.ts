@@ -59,9 +59,17 @@ describe('two residents with everything, who turn out to be one person', () => {
       JSON.stringify(before),
     ).toBe(true)
     await merge()
-    // Of what both had the same (a subscription, a vote, a registration, a tie to a desk account, a case that touches them) one is left,
-    // and the code of the one who joins is void.
-    const once = ['subscription', 'poll_answer', 'registration', 'test_reader', 'link_code', 'co_affected']
+    // Of what both had the same (a subscription, a vote, a registration, a tie to a desk account, a case that touches them, the question how
+    // it turned out) one is left, and the code of the one who joins is void.
+    const once = [
+      'subscription',
+      'poll_answer',
+      'registration',
+      'test_reader',
+      'link_code',
+      'co_affected',
+      'follow_up',
+    ]
     const expected = Object.fromEntries(
       Object.entries(before).map(([table, count]) => [table, once.includes(table) ? count - 1 : count]),
     )
@@ -160,6 +168,61 @@ describe('two residents with everything, who turn out to be one person', () => {
     expect(registrations.map(({ state, people }) => [state, people])).toEqual([['registered', 2]])
     expect(movedUp).toEqual([{ eventId: shared.eventId, residentIds: [waiting.residentId] }])
   })
+
+  it('say once how a case turned out, as if both had answered one question: a later word on the same piece counts', async () => {
+    const { prisma } = database
+    const [first, then] = [new Date('2026-11-02T10:00:00Z'), new Date('2026-11-03T10:00:00Z')]
+    const answer = (followUpId: string, data: object) =>
+      prisma.followUp.update({ where: { id: followUpId }, data })
+    await answer(one.followUpId, { solved: 'no', rating: 2, comment: 'Noch dunkel', answeredAt: first })
+    await answer(other.followUpId, { solved: 'yes', comment: 'Вже світло', answeredAt: then })
+    const translate = (followUpId: string, text: string) =>
+      prisma.caseTranslation.create({
+        data: {
+          id: uuidv7(),
+          caseId: shared.strangersCaseId,
+          part: `followUp:${followUpId}`,
+          language: 'en',
+          text,
+          state: 'done',
+        },
+      })
+    await translate(one.followUpId, 'Still dark')
+    await translate(other.followUpId, 'There is light')
+    // Asked once more after it was taken up again: another question.
+    const again = { id: uuidv7(), caseId: shared.strangersCaseId, residentId: other.residentId }
+    await prisma.followUp.create({ data: { ...again, askedAt: then } })
+    await merge()
+    const where = { caseId: shared.strangersCaseId, residentId: one.residentId }
+    const kept = await prisma.followUp.findMany({ where, orderBy: { askedAt: 'asc' } })
+    expect(kept).toMatchObject([
+      {
+        id: one.followUpId,
+        solved: 'yes',
+        rating: 2,
+        comment: 'Вже світло',
+        answeredAt: first,
+        formerIds: [other.followUpId],
+      },
+      { id: again.id, solved: null, formerIds: [] },
+    ])
+    const translations = await prisma.caseTranslation.findMany({ where: { caseId: where.caseId } })
+    expect(translations.map(({ part, text }) => [part, text])).toEqual([
+      [`followUp:${one.followUpId}`, 'There is light'],
+    ])
+  })
+
+  it.each(['from', 'into'] as const)(
+    'keep the one answer when only the one we merge %s gave one',
+    async (which) => {
+      const { prisma } = database
+      const said = { solved: 'partly', rating: 4, comment: 'Fast', answeredAt: now }
+      const { followUpId } = which === 'from' ? other : one
+      await prisma.followUp.update({ where: { id: followUpId }, data: said })
+      await merge()
+      expect(await prisma.followUp.findUniqueOrThrow({ where: { id: one.followUpId } })).toMatchObject(said)
+    },
+  )
 
   it('are not co-affected by what they filed themselves, and the words they added carry the one name left', async () => {
     const { prisma } = database

@@ -125,6 +125,9 @@ export async function createLife(
   const { concernId } = await prisma.case.findUniqueOrThrow({ where: { id: caseId } })
   await prisma.mediaFile.create({ data: { id: uuidv7(), residentId, concernId, kind: 'photo', channel } })
   await prisma.followUp.create({ data: { id: uuidv7(), caseId, residentId, askedAt: at } })
+  const { id: followUpId } = await prisma.followUp.create({
+    data: { id: uuidv7(), caseId: strangersCaseId, residentId, askedAt: at },
+  })
   await prisma.booking.create({
     data: { id: uuidv7(), cityId, contact: 'any', kind: 'callback', residentId, language: 'de' },
   })
@@ -150,7 +153,7 @@ export async function createLife(
       expiresAt: new Date(Date.now() + 900_000),
     },
   })
-  return { residentId, addressId, caseId, strangersCaseId, sentId, sharedConsent }
+  return { residentId, addressId, caseId, strangersCaseId, followUpId, sentId, sharedConsent }
 }
 
 async function openCase(prisma: PrismaClient, cityId: string, residentId: string | null): Promise<string> {
