@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listen } from './listen.ts'
 
 /** What the double was asked. */
 export interface StubCall {
@@ -35,9 +35,9 @@ export async function startServiceDouble(answer: (call: StubCall) => StubAnswer)
       response.end(typeof given.body === 'string' ? given.body : JSON.stringify(given.body))
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await listen(server)
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     calls,
     close: () =>
       new Promise((resolve) => {

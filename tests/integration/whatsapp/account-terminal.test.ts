@@ -36,7 +36,8 @@ function startLinking(...args: string[]) {
       PATH: process.env.PATH,
       DATABASE_URL: backend.databaseUrl,
       SECRET_KEY: testSecretKey,
-      LEASE_MS: '1000',
+      // A process that is kept from its processor for most of a lease loses the account, and with it the wish it has just heard.
+      LEASE_MS: '4000',
       ...whatsappAt(double),
       ...environment,
     },

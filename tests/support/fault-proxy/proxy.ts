@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { listen } from '../listen.ts'
 import { type Fault, takeFault } from './fault.ts'
 
 /** One request as the proxy saw it. */
@@ -59,9 +59,9 @@ export async function startFaultProxy(options: {
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy())
   })
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
+  const port = await listen(server, options.port)
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     inject: (...more) => {
       faults.push(...more)
     },

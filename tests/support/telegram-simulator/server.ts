@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listen } from '../listen.ts'
 import { createLog } from '../simulator/log.ts'
 import { createFloodGuard } from './flood.ts'
 import type { LogEntry } from './log.ts'
@@ -100,9 +100,9 @@ export async function startServer(
       answer(response, 500, new Refusal(500, `Internal Server Error: ${error}`).answer)
     })
   })
-  await new Promise<void>((resolve) => server.listen(options.port, '127.0.0.1', resolve))
+  const port = await listen(server, options.port)
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     async stop() {
       stopPusher()
       server.closeAllConnections()

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listen } from '../listen.ts'
 import { createLog } from '../simulator/log.ts'
 import { type Account, simulatedAccount } from './account.ts'
 import { adminOf } from './admin.ts'
@@ -74,9 +74,9 @@ export async function startServer(options: {
       answer(response, status, { error: { message: `${error}`, type: 'OAuthException', code: 1 } })
     })
   })
-  await new Promise<void>((resolve) => server.listen(options.port, '127.0.0.1', resolve))
+  const port = await listen(server, options.port)
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     account: world.account,
     async stop() {
       pusher.stop()

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { getMediaKeys, type MediaType } from '@whiskeysockets/baileys'
+import { listen } from '../listen.ts'
 import { createCertificate } from './certificate.ts'
 import type { FaultState } from './fault-state.ts'
 import type { Log } from './log.ts'
@@ -45,8 +45,7 @@ export async function startMediaHost(
       answer(200, JSON.stringify({ url: origin + directPath, direct_path: directPath }))
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  origin = `https://127.0.0.1:${(server.address() as AddressInfo).port}`
+  origin = `https://127.0.0.1:${await listen(server)}`
   return {
     origin,
     certificate,

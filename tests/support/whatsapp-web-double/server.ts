@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { Curve } from '@whiskeysockets/baileys'
 import { WebSocketServer } from 'ws'
+import { listen } from '../listen.ts'
 import { serveConnection } from './connection.ts'
 import { type ControlBody, createControls } from './controls.ts'
 import { createFaultState } from './fault-state.ts'
@@ -67,9 +67,9 @@ export async function startServer(logFile: string | undefined): Promise<RunningD
   })
   const sockets = new WebSocketServer({ server })
   sockets.on('connection', (socket) => serveConnection(socket, lines))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const port = await listen(server)
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     mediaPort: Number(new URL(media.origin).port),
     rootKey: rootKeys.public.toString('hex'),
     certificate: media.certificate,
