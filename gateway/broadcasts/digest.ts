@@ -12,6 +12,7 @@ import { readWishes } from '../delivery/wishes.ts'
 import { put } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
 import { noticeChannels } from './notice-channels.ts'
+import { editionTitle } from './title.ts'
 
 /** So many people in one transaction. */
 const pageLength = 200
@@ -74,7 +75,7 @@ async function writePage(
     FROM outbox_message m JOIN broadcast b ON b.id = m.broadcast_id JOIN resident r ON r.id = m.resident_id
     LEFT JOIN ${Prisma.raw(usedAddress('notice', `a.channel = ANY (${openTo(runtime)})`))} ON true
     JOIN LATERAL (
-      SELECT coalesce(e.reply #>> '{text,lines,0,literal}', e.reply #>> '{text,lines,0,params,words}', '–') AS title
+      SELECT coalesce(${Prisma.raw(editionTitle)}, '–') AS title
       FROM broadcast_edition e WHERE e.broadcast_id = m.broadcast_id AND e.language IN (r.language, ${sourceLanguage})
       ORDER BY e.language = r.language DESC LIMIT 1) e ON true
     WHERE m.status = 'held' AND m.error_code = 'digest' AND m.digest_id IS NULL AND m.due_at <= ${until}

@@ -5,6 +5,7 @@ import { sourceLanguage } from '#content/languages.ts'
 import type { Reply } from '#content/message.ts'
 import { Prisma } from '#prisma/client.ts'
 import { type BroadcastReason, reasonFor } from '../broadcasts/reason-for.ts'
+import { editionTitle } from '../broadcasts/title.ts'
 import { readEvent } from './event.ts'
 import type { Picked } from './picked.ts'
 
@@ -14,11 +15,11 @@ const most = 8
 /** Has left the house, alone or within a collecting message. */
 const gone = Prisma.sql`(m.status IN ('sent', 'delivered', 'read') OR m.digest_id IS NOT NULL)`
 
-/** The words in the language somebody reads now, or in which it was sent to them, or the source language. The title is the first line. */
+/** The words in the language somebody reads now, or in which it was sent to them, or the source language. */
 export function editionFor({ language }: { language: string }): Prisma.Sql {
   return Prisma.sql`
     JOIN LATERAL (
-      SELECT e.reply, coalesce(e.reply #>> '{text,lines,0,literal}', e.reply #>> '{text,lines,0,params,words}', '–') AS title
+      SELECT e.reply, coalesce(${Prisma.raw(editionTitle)}, '–') AS title
       FROM broadcast_edition e
       WHERE e.broadcast_id = m.broadcast_id AND e.language IN (${language}, m.language, ${sourceLanguage})
       ORDER BY e.language = ${language} DESC, e.language = m.language DESC LIMIT 1) e ON true`

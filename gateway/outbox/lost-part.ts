@@ -1,5 +1,8 @@
 import { nextDecentMoment } from '#content/city/quiet-hours.ts'
+import { sourceLanguage } from '#content/languages.ts'
+import type { Text } from '#content/message.ts'
 import { Prisma } from '#prisma/client.ts'
+import { editionTitle } from '../broadcasts/title.ts'
 import { webchatLink } from '../chat-links.ts'
 import { incomplete } from '../delivery/way.ts'
 import type { Runtime } from '../runtime.ts'
@@ -13,6 +16,8 @@ interface Incomplete {
   lane: number
   class: DeliveryClass
   case_id: string | null
+  /** The case or the notice it is about, as its reader knows it. */
+  about: string | null
 }
 
 /** Where words went, or go just now, of which a part is lost. What was given up, or waits for its first call, lacks none. */
@@ -39,7 +44,11 @@ export async function mendLostParts(
         UPDATE outbox_message m SET way = ${incomplete} FROM k
         WHERE m.id = ${row} AND m.channel = ${channel} AND m.status IN ${atWork} AND m.way IS DISTINCT FROM ${incomplete}
           AND ${Prisma.raw(isTheirs('m', 'k.hash'))}
-        RETURNING m.resident_id, m.address_id, m.language, m.lane, m.class, m.case_id`
+        RETURNING m.resident_id, m.address_id, m.language, m.lane, m.class, m.case_id,
+          coalesce((SELECT c.reference FROM "case" c WHERE c.id = m.case_id), (
+            SELECT ${Prisma.raw(editionTitle)} FROM broadcast_edition e
+            WHERE e.broadcast_id = m.broadcast_id AND e.language IN (m.language, ${sourceLanguage})
+            ORDER BY e.language = m.language DESC LIMIT 1)) AS about`
       if (!message) return false
       await put(transaction, [
         {
@@ -49,7 +58,7 @@ export async function mendLostParts(
           language: message.language,
           lane: laneOf(message.lane),
           class: message.class,
-          reply: { text: { key, params: { link: webchatLink(config) } } },
+          reply: { text: textOf({ key, params: { link: webchatLink(config) } }, message.about) },
           dueAt: message.lane === lanes.bulk ? nextDecentMoment(city, clock()) : clock(),
           ...(message.case_id === null ? {} : { caseId: message.case_id }),
           way: incomplete,
@@ -59,6 +68,10 @@ export async function mendLostParts(
     })
     if (told) doorbell.delivery([channel])
   }
+}
+
+function textOf(missing: Text, about: string | null): Text {
+  return about === null ? missing : { lines: [missing, { key: 'delivery.about', params: { about } }] }
 }
 
 const laneOf = (number: number): Lane =>

@@ -3,6 +3,7 @@ import type { Receipt } from '#bots/channels/contract.ts'
 import { progressOf } from '#gateway/broadcasts/progress.ts'
 import { type Lane, put } from '#gateway/outbox/put.ts'
 import { type FakeLine, openFakeLine } from '#tests/support/fake-line.ts'
+import { fileLampCase } from '#tests/support/lamp-case.ts'
 import { createNoticeWorld, type NoticeWorld, type Reader } from './notice-world.ts'
 
 const mediaId = '0190b6d0-0000-7000-8000-000000000001'
@@ -37,10 +38,15 @@ async function meetOne(language = 'de'): Promise<Reader> {
 }
 
 /** A message to somebody with a picture and words; gives its row. */
-async function tell({ residentId, addressId }: Reader, lane: Lane = 'update'): Promise<bigint> {
+async function tell(
+  { residentId, addressId }: Reader,
+  lane: Lane = 'update',
+  about: { caseId?: string } = {},
+): Promise<bigint> {
   const message = {
     ...{ residentId, addressId, channel: line.channel.id, language: 'de', lane, dueAt: now },
     class: 'mustArrive' as const,
+    ...about,
     reply: { text: { literal: 'So sieht es aus.' }, media: [{ mediaId, kind: 'photo' as const }] },
   }
   const [id] = await line.gateway.runtime.prisma.$transaction((transaction) => put(transaction, [message]))
@@ -91,6 +97,21 @@ it('tells the reader once that a file is missing which the platform took at firs
   ])
 })
 
+it('names the case that the message was about', async () => {
+  const { runtime } = line.gateway
+  const reader = await meetOne()
+  const { residentId } = reader
+  const caseId = await runtime.prisma.$transaction((transaction) =>
+    fileLampCase(runtime, transaction, { residentId, channel: line.channel.id, at: now }),
+  )
+  const { reference } = await runtime.prisma.case.findUniqueOrThrow({ where: { id: caseId } })
+  const id = await tell(reader, 'update', { caseId })
+  await deliverAll()
+  await line.channel.say(reader.handle, lost(id))
+  await deliverAll()
+  expect(textsTo(reader).at(-1)).toMatch(new RegExp(`^Zu einer Nachricht.*\nEs geht um: ${reference}$`))
+})
+
 it('knows the row although the sending of its words is not recorded yet, and the record keeps the mark', async () => {
   const reader = await meetOne()
   const id = await tell(reader)
@@ -117,6 +138,7 @@ it('says of other parts than files that a part is missing, in the language of th
   await line.channel.say(reader.handle, receipt)
   await deliverAll()
   expect(textsTo(reader).at(-1)).toMatch(/^Unfortunately a part of a message that we sent you did not arrive/)
+  expect(textsTo(reader).at(-1)).toMatch(/\nIt is about: A bridge is closed\.$/)
   const progress = await progressOf(line.gateway.runtime, broadcast)
   expect(progress?.sentBy).toEqual([{ way: 'incomplete', people: 1 }])
 })
