@@ -1,12 +1,15 @@
 import { GrammyError, HttpError } from 'grammy'
 import { readConnectionError } from '#bots/channels/connection.ts'
 import { SendError, type SendErrorKind } from '#bots/channels/contract.ts'
+import type { MediaRef } from '#content/message.ts'
 import { notTheApi } from './client.ts'
 
 interface Refusal {
   says: RegExp
   kind: SendErrorKind
   code: string
+  /** Why a file is refused lies in who it is for. */
+  isPersonal?: true
 }
 
 /**
@@ -24,7 +27,7 @@ const refusals: Refusal[] = [
   { says: /can't send messages to bots/i, kind: 'stopped', code: 'isABot' },
   { says: /IMAGE_PROCESS_FAILED/, kind: 'mediaRefused', code: 'image' },
   { says: /PHOTO_INVALID_DIMENSIONS/, kind: 'mediaRefused', code: 'dimensions' },
-  { says: /VOICE_MESSAGES_FORBIDDEN/, kind: 'mediaRefused', code: 'voiceForbidden' },
+  { says: /VOICE_MESSAGES_FORBIDDEN/, kind: 'mediaRefused', code: 'voiceForbidden', isPersonal: true },
   { says: /bad webhook/i, kind: 'misconfigured', code: 'webhook' },
   {
     says: /can't use getUpdates method while webhook is active/i,
@@ -34,10 +37,13 @@ const refusals: Refusal[] = [
   { says: /terminated by other getUpdates/i, kind: 'misconfigured', code: 'otherPoller' },
 ]
 
-/** Turns whatever a call to the Bot API threw into our vocabulary. Keeps no payload: it holds handle and text. */
-export function toSendError(error: unknown): SendError {
+/**
+ * Turns whatever a call to the Bot API threw into our vocabulary. Keeps no payload: it holds handle and text. `files`: those of the call, in
+ * their order.
+ */
+export function toSendError(error: unknown, files: readonly MediaRef[] = []): SendError {
   if (error instanceof SendError) return error
-  if (error instanceof GrammyError) return refused(error)
+  if (error instanceof GrammyError) return refused(error, files)
   if (error instanceof HttpError) return unreached(error)
   return new SendError('rejected', 'The call to Telegram failed before it was made.', {
     platformCode: 'internal',
@@ -45,18 +51,31 @@ export function toSendError(error: unknown): SendError {
   })
 }
 
-function refused({ error_code: status, description, parameters, method }: GrammyError): SendError {
+function refused(
+  { error_code: status, description, parameters, method }: GrammyError,
+  files: readonly MediaRef[],
+): SendError {
   const known = refusals.find(({ says }) => says.test(description))
   const kind = known?.kind ?? kindOf(status, parameters.retry_after)
   const platformCode = known === undefined ? `${status}` : `${status} ${known.code}`
+  const refusedFile =
+    kind === 'mediaRefused' && !known?.isPersonal ? fileAtFault(files, description) : undefined
   return new SendError(kind, `Telegram answered ${method} with ${platformCode}. ${advice[kind]}`, {
     platformCode,
+    ...(refusedFile === undefined ? {} : { mediaId: refusedFile.mediaId }),
     // Telegram's flood limits of a chat and of the bot come with the same words and the same status.
     ...(kind === 'throttled'
       ? { retryAfterMs: (parameters.retry_after ?? 1) * 1000, scope: 'unknown' as const }
       : {}),
     maybeSent: status >= 500 && description === notTheApi,
   })
+}
+
+/** Of an album Telegram mostly says which it was, counted from 1: failed to send message #2 with the error message "…". */
+function fileAtFault(files: readonly MediaRef[], description: string): MediaRef | undefined {
+  if (files.length === 1) return files[0]
+  const place = /failed to send message #(\d+)/i.exec(description)?.[1]
+  return files[Number(place) - 1]
 }
 
 function kindOf(status: number, retryAfter: number | undefined): SendErrorKind {

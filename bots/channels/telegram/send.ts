@@ -35,11 +35,16 @@ export async function sendInCalls(
     try {
       return await withMigration(before?.chatId ?? address.handle, (chat) => perform(api, call, chat, files))
     } catch (error) {
-      throw toSendError(error)
+      throw toSendError(error, filesOf(call))
     }
   })
   const { messageId, chatId } = last ?? { messageId: '', chatId: address.handle }
   return { platformMessageId: messageId, ...(chatId === address.handle ? {} : { newHandle: chatId }) }
+}
+
+function filesOf(call: Call): MediaRef[] {
+  if (call.type === 'text') return []
+  return call.type === 'album' ? call.photos : [call.media]
 }
 
 type Files = Map<string, InputFile>

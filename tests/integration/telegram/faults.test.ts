@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ChannelAdapter, SendError } from '#bots/channels/contract.ts'
 import { createTelegram } from '#bots/channels/telegram/channel.ts'
 import { createFakeHost, type FakeHost, outgoing } from '#tests/contract/fake-host.ts'
@@ -158,6 +158,45 @@ it('the rest of a message in pieces never goes to another chat than its beginnin
     '9002 b',
     '9002 c',
   ])
+})
+
+describe('a file that Telegram refuses', () => {
+  const refused = async (kind: 'photo' | 'voice', description: string, count = 1, status = 400) => {
+    const media = Array.from({ length: count }, (_, index) => ({ mediaId: `file-${index + 1}`, kind }))
+    proxy.inject({ path: '/send(Photo|Document|MediaGroup|Voice)$', ...telegramRefusal(status, description) })
+    return channel
+      .send(outgoing({ text: 'Die Brücke ist gesperrt', media, outboxId: description }), address)
+      .catch((caught: SendError) => caught)
+  }
+  const named = (position: number, why: string) =>
+    `Bad Request: failed to send message #${position} with the error message "${why}"`
+
+  it('for what it is, is named, so that it is not tried with every reader', async () => {
+    expect(await refused('photo', 'Bad Request: IMAGE_PROCESS_FAILED')).toMatchObject({
+      kind: 'mediaRefused',
+      mediaId: 'file-1',
+    })
+    expect(await refused('photo', 'Bad Request: PHOTO_INVALID_DIMENSIONS')).toMatchObject({
+      mediaId: 'file-1',
+    })
+    expect(await refused('photo', 'Request Entity Too Large', 1, 413)).toMatchObject({ mediaId: 'file-1' })
+  })
+
+  it('in an album, is named where Telegram says which it is', async () => {
+    expect(await refused('photo', named(2, 'PHOTO_INVALID_DIMENSIONS'), 3)).toMatchObject({
+      kind: 'mediaRefused',
+      mediaId: 'file-2',
+    })
+    const unsaid = await refused('photo', 'Request Entity Too Large', 3, 413)
+    expect(unsaid).toMatchObject({ kind: 'mediaRefused', mediaId: undefined })
+  })
+
+  it('because this person lets no voice notes in, stays good for everybody else', async () => {
+    expect(await refused('voice', 'Bad Request: VOICE_MESSAGES_FORBIDDEN')).toMatchObject({
+      kind: 'mediaRefused',
+      mediaId: undefined,
+    })
+  })
 })
 
 it('polling lives through refusals, pages and cut lines and loses nothing', async () => {
