@@ -54,10 +54,10 @@ export async function leaveChat(
     },
   })
   const channels = await moveWaiting(transaction, leftId)
-  await transaction.consent.updateMany({
-    where: { residentId, purpose: linkPurpose, channel: left.channel, withdrawnAt: null },
-    data: { withdrawnAt: at },
-  })
+  await transaction.$executeRaw`
+    UPDATE consent c SET withdrawn_at = ${at} FROM inbox_message m
+    WHERE c.resident_id = ${residentId}::uuid AND c.purpose = ${linkPurpose} AND c.withdrawn_at IS NULL
+      AND m.id = c.inbox_message_id AND m.address_id = ${leftId}::uuid`
   if (left.state !== 'active') {
     await transaction.addressAlias.deleteMany({ where: { addressId: leftId } })
     return { successor: null, channels }

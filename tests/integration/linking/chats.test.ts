@@ -122,6 +122,30 @@ describe('somebody with two chats', () => {
     expect(consent.withdrawnAt).not.toBeNull()
   })
 
+  it('unlinks one of two on a channel: what they agreed to in the other holds', async () => {
+    const { telegram, residentId } = await tied()
+    const { prisma } = world.gateway.runtime
+    const [stays, leaves] = [newChat(world.telegram), newChat(world.telegram)]
+    for (const chat of [stays, leaves]) {
+      await meet(chat)
+      await join(telegram, chat)
+    }
+    await press(leaves, 'channels:open:')
+    const asked = await press(leaves, 'channels:choose:unlink')
+    await press(leaves, asked.choices.find(({ label }) => label.endsWith('(dieser hier)'))?.id ?? '')
+    await leaves.channel.say(leaves.handle, { type: 'choice', choiceId: 'channels:unlinkSure:yes' })
+    await waitFor(leaves, 'Ich schreibe Ihnen hier nicht mehr')
+    const consents = await prisma.consent.findMany({
+      where: { residentId, purpose: 'linkedChat' },
+      orderBy: { givenAt: 'asc' },
+    })
+    expect(consents.map(({ channel, withdrawnAt }) => [channel, withdrawnAt === null])).toEqual([
+      ['webchat', true],
+      ['telegram', true],
+      ['telegram', false],
+    ])
+  })
+
   it('unlinks the chat they write in: the farewell is the last word there', async () => {
     const { telegram, webchat, residentId } = await tied()
     await press(webchat, 'channels:open:')
