@@ -11,19 +11,32 @@ import { createFakeHost, outgoing } from '#tests/contract/fake-host.ts'
 import { account, signatureOf } from '#tests/replay/whatsapp-cloud/account.ts'
 import { classesSay, kapsoSays } from './judges.ts'
 
+/** Texts without a place to cut, a little below and above the limits: only they fill one to its last character. */
+const around = (...limits: number[]) =>
+  fc
+    .constantFrom(...limits)
+    .chain((limit) => fc.integer({ min: limit - 2, max: limit + 2 }))
+    .map((length) => 'x'.repeat(length))
 const words = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60, size: 'max' }),
   fc.lorem({ maxCount: 12, mode: 'sentences' }),
   fc
     .constantFrom('Die Straße ist dunkel. ', 'هي مدينتك الجميلة ', 'Làm đường 👩‍👩‍👧‍👦 ', 'x')
     .chain((part) => fc.integer({ min: 1, max: 500 }).map((times) => part.repeat(times))),
+  around(1021, 1024, 4096),
 )
 const label = fc.oneof(
-  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120, size: 'max' }),
   fc.lorem({ maxCount: 6 }),
+  around(20, 24, 94),
 )
+/** Also as many as just fit and one more; labels of any length, or all of them short, since only those can be buttons. */
 const choices = fc
-  .array(label, { maxLength: 24 })
+  .tuple(
+    fc.oneof(fc.constantFrom(0, 0, 1, 3, 4, 10, 11, 20, 21), fc.nat({ max: 24 })),
+    fc.constantFrom(label, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })),
+  )
+  .chain(([length, labels]) => fc.array(labels, { minLength: length, maxLength: length }))
   .map((labels) => labels.map((text, index) => ({ id: `menu:choose:${index}`, label: text })))
 const media = fc.array(
   fc.record({
@@ -47,7 +60,7 @@ const message: fc.Arbitrary<OutgoingMessage> = fc
     media,
     asks: fc.boolean(),
     chooseLabel: fc.option(label, { nil: undefined }),
-    template: fc.option(template, { nil: undefined, freq: 4 }),
+    template: fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: template }),
     direction: fc.constantFrom('ltr' as const, 'rtl' as const),
   })
   .map(({ asks, chooseLabel, template: wanted, ...rest }) =>
@@ -107,7 +120,7 @@ describe('whatever there is to say', () => {
           expect(wire[index]?.[`${type}`]).toMatchObject(classesSay(call, file) as object)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     )
   })
 
