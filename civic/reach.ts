@@ -7,6 +7,16 @@ export type Telling = 'update' | 'notice'
 /** The mark (`outbox_message.way`) of a message of ours that only says that something waits in this very chat: it goes nowhere else. */
 export const knocks = 'knocks'
 
+/** SQL: whether a message `m` may be told in another chat of its reader than it is for; what says so of itself (`Reply.here`) may not. */
+export function mayGoElsewhere(m: string): string {
+  return `(${m}.way IS DISTINCT FROM '${knocks}' AND NOT ${m}.reply ? 'here')`
+}
+
+/** SQL: whether a message `m` was refused for its reader in the chat `a`: it is never tried there again. */
+export function isRefusedIn(m: string, a: string): string {
+  return `(${a}.id = ANY (${m}.refused_in)) IS TRUE`
+}
+
 /** SQL: the order of the addresses `a` of a resident `r`: the channels they wish for, then the chat they used last. */
 export const preferredFirst = `
   array_position(r.channel_order, a.channel) NULLS LAST,

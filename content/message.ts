@@ -86,6 +86,8 @@ export interface Reply {
   media?: MediaRef[]
   /** What may be said instead while the platform takes approved wordings only. Without it the reply has to wait then. */
   template?: TemplateUse
+  /** It is about this very chat (a code to carry out of it, a part of it that is lost): it is told in no other. */
+  here?: true
 }
 
 /** An approved wording with its values in their order; `opens`: what a press on its button means, as a choice id. */

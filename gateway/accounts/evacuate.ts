@@ -1,4 +1,4 @@
-import { isChosen, knocks, preferredFirst } from '#civic/reach.ts'
+import { isChosen, isRefusedIn, mayGoElsewhere, preferredFirst } from '#civic/reach.ts'
 import { type Purpose, permissionOf, purposes } from '#content/city/channel-law.ts'
 import type { Way } from '../delivery/way.ts'
 import { opensAfter, purposeInSql } from '../delivery/window.ts'
@@ -73,7 +73,6 @@ function lawfulTargets({ channels, city, clock }: Needs, away: readonly Trouble[
     )
 }
 
-/** A knock says that something waits here, and nowhere else. */
 const movePage = `
   WITH lawful AS (SELECT * FROM unnest($5::text[], $6::text[], $7::timestamptz[]) AS l(purpose, channel, opens_after)), found AS (
     SELECT m.id, other.id AS address_id, other.channel
@@ -83,12 +82,12 @@ const movePage = `
       SELECT a.id, a.channel FROM address a JOIN lawful l ON l.channel = a.channel
       WHERE a.resident_id = m.resident_id AND a.state = 'active' AND a.channel <> m.channel
         AND (l.opens_after IS NULL OR a.heard_at > l.opens_after) AND (m.lane < ${lanes.bulk} OR a.notices_off_at IS NULL)
-        AND ${isChosen('a')}
+        AND ${isChosen('a')} AND NOT ${isRefusedIn('m', 'a')}
         AND l.purpose = ${purposeInSql}
       ORDER BY ${preferredFirst}
       LIMIT 1
     ) other
-    WHERE m.channel = $1 AND m.status = 'queued' AND m.id > $4 AND m.due_at <= $2 AND m.way IS DISTINCT FROM '${knocks}'
+    WHERE m.channel = $1 AND m.status = 'queued' AND m.id > $4 AND m.due_at <= $2 AND ${mayGoElsewhere('m')}
     ORDER BY m.id LIMIT $3
     FOR NO KEY UPDATE OF m SKIP LOCKED
   )

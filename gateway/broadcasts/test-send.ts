@@ -104,7 +104,7 @@ export async function sendTest(
 }
 
 function asTest(reply: Reply): Reply {
-  return { ...reply, text: { lines: [{ key: 'reader.test' }, { literal: '' }, reply.text] } }
+  return { ...reply, here: true, text: { lines: [{ key: 'reader.test' }, { literal: '' }, reply.text] } }
 }
 
 interface ReaderRow {

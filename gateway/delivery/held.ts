@@ -1,14 +1,13 @@
-import { isChosen, knocks } from '#civic/reach.ts'
+import { knocks } from '#civic/reach.ts'
 import type { Transaction } from '#civic/transaction.ts'
-import { purposes } from '#content/city/channel-law.ts'
 import { languages } from '#content/languages.ts'
 import { templateNames } from '#content/templates/registry.ts'
-import { isAway } from '../accounts/trouble.ts'
 import { lanes } from '../outbox/put.ts'
 import type { Runtime } from '../runtime.ts'
 import { readUsable } from '../templates/usable.ts'
+import { elsewhere, isOpenThere, roads, roadTable } from './elsewhere.ts'
 import { heldReasons, tellAgainHours } from './way.ts'
-import { isFree, opensAfter, permissionFor, purposeInSql } from './window.ts'
+import { isFree, purposeInSql } from './window.ts'
 
 /** What waits for a window or for the channel law, as SQL on a message m. */
 export const isWaiting = `m.status = 'held' AND m.error_code IN ('${heldReasons.join("', '")}')`
@@ -44,26 +43,9 @@ export async function sweepHeld(runtime: Needs): Promise<void> {
   const { rows } = await pool.query<{ channel: string }>({
     name: 'release held',
     text: releaseText,
-    values: [
-      ids,
-      now,
-      JSON.stringify(roads(runtime, now)),
-      JSON.stringify(await approvedWordings(runtime, ids)),
-    ],
+    values: [ids, now, roads(runtime), JSON.stringify(await approvedWordings(runtime, ids))],
   })
   doorbell.delivery(new Set(rows.map(({ channel }) => channel)))
-}
-
-/** What each channel may carry now, by purpose, and since when somebody must have been heard there. */
-function roads({ city, channels }: Needs, now: Date): object[] {
-  return [...channels.values()].flatMap((channel) =>
-    purposes.map((purpose) => ({
-      channel: channel.id,
-      purpose,
-      permission: permissionFor(city, channel.id, purpose),
-      opens_after: opensAfter(channel, now),
-    })),
-  )
 }
 
 async function approvedWordings(runtime: Needs, ids: readonly string[]): Promise<object[]> {
@@ -96,13 +78,10 @@ const untellText = `
 
 /** The conditions are those of way.ts: what is let go here finds a way there. */
 const releaseText = `
-  WITH road AS MATERIALIZED (
-    SELECT * FROM jsonb_to_recordset($3::jsonb)
-      AS r(channel text, purpose text, permission text, opens_after timestamptz)
-  ), approved AS MATERIALIZED (
+  WITH ${roadTable('$3')}, approved AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($4::jsonb) AS w(channel text, template text, language text)
   ), waiting AS (
-    SELECT m.id, m.lane, m.language, m.way, m.error_code, m.address_id, m.resident_id, m.channel, m.case_id, m.broadcast_id,
+    SELECT m.id, m.lane, m.language, m.way, m.error_code, m.address_id, m.resident_id, m.channel, m.case_id, m.broadcast_id, m.refused_in,
       ${purposeInSql} AS purpose,
       CASE WHEN m.broadcast_id IS NULL THEN m.reply #>> '{template,name}' ELSE 'notice' END AS template
     FROM outbox_message m WHERE m.channel = ANY ($1) AND ${isWaiting}
@@ -114,12 +93,7 @@ const releaseText = `
         AND (road.permission = 'full' OR road.permission = 'pointer' AND w.error_code = 'windowClosed')
       OR road.permission = 'full' AND EXISTS (
         SELECT FROM approved p WHERE p.channel = w.channel AND p.language = w.language AND p.template = w.template)
-      OR EXISTS (
-        SELECT FROM address o JOIN road there ON there.channel = o.channel AND there.purpose = w.purpose
-        LEFT JOIN broadcast b ON b.id = w.broadcast_id
-        WHERE o.resident_id = w.resident_id AND o.id <> w.address_id AND o.state = 'active' AND NOT ${isAway('o.channel')}
-          AND there.permission = 'full' AND (there.opens_after IS NULL OR o.heard_at > there.opens_after)
-          AND (w.purpose <> 'notice' OR o.notices_off_at IS NULL) AND ${isChosen('o')})
+      OR EXISTS (SELECT ${elsewhere} AND ${isOpenThere})
       OR w.error_code = 'windowClosed' AND w.way = 'wait' AND w.lane < ${lanes.bulk} AND road.permission <> 'off'
         AND EXISTS (
           SELECT FROM approved p WHERE p.channel = w.channel AND p.language = w.language

@@ -115,6 +115,8 @@ export function judge(
       // The wording is out of use by now (road.ts), so the next try finds another way.
       return message.attempts < maxAttempts ? again(0) : { ...base, status: 'failed', errorCode }
     case 'rejected':
+    case 'notHere':
+    case 'gone':
     case 'stopped':
       return { ...base, status: 'failed', errorCode }
   }

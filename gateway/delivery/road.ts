@@ -70,7 +70,13 @@ export function createRoad(runtime: Runtime, channel: ChannelAdapter): Road | nu
       }
       const way = wayOf(near)
       if (isSent(way)) return { way, heardAt }
-      const around = await lookAround(runtime, { residentId, addressId, purpose, broadcastId })
+      const around = await lookAround(runtime, {
+        residentId,
+        addressId,
+        purpose,
+        broadcastId,
+        messageId: message.id,
+      })
       return {
         way: wayOf({ ...near, isOpen: openNow(around.heardAt), elsewhere: around.elsewhere }),
         heardAt: around.heardAt,

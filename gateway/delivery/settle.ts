@@ -1,9 +1,11 @@
-import type { ChannelAdapter } from '#bots/channels/contract.ts'
+import type { ChannelAdapter, SendErrorKind } from '#bots/channels/contract.ts'
+import { moveWaiting } from '#civic/leave-chat.ts'
 import { stop as stopResident } from '#civic/resident.ts'
 import { takeUpReceipts } from '../outbox/receipt.ts'
 import type { Runtime } from '../runtime.ts'
 import type { ClaimedMessage } from './claim.ts'
 import { takeDetour } from './detour.ts'
+import { isOfChat, moveOn } from './move-on.ts'
 import { judge, type Outcome, writeOutcomes } from './outcome.ts'
 
 /** Writes what became of some messages, and what it says about their addresses. */
@@ -14,15 +16,19 @@ export async function settle(
 ): Promise<void> {
   // First of all: what is written as unsent is claimed anew at once, and must find the address blocked.
   for (const [message, outcome] of results) {
-    if (outcome.type === 'failed' && outcome.error.kind === 'stopped') await leaveInPeace(runtime, message)
+    if (outcome.type === 'failed') await leaveInPeace(runtime, message, outcome.error.kind)
   }
+  const refused = [...results].flatMap(([message, outcome]) =>
+    outcome.type === 'failed' && isOfChat(outcome.error.kind) ? [message] : [],
+  )
+  const moved = await moveOn(runtime, channel.id, refused)
   const hasWindow = channel.capabilities.serviceWindowHours !== null
   for (const [message, outcome] of results) {
     if (hasWindow && isWindowClosed(outcome)) await closeWindow(runtime, message)
     if (outcome.type === 'detour') await takeDetour(runtime, channel, message, outcome.way)
   }
   const writes = [...results].flatMap(([message, outcome]) =>
-    outcome.type === 'detour' ? [] : [judge(message, outcome, hasWindow)],
+    outcome.type === 'detour' || moved.has(message.id) ? [] : [judge(message, outcome, hasWindow)],
   )
   const written = await writeOutcomes(runtime, channel.id, writes)
   if (written < writes.length) {
@@ -52,15 +58,23 @@ async function closeWindow({ pool }: Runtime, { addressId, heardAt }: ClaimedMes
   ])
 }
 
-/** Who blocked us is treated as if they had said STOP. */
-async function leaveInPeace(runtime: Runtime, message: ClaimedMessage): Promise<void> {
-  await runtime.prisma.$transaction(async (transaction) => {
-    await transaction.address.updateMany({ where: { id: message.addressId }, data: { state: 'blocked' } })
-    const reachable = await transaction.address.count({
-      where: { residentId: message.residentId, state: 'active' },
-    })
-    if (reachable === 0) await stopResident(transaction, message.residentId, runtime.clock())
+/**
+ * Who blocked us is treated as if they had said STOP, and so is whoever is gone from their last chat. Of a chat that is gone beside others what
+ * waited for it moves on.
+ */
+async function leaveInPeace(
+  runtime: Runtime,
+  { residentId, addressId }: ClaimedMessage,
+  kind: SendErrorKind,
+): Promise<void> {
+  if (kind !== 'stopped' && kind !== 'gone') return
+  const channels = await runtime.prisma.$transaction(async (transaction) => {
+    await transaction.address.updateMany({ where: { id: addressId }, data: { state: 'blocked' } })
+    const reachable = await transaction.address.count({ where: { residentId, state: 'active' } })
+    if (reachable === 0) await stopResident(transaction, residentId, runtime.clock())
+    return reachable > 0 && kind === 'gone' ? moveWaiting(transaction, addressId) : []
   })
+  runtime.doorbell.delivery(channels)
 }
 
 async function moveHandle(

@@ -3,6 +3,7 @@ import { lanes } from '../outbox/put.ts'
 import type { ClaimedMessage } from './claim.ts'
 import type { Start } from './guard.ts'
 import type { Line } from './line.ts'
+import { isOfChat } from './move-on.ts'
 import type { Outcome, SentAs } from './outcome.ts'
 import { type Slot, type Stream, shortHoldMs } from './pace.ts'
 import type { Chosen } from './road.ts'
@@ -23,8 +24,11 @@ const addressesAtOnce = 16
 /** An answer is written so soon, so that others to the same address can follow and little is in doubt after a crash. */
 const writeWithinMs = 250
 const writeAtOnce = 32
+const over: ReadonlySet<Outcome['type']> = new Set(['sent', 'suppressed', 'held', 'detour'])
+
 /** After these the next message to the same address may go; after all others it would overtake. */
-const isOver: ReadonlySet<Outcome['type']> = new Set(['sent', 'suppressed', 'held', 'detour'])
+const isOver = (outcome: Outcome) =>
+  over.has(outcome.type) || (outcome.type === 'failed' && isOfChat(outcome.error.kind))
 
 /** Sends a slice: one call at a time to an address, several addresses at once, each call when the pace and the guard let it go. */
 export function sendSlice(
@@ -49,15 +53,18 @@ export function sendSlice(
 
   async function sendGroup(group: readonly ClaimedMessage[]): Promise<void> {
     let isFirst = true
+    // Nobody is called again in a chat that leads nowhere; what else was for it goes on with the first.
+    let gone: Outcome | null = null
     const onStart = () => {
       if (isFirst) groupStarted()
       isFirst = false
     }
     try {
       for (const message of group) {
-        const outcome = await attempt(line, stream, term, message, onStart)
+        const outcome: Outcome = gone ?? (await attempt(line, stream, term, message, onStart))
         ledger.note(message, outcome)
-        if (!isOver.has(outcome.type)) return
+        if (!isOver(outcome)) return
+        if (outcome.type === 'failed' && outcome.error.kind === 'gone') gone = outcome
       }
     } finally {
       onStart()

@@ -58,7 +58,7 @@ export async function mendLostParts(
           language: message.language,
           lane: laneOf(message.lane),
           class: message.class,
-          reply: { text: textOf({ key, params: { link: webchatLink(config) } }, message.about) },
+          reply: { text: textOf({ key, params: { link: webchatLink(config) } }, message.about), here: true },
           dueAt: message.lane === lanes.bulk ? nextDecentMoment(city, clock()) : clock(),
           ...(message.case_id === null ? {} : { caseId: message.case_id }),
           way: incomplete,

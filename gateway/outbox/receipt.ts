@@ -1,5 +1,7 @@
 import type { ReceiptStatus } from '#bots/channels/contract.ts'
 import { knocks } from '#civic/reach.ts'
+import { roads, roadTable } from '../delivery/elsewhere.ts'
+import { isOfChatInSql, movingOn } from '../delivery/move-on.ts'
 import { withoutFiles } from '../delivery/way.ts'
 import type { Runtime } from '../runtime.ts'
 import { mendLostParts } from './lost-part.ts'
@@ -45,16 +47,19 @@ const takesFurther = (k: string) => `(
 
 /**
  * SQL: what receipts k (id, platform_message_id, status, error_code) do to their messages at a moment. What goes again keeps the number of
- * the try that failed, so that late receipts of it are known as such; who was out of the window is so in our book as well. The update asks
- * once more what was judged: two calls of the webhook may settle one message at the same time, and the second sees what the first wrote.
+ * the try that failed, so that late receipts of it are known as such; who was out of the window is so in our book as well; what is refused
+ * in this chat only goes to another one of its reader (`moved`, delivery/move-on.ts). The updates ask once more what was judged: two calls of
+ * the webhook may settle one message at the same time, and the second sees what the first wrote.
  */
-const settledBy = (at: string) => `
-  judged AS (
+const settledBy = (at: string, road: string) => `
+  ${roadTable(road)}, judged AS (
     SELECT DISTINCT ON (m.id) k.*, m.address_id, m.sent_at, ${isAgain} AS again
     FROM receipts k JOIN outbox_message m ON m.id = k.id
     WHERE ${takesFurther('k')}
     ORDER BY m.id, ${step('k.status')} DESC
-  ), closed AS (
+  ), refused_here AS (
+    SELECT j.* FROM judged j WHERE j.status = 'failed' AND ${isOfChatInSql('j.error_code')}
+  ), ${movingOn('refused_here', { at, still: takesFurther('f') })}, closed AS (
     UPDATE address a SET heard_at = NULL FROM judged j
     WHERE a.id = j.address_id AND j.again AND j.error_code LIKE 'windowClosed:%' AND a.heard_at <= coalesce(j.sent_at, ${at})
   ), settled AS (
@@ -65,7 +70,8 @@ const settledBy = (at: string) => `
       sent_at = CASE WHEN NOT j.again THEN coalesce(m.sent_at, ${at}) END,
       due_at = CASE WHEN NOT j.again THEN m.due_at WHEN j.error_code LIKE 'windowClosed:%' OR ${isMediaRefused('j')} THEN ${at}
         ELSE ${at} + least(900, 30 * 2 ^ m.attempts) * interval '1 second' END
-    FROM judged j WHERE m.id = j.id AND ${takesFurther('j')}
+    FROM judged j
+    WHERE m.id = j.id AND m.address_id = j.address_id AND ${takesFurther('j')} AND NOT EXISTS (SELECT FROM next_chat n WHERE n.id = j.id)
   )`
 
 /**
@@ -73,7 +79,7 @@ const settledBy = (at: string) => `
  * recorded waits for it, unless it names the row: then it also settles a send that was in doubt. Of a part only its loss counts.
  */
 export async function recordReceipts(
-  runtime: Pick<Runtime, 'pool' | 'prisma' | 'clock' | 'config' | 'city' | 'doorbell'>,
+  runtime: Pick<Runtime, 'pool' | 'prisma' | 'clock' | 'config' | 'city' | 'channels' | 'doorbell'>,
   channel: string,
   heard: readonly HeardReceipt[],
 ): Promise<void> {
@@ -91,7 +97,7 @@ export async function recordReceipts(
   )
   const newest = furthestOfEach(heard.filter(({ receipt }) => !receipt.isPart))
   if (newest.length === 0) return
-  await pool.query({
+  const { rows } = await pool.query<{ channel: string }>({
     name: 'record receipts',
     text: `
       WITH receipt AS (
@@ -107,14 +113,15 @@ export async function recordReceipts(
             OR m.status IN ${open} AND m.platform_message_id <> r.platform_message_id AND r.status IN ('delivered', 'read'))
       ), receipts AS (
         SELECT k.* FROM matched k JOIN outbox_message m ON m.id = k.id WHERE ${isTheirs('m', 'k.hash')}
-      ), ${settledBy('$6::timestamptz')}
+      ), ${settledBy('$6::timestamptz', '$8')}, early AS (
       INSERT INTO early_receipt AS e (channel, platform_message_id, handle_hash, status, error_code, at)
       SELECT $1, r.platform_message_id, r.hash, r.status, r.error_code, $6 FROM receipt r
       WHERE NOT EXISTS (SELECT FROM matched k WHERE k.platform_message_id = r.platform_message_id)
       ORDER BY r.platform_message_id, r.hash
       ON CONFLICT (channel, platform_message_id, handle_hash) DO UPDATE
         SET status = excluded.status, error_code = excluded.error_code
-        WHERE ${step('e.status')} < ${step('excluded.status')}`,
+        WHERE ${step('e.status')} < ${step('excluded.status')})
+      SELECT DISTINCT channel FROM moved`,
     values: [
       channel,
       newest.map(({ receipt }) => receipt.platformMessageId),
@@ -123,8 +130,10 @@ export async function recordReceipts(
       newest.map(({ receipt: { reason } }) => (reason ? `${reason.kind}:${reason.platformCode}` : null)),
       clock(),
       newest.map(({ hash }) => hash),
+      roads(runtime),
     ],
   })
+  runtime.doorbell.delivery(rows.map((row) => row.channel))
 }
 
 function furthestOfEach(heard: readonly HeardReceipt[]): HeardReceipt[] {
@@ -141,15 +150,15 @@ function furthestOfEach(heard: readonly HeardReceipt[]): HeardReceipt[] {
 
 const keptDays = 7
 
-type Needs = Pick<Runtime, 'pool' | 'clock'>
+type Needs = Pick<Runtime, 'pool' | 'city' | 'channels' | 'clock' | 'doorbell'>
 
 /** Takes up the early receipts of sends that are recorded by now: those with these numbers of the platform, or all (null). */
 export async function takeUpReceipts(
-  { pool, clock }: Needs,
+  runtime: Needs,
   channel: string | null,
   platformMessageIds: readonly string[] | null,
 ): Promise<void> {
-  await pool.query({
+  const { rows } = await runtime.pool.query<{ channel: string }>({
     name: 'take up receipts',
     text: `
       WITH receipts AS (
@@ -157,10 +166,11 @@ export async function takeUpReceipts(
         WHERE ($1::text IS NULL OR e.channel = $1) AND ($2::text[] IS NULL OR e.platform_message_id = ANY ($2))
           AND m.channel = e.channel AND m.platform_message_id = e.platform_message_id AND ${isTheirs('m', 'e.handle_hash')}
         RETURNING m.id, e.platform_message_id, e.status, e.error_code
-      ), ${settledBy('$3::timestamptz')}
-      SELECT`,
-    values: [channel, platformMessageIds, clock()],
+      ), ${settledBy('$3::timestamptz', '$4')}
+      SELECT DISTINCT channel FROM moved`,
+    values: [channel, platformMessageIds, runtime.clock(), roads(runtime)],
   })
+  runtime.doorbell.delivery(rows.map((row) => row.channel))
 }
 
 /** Takes up what came while a send was just being recorded, and forgets early receipts that no send will ever claim. */

@@ -5,14 +5,11 @@ import { createFakeHost, outgoing } from '#tests/contract/fake-host.ts'
 import { errorDescriptions } from './telegram-payloads.ts'
 
 /** Names of the texts that mean more than "this message is wrong". */
-const stopped = [
-  'BotBlocked',
+const stopped = ['BotBlocked', 'BotKicked', 'BotKickedFromSupergroup', 'BotKickedFromChannel']
+const gone = [
   'ChatNotFound',
   'UserNotFound',
   'GroupDeactivated',
-  'BotKicked',
-  'BotKickedFromSupergroup',
-  'BotKickedFromChannel',
   'UserDeactivated',
   'CantInitiateConversation',
   'CantTalkWithBots',
@@ -63,17 +60,19 @@ const descriptions = errorDescriptions()
 it('the table of refusals names only texts of the fixture', () => {
   const names = descriptions.map(({ name }) => name)
   expect(names).toHaveLength(69)
-  expect(names).toEqual(expect.arrayContaining([...stopped, ...misconfigured, ...mediaRefused]))
+  expect(names).toEqual(expect.arrayContaining([...stopped, ...gone, ...misconfigured, ...mediaRefused]))
 })
 
 for (const { name, description } of descriptions) {
   const kind: SendErrorKind = stopped.includes(name)
     ? 'stopped'
-    : misconfigured.includes(name)
-      ? 'misconfigured'
-      : mediaRefused.includes(name)
-        ? 'mediaRefused'
-        : 'rejected'
+    : gone.includes(name)
+      ? 'gone'
+      : misconfigured.includes(name)
+        ? 'misconfigured'
+        : mediaRefused.includes(name)
+          ? 'mediaRefused'
+          : 'rejected'
   it(`${name} is ${kind}`, async () => {
     const error = await sendAgainst(refuse(codeOf(name, description), description))
     expect(error).toMatchObject({ name: 'SendError', kind, maybeSent: false })

@@ -17,14 +17,14 @@ interface Refusal {
  * a bad message, a lost chat or a wrong set-up alike. What is not listed is decided by its status.
  */
 const refusals: Refusal[] = [
-  { says: /chat not found/i, kind: 'stopped', code: 'chatNotFound' },
-  { says: /user not found/i, kind: 'stopped', code: 'userNotFound' },
+  { says: /chat not found/i, kind: 'gone', code: 'chatNotFound' },
+  { says: /user not found/i, kind: 'gone', code: 'userNotFound' },
   { says: /bot was blocked/i, kind: 'stopped', code: 'blocked' },
-  { says: /user is deactivated/i, kind: 'stopped', code: 'deactivated' },
-  { says: /group is deactivated/i, kind: 'stopped', code: 'groupDeactivated' },
+  { says: /user is deactivated/i, kind: 'gone', code: 'deactivated' },
+  { says: /group is deactivated/i, kind: 'gone', code: 'groupDeactivated' },
   { says: /bot was kicked/i, kind: 'stopped', code: 'kicked' },
-  { says: /can't initiate conversation/i, kind: 'stopped', code: 'neverWrote' },
-  { says: /can't send messages to bots/i, kind: 'stopped', code: 'isABot' },
+  { says: /can't initiate conversation/i, kind: 'gone', code: 'neverWrote' },
+  { says: /can't send messages to bots/i, kind: 'gone', code: 'isABot' },
   { says: /IMAGE_PROCESS_FAILED/, kind: 'mediaRefused', code: 'image' },
   { says: /PHOTO_INVALID_DIMENSIONS/, kind: 'mediaRefused', code: 'dimensions' },
   { says: /VOICE_MESSAGES_FORBIDDEN/, kind: 'mediaRefused', code: 'voiceForbidden', isPersonal: true },
@@ -92,7 +92,9 @@ const advice: Record<SendErrorKind, string> = {
   rejected: 'Sending the same again changes nothing.',
   mediaRefused: 'The words may go without the file.',
   templateRefused: 'The words may go another way.',
-  stopped: 'The person blocked the bot or is gone: stop contact.',
+  notHere: 'The words may go to another chat of the person.',
+  gone: 'The chat leads to nobody any more: stop contact there.',
+  stopped: 'The person blocked the bot: stop contact.',
   windowClosed: 'Wait until the person writes.',
   misconfigured: 'Check TELEGRAM_BOT_TOKEN and that no other bot process uses it.',
 }

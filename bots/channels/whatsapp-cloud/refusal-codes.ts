@@ -45,22 +45,25 @@ const kinds: Record<SendErrorKind, readonly number[]> = {
     132016, // disabled for good
     134102, // not to be used
   ],
-  // A person who blocked us is never named: their messages stay "sent". Nothing here is proof that somebody is gone.
-  stopped: [],
-  rejected: [
-    100, // a parameter is wrong
+  notHere: [
     130472, // the person is in an experiment of Meta's
     130497, // this business may not write to that country
-    131008, // a parameter is missing
-    131009, // a value is wrong
-    131021, // we would write to ourselves
     131026, // no WhatsApp there, an old version, or its terms not accepted
     131030, // a test number, and the person is not on its list
     131049, // enough advertising for this person, says Meta
     131050, // the person wants no marketing from us
+    131062, // not possible with a user id
+  ],
+  // A person who blocked us is never named: their messages stay "sent". Nothing here is proof that somebody is gone.
+  gone: [],
+  stopped: [],
+  rejected: [
+    100, // a parameter is wrong
+    131008, // a parameter is missing
+    131009, // a value is wrong
+    131021, // we would write to ourselves
     131051, // kind of message not known
     131052, // their file could not be fetched
-    131062, // not possible with a user id
     132005, // template: too long with its values
     132007, // template: characters
     132018, // template: line breaks in a value

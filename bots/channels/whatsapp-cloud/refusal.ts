@@ -46,7 +46,9 @@ const advice: Record<SendErrorKind, string> = {
   mediaRefused: 'The words may go without the file.',
   templateRefused:
     'Look at the template in the WhatsApp Manager; messages go another way until it is approved again.',
-  stopped: 'The person is gone: stop contact.',
+  notHere: 'WhatsApp does not bring it to this person; it goes to another chat of theirs, if they have one.',
+  gone: 'The person is gone: stop contact there.',
+  stopped: 'The person blocked us: stop contact.',
   windowClosed: 'More than 24 hours have passed since the person wrote: send an approved template, or wait.',
   misconfigured:
     'Check WHATSAPP_CLOUD_ACCESS_TOKEN and WHATSAPP_CLOUD_PHONE_NUMBER_ID, and the account in the WhatsApp Manager.',

@@ -6,7 +6,7 @@ export const reachOutCode = '463'
 
 /** What the server's refusals of a message mean, as far as they are known; there is no official list. */
 const refusals: Record<string, { kind: SendErrorKind; advice: string }> = {
-  [reachOutCode]: { kind: 'rejected', advice: 'It restricts the account; sending again makes it worse.' },
+  [reachOutCode]: { kind: 'notHere', advice: 'It restricts the account; sending again makes it worse.' },
   '429': { kind: 'throttled', advice: 'Wait before sending on.' },
   // The devices of the person have changed, or the addressing: by the next attempt they are looked up anew.
   '479': { kind: 'unreachable', advice: 'Try again later.' },

@@ -16,7 +16,7 @@ export function offerCode(mode: LinkMode, { view }: Context): Outcome<never> {
     { key: 'channels.codeSecret' },
   ]
   const choices = [opener('menu', { key: 'button.menu' })]
-  return finish([{ text: { lines }, choices }], [{ type: 'offerLinkCode', mode }])
+  return finish([{ text: { lines }, choices, here: true }], [{ type: 'offerLinkCode', mode }])
 }
 
 function way({ channel, start }: LinkableChannel): Text {

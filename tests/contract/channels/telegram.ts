@@ -86,7 +86,7 @@ export const telegramFixture: ChannelFixture = {
         },
         {
           name: 'the account is gone',
-          kind: 'stopped',
+          kind: 'gone',
           async provoke() {
             await simulator.act('deactivate', { chatId })
           },

@@ -71,7 +71,7 @@ export const whatsappFixture: ChannelFixture = {
       failures: [
         {
           name: 'no new chats are allowed now',
-          kind: 'rejected',
+          kind: 'notHere',
           provoke: () => double.fail({ type: 'nack', code: 463 }),
         },
         {

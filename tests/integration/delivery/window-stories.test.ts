@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { type ChannelAddress, type OutgoingMessage, SendError } from '#bots/channels/contract.ts'
 import { loadCatalog } from '#content/i18n.ts'
 import type { Reply } from '#content/message.ts'
 import { previewWay } from '#gateway/delivery/preview.ts'
@@ -28,6 +29,8 @@ type Step =
     }
   | { type: 'pass'; hours: number }
   | { type: 'refuse'; how: 'at once' | 'later' }
+  /** The platform does not bring them the next message there. */
+  | { type: 'bar'; in: 'cloud' | 'cloud, later' | 'free' }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Step>({ type: 'write' }) },
@@ -49,12 +52,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       how: fc.constantFrom('at once' as const, 'later' as const),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('bar' as const),
+      in: fc.constantFrom('cloud' as const, 'cloud, later' as const, 'free' as const),
+    }),
+  },
 )
 
-const [farewell = ''] = loadCatalog().text('de', 'stop.farewell', { startWord: '' }).split('.')
-/** The same without the farewell that follows a STOP, however late. */
+const catalog = loadCatalog()
+const [farewell = ''] = catalog.text('de', 'stop.farewell', { startWord: '' }).split('.')
+const question = catalog.text('de', 'stop.ask')
+/** The same without the farewell that follows a STOP and the question that follows a word after it, however late and in whichever chat. */
 const othersThanFarewells = (person: Reader) =>
-  stage.arrivals(person).filter((text) => !text.startsWith(farewell))
+  stage.arrivals(person).filter((text) => !text.startsWith(farewell) && !text.startsWith(question))
 
 const hasStopped = async ({ residentId }: Reader) =>
   (await stage.gateway.runtime.prisma.resident.findUniqueOrThrow({ where: { id: residentId } })).stoppedAt !==
@@ -107,11 +119,23 @@ async function eraseAndForget(person: Person): Promise<void> {
   await stage.decide('paused', [...knocks, 'case_news', 'notice'])
 }
 
+/** Whom the channel without a window refuses the next message. */
+const barred = new Set<string>()
+const barAtFree = (_: OutgoingMessage, { handle }: ChannelAddress) => {
+  if (barred.delete(handle)) throw new SendError('notHere', 'no', { platformCode: 'deaf' })
+}
+
+/** Messages to somebody that were given up because the platform does not bring them to any chat of theirs. */
+async function givenUp(person: Person) {
+  const rows = await stage.world.rows(person)
+  return rows.filter(({ status, errorCode }) => status === 'failed' && errorCode?.startsWith('notHere:'))
+}
+
 it('sends no free text outside the window nor anything after STOP, loses nothing, goes the way it showed and forgets whom it shall, whatever happens in what order', {
   timeout: 300_000 + runs * 10_000,
 }, async () => {
   const ways = new Map<string, number>()
-  let [stops, erased] = [0, 0]
+  let [stops, erased, moves, refusals] = [0, 0, 0, 0]
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { minLength: 8, maxLength: 24 }),
@@ -120,6 +144,9 @@ it('sends no free text outside the window nor anything after STOP, loses nothing
         const person = await stage.meet()
         let isTied = false
         let isSurprised = false
+        /** Given up while there was no other chat to go to, or after STOP. */
+        const excused = new Set<bigint>()
+        stage.free.onSend = barAtFree
         const owed: string[] = []
 
         async function tell(words: string, reply: Reply): Promise<void> {
@@ -182,14 +209,30 @@ it('sends no free text outside the window nor anything after STOP, loses nothing
             case 'refuse':
               isSurprised = true
               stage.cloud.refuse(person.handle, one.how)
+              break
+            case 'bar':
+              isSurprised = true
+              if (one.in === 'free') barred.add(person.handle)
+              else stage.cloud.refuse(person.handle, one.in === 'cloud' ? 'at once' : 'later', 'notHere')
           }
           await stage.world.settle()
+          if (!isTied || (await hasStopped(person)))
+            for (const { id } of await givenUp(person)) excused.add(id)
           if (one.type === 'stop' || (wasStopped && one.type !== 'write')) {
             expect(othersThanFarewells(person), 'nothing after STOP').toEqual(before)
           }
           stops += one.type === 'stop' ? 1 : 0
         }
+        stage.cloud.relent(person.handle)
+        barred.clear()
+        for (const row of await givenUp(person)) {
+          const isOfChat = row.way === 'knocks' || row.refusedIn.length === 1
+          expect([row.reply, isOfChat || excused.has(row.id)]).toEqual([row.reply, true])
+          refusals += 1
+        }
         for (const row of await stage.world.rows(person)) {
+          moves += row.refusedIn.length
+          if (row.errorCode?.startsWith('notHere:')) continue
           const reason = heldReasons.find((known) => known === row.errorCode)
           const isOver = ['sent', 'delivered', 'read', 'suppressed', 'cancelled'].includes(row.status)
           const isShown = row.status === 'held' && reason !== undefined && row.way !== null
@@ -212,8 +255,13 @@ it('sends no free text outside the window nor anything after STOP, loses nothing
         await stage.world.write(person, 'Hallo')
         await stage.world.settle()
         const rows = await stage.world.rows(person)
+        const lost = new Set((await givenUp(person)).map(({ id }) => id))
         for (const words of owed) {
           const row = rows.find(({ reply }) => JSON.stringify(reply).includes(words))
+          if (row && lost.has(row.id)) {
+            expect(stage.times(person, words), words).toBe(0)
+            continue
+          }
           const asTemplate = row?.way === 'template'
           expect([words, row?.status, asTemplate ? 1 : stage.times(person, words)]).toEqual([
             words,
@@ -236,11 +284,32 @@ it('sends no free text outside the window nor anything after STOP, loses nothing
           ],
           false,
         ],
+        // One that was refused after STOP, and may go elsewhere once there is another chat.
+        [
+          [
+            { type: 'stop' },
+            { type: 'refuse', how: 'at once' },
+            ...(['stop', 'write', 'tie'] as const).map((type) => ({ type })),
+          ],
+          false,
+        ],
+        // Both chats refuse what is told, at once and late, and take what comes after it.
+        [
+          [
+            ...(['write', 'tie'] as const).map((type) => ({ type })),
+            { type: 'bar', in: 'cloud, later' },
+            { type: 'bar', in: 'free' },
+            ...(['answer', 'answer'] as const).map((type) => ({ type })),
+            { type: 'bar', in: 'cloud' },
+            ...(['notice', 'answer'] as const).map((type) => ({ type })),
+          ],
+          true,
+        ],
       ],
       ...(process.env.WINDOW_SEED ? { seed: Number(process.env.WINDOW_SEED) } : {}),
     },
   )
   console.log(
-    `${runs} runs, ${stops} × STOP, ${erased} × erased; ways of what the office told: ${JSON.stringify(Object.fromEntries(ways))}`,
+    `${runs} runs, ${stops} × STOP, ${erased} × erased, ${moves} × refused in a chat and moved on, ${refusals} × given up; ways of what the office told: ${JSON.stringify(Object.fromEntries(ways))}`,
   )
 })

@@ -18,14 +18,21 @@ import { createNoticeWorld, type Reader } from './notice-world.ts'
 
 const windowMs = 24 * 3_600_000
 
+interface Surprise {
+  how: 'at once' | 'later'
+  kind: 'windowClosed' | 'notHere'
+}
+
 /** A platform with a window of a day and approved wordings; it keeps its own book of who wrote when, and judges every call by it. */
 export interface WindowChannel extends FakeChannel {
   /** Calls that no platform would have taken, and what was wrong with them. */
   readonly violations: string[]
   /** What arrived, by person, as words or as the name of a template. */
   readonly arrived: Map<string, string[]>
-  /** The platform holds the next free text of this person for one outside the window: at once, or in a receipt afterwards. */
-  refuse(handle: string, how: 'at once' | 'later'): void
+  /** The platform refuses the next free text to this person, at once or in a receipt afterwards: as outside the window, or in this chat. */
+  refuse(handle: string, how: Surprise['how'], kind?: Surprise['kind']): void
+  /** It refuses them nothing more. */
+  relent(handle: string): void
   /** Sends the receipts of what it refuses later. */
   receipts(): Promise<void>
   readonly desk: TemplateDesk & { decide(state: PlatformTemplate['state'], names: readonly string[]): void }
@@ -35,13 +42,13 @@ export interface WindowChannel extends FakeChannel {
 export function createWindowChannel(id: string, clock: () => Date): WindowChannel {
   const base = createFakeChannel(id, { serviceWindowHours: 24, receipts: true, buttons: 3 }, clock)
   const book = new Map<string, number>()
-  const surprises = new Map<string, 'at once' | 'later'>()
+  const surprises = new Map<string, Surprise>()
   const templates: PlatformTemplate[] = []
-  const late: { handle: string; platformMessageId: string; at: number }[] = []
+  const late: { handle: string; platformMessageId: string; at: number; kind: Surprise['kind'] }[] = []
   const say = base.say.bind(base)
   const send = base.send.bind(base)
 
-  function judge(message: OutgoingMessage, handle: string): 'later' | null {
+  function judge(message: OutgoingMessage, handle: string): Surprise | null {
     const { template } = message
     if (template) {
       const found = templates.find(
@@ -55,9 +62,9 @@ export function createWindowChannel(id: string, clock: () => Date): WindowChanne
     }
     const surprise = surprises.get(handle)
     surprises.delete(handle)
-    if (surprise === 'at once') {
-      book.delete(handle)
-      throw closed()
+    if (surprise?.how === 'at once') {
+      if (surprise.kind === 'windowClosed') book.delete(handle)
+      throw new SendError(surprise.kind, 'no', { platformCode: codes[surprise.kind] })
     }
     return surprise ?? null
   }
@@ -74,19 +81,26 @@ export function createWindowChannel(id: string, clock: () => Date): WindowChanne
       const [message, { handle }] = given
       const verdict = judge(message, handle)
       const result = await send(...given)
-      if (verdict === 'later') {
-        late.push({ handle, platformMessageId: result.platformMessageId, at: clock().getTime() })
+      if (verdict) {
+        late.push({
+          handle,
+          kind: verdict.kind,
+          platformMessageId: result.platformMessageId,
+          at: clock().getTime(),
+        })
       } else {
         const all = channel.arrived.get(handle) ?? []
         channel.arrived.set(handle, [...all, message.template?.name ?? message.text])
       }
       return result
     },
-    refuse: (handle: string, how: 'at once' | 'later') => void surprises.set(handle, how),
+    refuse: (handle: string, how: Surprise['how'], kind: Surprise['kind'] = 'windowClosed') =>
+      void surprises.set(handle, { how, kind }),
+    relent: (handle: string) => void surprises.delete(handle),
     async receipts() {
-      for (const { handle, platformMessageId, at } of late.splice(0)) {
-        if ((book.get(handle) ?? 0) <= at) book.delete(handle)
-        const reason = { kind: 'windowClosed' as const, platformCode: '131047' }
+      for (const { handle, platformMessageId, at, kind } of late.splice(0)) {
+        if (kind === 'windowClosed' && (book.get(handle) ?? 0) <= at) book.delete(handle)
+        const reason = { kind, platformCode: codes[kind] }
         // The platform tells in any order, and more than once.
         for (const status of ['failed', 'sent', 'failed'] as const) {
           await channel.say(handle, {
@@ -114,9 +128,7 @@ export function createWindowChannel(id: string, clock: () => Date): WindowChanne
   return channel
 }
 
-function closed(): SendError {
-  return new SendError('windowClosed', 'the window is closed', { platformCode: '131047' })
-}
+const codes = { windowClosed: '131047', notHere: '131026' } satisfies Record<Surprise['kind'], string>
 
 /** One person with a case, over two channels: one with a window, one without. */
 export function createWindowWorld(gateway: Gateway, cloud: WindowChannel, free: FakeChannel) {

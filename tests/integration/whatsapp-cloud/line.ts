@@ -1,3 +1,4 @@
+import type { ChannelDefinition } from '#bots/channels/contract.ts'
 import { whatsappCloud } from '#bots/channels/whatsapp-cloud/channel.ts'
 import type { City } from '#content/city/city.ts'
 import { webhookPath } from '#gateway/http/webhooks.ts'
@@ -48,7 +49,14 @@ const usualDay: Partial<Rules> = {
 
 /** Starts the simulator, a gateway that talks to it, and has the webhook set up there. */
 export async function openWhatsAppLine(
-  options: { city?: City; rules?: Partial<Rules>; env?: Record<string, string>; logFile?: string } = {},
+  options: {
+    city?: City
+    rules?: Partial<Rules>
+    env?: Record<string, string>
+    logFile?: string
+    /** Channels beside it. */
+    beside?: ChannelDefinition[]
+  } = {},
 ): Promise<WhatsAppLine> {
   const backend = await openBackend('PostgreSQL')
   const simulator = await startWhatsAppCloudSimulator(options.logFile ? { logFile: options.logFile } : {})
@@ -60,7 +68,7 @@ export async function openWhatsAppLine(
   await setClock()
   await simulator.setRules({ ...usualDay, ...options.rules, mediaRoot: graph.url })
   const gateway = await startTestGateway(backend, {
-    definitions: [whatsappCloud],
+    definitions: [whatsappCloud, ...(options.beside ?? [])],
     clock,
     ...(options.city ? { city: options.city } : {}),
     env: {

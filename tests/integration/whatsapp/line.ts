@@ -1,3 +1,4 @@
+import type { ChannelDefinition } from '#bots/channels/contract.ts'
 import { whatsapp } from '#bots/channels/whatsapp/channel.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
@@ -17,14 +18,20 @@ export interface LinkedLine {
 
 /**
  * Opens it, with the device linked as staff do it: by the QR code on the desk. `clock` counts from then on: a code is good for a minute by
- * the device's own clock.
+ * the device's own clock. `beside`: channels beside it.
  */
-export async function openLinkedLine(options: { clock?: () => Date } = {}): Promise<LinkedLine> {
+export async function openLinkedLine(
+  options: { clock?: () => Date; beside?: ChannelDefinition[] } = {},
+): Promise<LinkedLine> {
   const backend = await openBackend('PostgreSQL')
   const double = await startWhatsAppWebDouble()
   let clock = () => new Date()
   const start = () =>
-    startTestGateway(backend, { clock: () => clock(), definitions: [whatsapp], env: whatsappAt(double) })
+    startTestGateway(backend, {
+      clock: () => clock(),
+      definitions: [whatsapp, ...(options.beside ?? [])],
+      env: whatsappAt(double),
+    })
   let gateway = await start()
   await linkOver(gateway.runtime, double)
   clock = options.clock ?? clock

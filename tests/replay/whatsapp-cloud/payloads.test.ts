@@ -66,7 +66,7 @@ const expected: Record<string, Record<string, object[]>> = {
     failed: [
       {
         ...receipt('failed', 1689380458, number),
-        reason: { kind: 'rejected', platformCode: '130472' },
+        reason: { kind: 'notHere', platformCode: '130472' },
       },
     ],
   },
@@ -175,7 +175,7 @@ const expected: Record<string, Record<string, object[]>> = {
     wants_no_marketing: [
       {
         ...ourReceipt('failed', '4915112345678'),
-        reason: { kind: 'rejected', platformCode: '131050' },
+        reason: { kind: 'notHere', platformCode: '131050' },
       },
       {
         type: 'noticesWish',

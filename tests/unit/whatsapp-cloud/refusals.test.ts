@@ -22,11 +22,10 @@ const kinds: Record<SendErrorKind, number[]> = {
   windowClosed: [131047],
   mediaRefused: [131053],
   templateRefused: [132000, 132001, 132012, 132015, 132016, 134102],
+  notHere: [130472, 130497, 131026, 131030, 131049, 131050, 131062],
+  gone: [],
   stopped: [],
-  rejected: [
-    100, 130472, 130497, 131008, 131009, 131021, 131026, 131030, 131049, 131050, 131051, 131052, 131062,
-    132005, 132007, 132018, 135000, 199999,
-  ],
+  rejected: [100, 131008, 131009, 131021, 131051, 131052, 132005, 132007, 132018, 135000, 199999],
 }
 const codes = Object.entries(kinds).flatMap(([kind, list]) => list.map((code) => ({ code, kind })))
 

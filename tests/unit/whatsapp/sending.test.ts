@@ -67,7 +67,7 @@ describe("the server's answers", () => {
     expect(answers.heard('2', undefined)).toBe(true)
     expect(answers.heard('1', '463')).toBe(true)
     await other
-    await expect(one).rejects.toMatchObject({ kind: 'rejected', platformCode: '463' })
+    await expect(one).rejects.toMatchObject({ kind: 'notHere', platformCode: '463' })
   })
 
   it('that do not come leave the message in doubt; one that comes later is told as such', async () => {
@@ -88,7 +88,7 @@ describe("the server's answers", () => {
 
 describe('a refusal', () => {
   it.each([
-    ['463', 'rejected'],
+    ['463', 'notHere'],
     ['479', 'unreachable'],
     ['429', 'throttled'],
     ['503', 'unreachable'],
