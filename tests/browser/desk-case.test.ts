@@ -5,6 +5,7 @@ import { fileOnBehalf } from '#gateway/cases/file-behalf.ts'
 import type { Runtime } from '#gateway/runtime.ts'
 import { judge, tabTo } from './browser.ts'
 import { fileCases } from './desk-data.ts'
+import { keysOn } from './desk-hands.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { takePicture } from './pictures.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
@@ -127,8 +128,7 @@ describe('filing for somebody who is not in a chat', () => {
     await tabTo(page.locator('nav a[href="#/filing"]'))
     await page.keyboard.press('Enter')
     await tabTo(page.getByLabel('am Telefon'))
-    await tabTo(page.getByLabel('Sprache, die die Person liest'))
-    await page.keyboard.type('Ukr')
+    await keysOn(page).choose(page.getByLabel('Sprache, die die Person liest'), 'uk')
     await appears(page.locator('.words[lang=uk]').first())
     await tabTo(page.getByLabel('Ja, die Person ist einverstanden.'))
     await page.keyboard.press('Space')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getsFocus, judge, keptOnDevice, tabTo } from './browser.ts'
 import { fileCases } from './desk-data.ts'
+import { keysOn } from './desk-hands.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { deskText } from './desk-texts.ts'
 import { openStoryGateway, type StoryGateway } from './story-gateway.ts'
@@ -138,8 +139,7 @@ describe('a case', () => {
 
     await tabTo(page.locator('#answer-text'))
     await page.keyboard.type('Wir kommen am Montag.')
-    await tabTo(page.locator('#answer-toState'))
-    await page.keyboard.type('in A')
+    await keysOn(page).choose(page.locator('#answer-toState'), 'inProgress')
     await tabTo(page.locator('.answer button[type=submit]'))
     await page.keyboard.press('Enter')
     await appears(page.locator('.kern-alert--success').first())
