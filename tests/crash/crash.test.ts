@@ -25,7 +25,12 @@ describe.each(backendNames)('killed at every gap, on %s', (name) => {
     SWEEP_MS: '300',
     LEASE_MS: '600',
   })
-  const startSurvivor = () => startTestGateway(backend, { definitions: [telegram], env: environment() })
+  const startSurvivor = () =>
+    startTestGateway(backend, {
+      definitions: [telegram],
+      env: environment(),
+      config: { roles: ['inbox', 'delivery', 'channel:telegram'] },
+    })
 
   async function startDoomed(failpoint: string): Promise<GatewayProcess> {
     const gateway = spawnGateway({

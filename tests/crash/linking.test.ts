@@ -17,7 +17,12 @@ const environment = () => ({
   SWEEP_MS: '300',
   LEASE_MS: '600',
 })
-const startSurvivor = () => startTestGateway(backend, { definitions: [telegram], env: environment() })
+const startSurvivor = () =>
+  startTestGateway(backend, {
+    definitions: [telegram],
+    env: environment(),
+    config: { roles: ['inbox', 'delivery', 'channel:telegram'] },
+  })
 
 beforeAll(async () => {
   backend = await openBackend('PostgreSQL')

@@ -5,7 +5,7 @@ import { applyOfficeStep } from '#gateway/back-office/apply.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
-import { startTestGateway, until } from '#tests/support/gateway.ts'
+import { startTestGateway, until, withoutPages } from '#tests/support/gateway.ts'
 import { say, sendAsOwn, walkToSummary } from './talk.ts'
 
 const anna = 'handle-of-anna-4711'
@@ -20,7 +20,7 @@ beforeEach(async () => {
   backend = await openBackend('PostgreSQL')
   channel = createFakeChannel()
   channel.fetchMedia = async () => ({ bytes: Buffer.from('voice of the resident') })
-  gateway = await startTestGateway(backend, { channels: [channel] })
+  gateway = await startTestGateway(backend, { channels: [channel], config: withoutPages })
 })
 afterEach(async () => {
   await gateway.stop()

@@ -6,7 +6,7 @@ import { receive } from '#gateway/inbox/receive.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { backendNames, openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
-import { startTestGateway, until } from '#tests/support/gateway.ts'
+import { startTestGateway, until, withoutPages } from '#tests/support/gateway.ts'
 import { type GatewayProcess, spawnGateway } from '#tests/support/process.ts'
 import { logInAtDesk } from './desk.ts'
 import { say } from './talk.ts'
@@ -63,7 +63,7 @@ describe('a message that two jobs give up at once', () => {
   it('is set aside once, and its resident hears one apology', async () => {
     const backend = await openBackend('PostgreSQL')
     const channel = createFakeChannel()
-    const gateway = await startTestGateway(backend, { channels: [channel] })
+    const gateway = await startTestGateway(backend, { channels: [channel], config: withoutPages })
     const { prisma } = gateway.runtime
     await say(channel, 'anna', { type: 'message', text: 'Hallo' })
     const { id: addressId, residentId } = await prisma.address.findFirstOrThrow()

@@ -5,7 +5,7 @@ import type { Gateway } from '#gateway/start.ts'
 import { createMailbox } from '#gateway/webchat/mailbox.ts'
 import { openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
-import { startTestGateway, until } from '#tests/support/gateway.ts'
+import { startTestGateway, until, withoutPages } from '#tests/support/gateway.ts'
 import { findInDatabase } from './scan.ts'
 import { say, sendAsOwn, walkToSummary } from './talk.ts'
 
@@ -21,7 +21,7 @@ let gateway: Gateway
 beforeAll(async () => {
   backend = await openBackend('PostgreSQL')
   channel = createFakeChannel()
-  gateway = await startTestGateway(backend, { channels: [channel] })
+  gateway = await startTestGateway(backend, { channels: [channel], config: withoutPages })
   await walkToSummary(channel, anna, { description, label: '', caption: '', media: [] })
   await sendAsOwn(channel, anna, 'Absenden')
   await say(channel, anna, { type: 'message', text: 'Noch etwas am Kiosk' }, 'said-once')
