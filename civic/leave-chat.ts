@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { Prisma } from '#prisma/client.ts'
 import { noteEnded } from './ended-chat.ts'
 import { newPseudonym } from './pseudonym.ts'
-import { knocks, usedAddress } from './reach.ts'
+import { isRefusedIn, mayGoElsewhere, usedAddress } from './reach.ts'
 import type { Transaction } from './transaction.ts'
 
 /** Whoever has a chat that was given up: nobody we know, and only there to be told so. */
@@ -48,6 +48,7 @@ export async function leaveChat(
       state: 'gone',
       languageHint: null,
       heardAt: null,
+      heardBy: null,
       noticesOffAt: null,
       noticesWishAt: null,
       leftAt: at,
@@ -83,11 +84,12 @@ export const linkPurpose = 'linkedChat'
 
 /**
  * What waits to be sent to a chat goes to the next one of the same person, as far as they have one; what was held because of its channel is
- * tried anew there. What may have arrived already stays, and so does a word that something waits in this very chat. Gives the channels to
+ * tried anew there. What may have arrived already stays, and so does what is about this very chat. Gives the channels to
  * wake.
  */
 export async function moveWaiting(transaction: Transaction, addressId: string): Promise<string[]> {
-  const others = 'a.id <> waiting.address_id AND (waiting.lane < 2 OR a.notices_off_at IS NULL)'
+  const others = `a.id <> waiting.address_id AND (waiting.lane < 2 OR a.notices_off_at IS NULL)
+    AND NOT ${isRefusedIn('waiting', 'a')}`
   const moved = await transaction.$queryRaw<{ channel: string }[]>`
     UPDATE outbox_message m
     SET address_id = next.id, channel = next.channel, moved_from = coalesce(m.moved_from, m.channel),
@@ -97,7 +99,7 @@ export async function moveWaiting(transaction: Transaction, addressId: string): 
       SELECT waiting.id AS message_id, used.id, used.channel
       FROM outbox_message waiting JOIN resident r ON r.id = waiting.resident_id
       JOIN ${Prisma.raw(usedAddress('update', others))} ON true
-      WHERE waiting.address_id = ${addressId}::uuid AND waiting.way IS DISTINCT FROM ${knocks}
+      WHERE waiting.address_id = ${addressId}::uuid AND ${Prisma.raw(mayGoElsewhere('waiting'))}
         AND (waiting.status = 'queued' OR waiting.status = 'held'
           AND NOT EXISTS (SELECT FROM send_doubt d WHERE d.outbox_message_id = waiting.id))
     ) next

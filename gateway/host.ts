@@ -1,4 +1,5 @@
 import type { ChannelAdapter, ChannelHost } from '#bots/channels/contract.ts'
+import { wroteTo } from './accounts/mark.ts'
 import { own } from './accounts/own.ts'
 import { readSent } from './delivery/sent.ts'
 import { webhookPath } from './http/webhooks.ts'
@@ -22,6 +23,7 @@ export function createHost(runtime: Runtime, channel: ChannelAdapter, egress: ty
       if (!ofNotice) throw new Error(`media file ${mediaId} has no bytes; it may have been erased`)
       return { bytes: ofNotice.bytes, mimeType: ofNotice.mimeType }
     },
+    wroteTo: (addressId, account) => wroteTo(runtime, channel.id, addressId, account),
     own: (signal) => own(runtime, channel.id, signal),
     readSent: (platformMessageId, outboxId) => readSent(runtime, channel, platformMessageId, outboxId),
     announce: (addressId) => runtime.announcements.announce(addressId),

@@ -21,6 +21,8 @@ export interface EventEnvelope {
    * them by any of these, and answers go to `handle` from now on.
    */
   alsoKnownAs?: string[]
+  /** Which account of ours they wrote to, where another one may be linked some day (a number). Kept as a keyed hash. */
+  account?: string
   /** BCP 47 tag the device or account gave, if any: a proposal, never a decision. */
   languageHint?: string
 }
@@ -89,7 +91,10 @@ export interface ChannelCapabilities {
   receipts: boolean
   /** The platform asks for this pace; `null`: none. */
   rate: ChannelRate | null
-  /** Free text may be sent for so long after the person wrote; `null`: at any time. */
+  /**
+   * Free text may be sent for so long after the person wrote; `null`: at any time. `Infinity`: without end, but not before they wrote, and
+   * not from an account that they did not write to.
+   */
   serviceWindowHours: number | null
   /**
    * `anywhere`: any process may send (an HTTP API). `whereConnected`: only the process whose connection it is; delivery then runs with the
@@ -118,7 +123,11 @@ export type SendErrorKind =
   | 'mediaRefused'
   /** The platform does not take the approved wording this went in, for anybody; the message may go another way. */
   | 'templateRefused'
-  /** The person blocked us or is gone: stop contact, treat as opt-out. */
+  /** The platform does not bring it to this person in this chat, whatever is sent there now; another chat of theirs may have it. */
+  | 'notHere'
+  /** The chat leads to nobody any more, without a wish of theirs: stop contact there; another chat of theirs may have it. */
+  | 'gone'
+  /** The person blocked us: stop contact, treat as opt-out. */
   | 'stopped'
   /** Free text is not allowed now (WhatsApp's 24-hour window). */
   | 'windowClosed'
@@ -249,20 +258,29 @@ export type ChannelWish =
   | { type: 'link'; by: 'pairingCode'; phone: string }
   | { type: 'unlink' }
 
+/** A wish as whoever has the account hears it. `done` changes nothing when a newer one stands there by now. */
+export interface HeardWish {
+  wish: ChannelWish
+  done(): Promise<void>
+}
+
 /** The time for which this process alone has the channel's account. Another takes it over when this one dies or lets go. */
 export interface Ownership {
   /** Aborted as soon as another process may have the account: close the connection at once. */
   readonly lost: AbortSignal
   /** What was kept under these names. */
   read(names: readonly string[]): Promise<Map<string, Buffer>>
-  /** Keeps these (null: removes them), all or none, encrypted, before it resolves. Rejects with `OwnershipLost` once another has it. */
-  write(changes: ReadonlyMap<string, Uint8Array | null>): Promise<void>
+  /**
+   * Keeps these (null: removes them), all or none, encrypted, before it resolves. Rejects with `OwnershipLost` once another has it.
+   * `account`: whose they are, as in events; the chats of those who wrote to another one are closed with the same write.
+   */
+  write(changes: ReadonlyMap<string, Uint8Array | null>, account?: string): Promise<void>
   /** Removes everything that was kept. */
   clear(): Promise<void>
   /** Tells staff how the channel is, and what they need to link it (none: there is nothing to link now). */
   report(health: ChannelHealth, offer?: LinkOffer): Promise<void>
-  /** Calls back with each wish of staff, once. */
-  onWish(listener: (wish: ChannelWish) => void): void
+  /** Calls back with each wish of staff, once. Whoever has the account next hears it again until it is `done`: granted or given up. */
+  onWish(listener: (heard: HeardWish) => void): void
   release(): Promise<void>
 }
 
@@ -282,6 +300,8 @@ export interface ChannelHost {
   fetch: typeof fetch
   /** Bytes of a stored MediaFile. */
   readMedia(mediaId: string): Promise<{ bytes: Uint8Array; mimeType: string }>
+  /** Whether the last word that came from an address was for this account of ours (`EventEnvelope.account`). */
+  wroteTo(addressId: string, account: string): Promise<boolean>
   /** Waits until this process alone has the channel's account. Rejects with the signal's reason when it is aborted. */
   own(signal: AbortSignal): Promise<Ownership>
   /**

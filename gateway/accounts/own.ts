@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import {
   type ChannelHealth,
-  type ChannelWish,
+  type HeardWish,
   type LinkOffer,
   type Ownership,
   OwnershipLost,
@@ -14,6 +14,9 @@ type Needs = Pick<Runtime, 'pool' | 'vault' | 'log' | 'config' | 'clock'>
 
 /** A process that slept through its lease must have closed its connection before another may open one. */
 const beatsPerLease = 4
+
+/** Nobody stands before the screen with a telephone any longer; a code that is shown later is a login at the platform for nothing. */
+const linkWishMs = 5 * 60_000
 
 /**
  * Waits until this process alone has the account of a channel, and keeps it until it lets go, dies or cannot renew in time. The lease
@@ -44,10 +47,11 @@ async function take({ pool, config }: Needs, channel: string, owner: string): Pr
 }
 
 function startTenure(runtime: Needs, tenure: Tenure, takenAt: number): Ownership {
-  const { pool, config, log, vault } = runtime
+  const { pool, config, log, vault, clock } = runtime
   const { channel, owner, fence } = tenure
   const lost = new AbortController()
-  const listeners: ((wish: ChannelWish) => void)[] = []
+  const listeners: ((heard: HeardWish) => void)[] = []
+  let lastHeard: Buffer | undefined
   let renewedAt = takenAt
   let beating: Promise<void> = Promise.resolve()
 
@@ -57,24 +61,28 @@ function startTenure(runtime: Needs, tenure: Tenure, takenAt: number): Ownership
   }
 
   /**
-   * Renews the lease and takes up what staff want of the account; nobody hears a wish before there is a listener. It is taken down as it is
-   * heard: heard twice, a wish to link would undo the link that came of it. What dies with its process staff wish again.
+   * Renews the lease and takes up what staff want of the account; nobody hears a wish before there is a listener. It stands until it is done,
+   * so that whoever has the account next takes it up should this process lose it, and is known by what it says.
    */
   async function beat(): Promise<void> {
     const askedAt = performance.now()
     try {
-      const { rows } = await pool.query<{ wish_cipher: Buffer | null }>(
+      const { rows } = await pool.query<{ wish_cipher: Buffer | null; wished_at: Date }>(
         `UPDATE channel_account SET leased_until = now() + $4 * interval '1 millisecond'
          WHERE channel = $1 AND owner = $2 AND fence = $3
-         RETURNING wish_cipher`,
+         RETURNING wish_cipher, wished_at`,
         [channel, owner, fence, config.leaseMs],
       )
       const [row] = rows
       if (!row) return lose()
       renewedAt = askedAt
-      if (row.wish_cipher && listeners.length > 0 && (await takeDown(row.wish_cipher))) {
-        const wish: ChannelWish = JSON.parse(vault.open(row.wish_cipher))
-        for (const listener of listeners) listener(wish)
+      const { wish_cipher: cipher } = row
+      if (cipher && listeners.length > 0 && !lastHeard?.equals(cipher)) {
+        lastHeard = cipher
+        const heard: HeardWish = { wish: JSON.parse(vault.open(cipher)), done: () => takeDown(cipher) }
+        const isOver = heard.wish.type === 'link' && clock().getTime() - row.wished_at.getTime() > linkWishMs
+        if (isOver) await heard.done()
+        else for (const listener of listeners) listener(heard)
       }
     } catch (error) {
       log.warn(
@@ -84,14 +92,13 @@ function startTenure(runtime: Needs, tenure: Tenure, takenAt: number): Ownership
     }
   }
 
-  /** `false`: a newer wish stands there by now, or the account is another's. */
-  async function takeDown(wishCipher: Buffer): Promise<boolean> {
-    const { rowCount } = await pool.query(
+  /** Unless a newer wish stands there by now, or the account is another's. */
+  async function takeDown(wishCipher: Buffer): Promise<void> {
+    await pool.query(
       `UPDATE channel_account SET wish_cipher = NULL
        WHERE channel = $1 AND owner = $2 AND fence = $3 AND wish_cipher = $4`,
       [channel, owner, fence, wishCipher],
     )
-    return rowCount === 1
   }
 
   const everyMs = Math.max(50, config.leaseMs / beatsPerLease)
@@ -109,7 +116,7 @@ function startTenure(runtime: Needs, tenure: Tenure, takenAt: number): Ownership
   return {
     lost: lost.signal,
     read: (names) => readSecrets(runtime, channel, names),
-    write: (changes) => keepSecrets(runtime, tenure, changes),
+    write: (changes, account) => keepSecrets(runtime, tenure, changes, account),
     async clear() {
       await pool.query(
         `DELETE FROM channel_secret WHERE channel = $1

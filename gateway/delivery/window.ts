@@ -6,13 +6,25 @@ import { lanes } from '../outbox/put.ts'
 /** The platform's clock and ours differ, and a call takes its time: so long before its end the window counts as closed. */
 const marginMs = 2 * 60_000
 
+/** Where it is enough that somebody was ever heard. */
+const everHeard = new Date(0)
+
 /** Since when somebody must have been heard for free text to be allowed now; `null`: it always is. */
 export function opensAfter(
   channel: Pick<ChannelAdapter, 'capabilities'> | undefined,
   now: Date,
 ): Date | null {
   const hours = channel?.capabilities.serviceWindowHours ?? null
-  return hours === null ? null : new Date(now.getTime() - hours * 3_600_000 + marginMs)
+  if (hours === null) return null
+  return hours === Number.POSITIVE_INFINITY
+    ? everHeard
+    : new Date(now.getTime() - hours * 3_600_000 + marginMs)
+}
+
+/** For how many hours after somebody wrote free text may go to them; `null`: without an end. */
+export function windowHours({ capabilities }: Pick<ChannelAdapter, 'capabilities'>): number | null {
+  const { serviceWindowHours: hours } = capabilities
+  return hours === Number.POSITIVE_INFINITY ? null : hours
 }
 
 /** Whether free text may go to somebody who was last heard then (null: never). */
@@ -32,7 +44,7 @@ export function openUntil(
   now: Date,
 ): Date | null {
   const after = opensAfter(channel, now)
-  if (after === null || heardAt === null || heardAt <= after) return null
+  if (after === null || after === everHeard || heardAt === null || heardAt <= after) return null
   return new Date(now.getTime() + heardAt.getTime() - after.getTime())
 }
 

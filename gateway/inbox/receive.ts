@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { ChannelEvent, EventEnvelope, Receipt } from '#bots/channels/contract.ts'
 import { newPseudonym } from '#civic/pseudonym.ts'
 import { proposeLanguage } from '#content/propose-language.ts'
+import { markOf } from '../accounts/mark.ts'
 import { recordReceipts } from '../outbox/receipt.ts'
 import type { Runtime } from '../runtime.ts'
 import { settleAliases } from './aliases.ts'
@@ -108,8 +109,8 @@ async function store(
     name: 'receive',
     text: `
       WITH incoming AS (
-        SELECT * FROM unnest($2::bytea[], $3::text[], $4::jsonb[], $6::timestamptz[])
-          WITH ORDINALITY AS i(hash, external_id, event, written_at, position)
+        SELECT * FROM unnest($2::bytea[], $3::text[], $4::jsonb[], $6::timestamptz[], $7::bytea[])
+          WITH ORDINALITY AS i(hash, external_id, event, written_at, account, position)
       ), known AS (
         SELECT i.*, a.id AS address_id, a.resident_id, at.id IS DISTINCT FROM a.id AS renamed FROM incoming i
         LEFT JOIN address at ON at.channel = $1 AND at.handle_hash = i.hash
@@ -122,8 +123,11 @@ async function store(
         ON CONFLICT (channel, external_id) DO NOTHING
         RETURNING external_id
       ), heard AS (
-        UPDATE address a SET heard_at = greatest(a.heard_at, k.at)
-        FROM (SELECT address_id, least(max(written_at), $5) AS at FROM known WHERE written_at IS NOT NULL GROUP BY 1) k
+        UPDATE address a SET heard_at = greatest(a.heard_at, k.at), heard_by = coalesce(k.account, a.heard_by)
+        FROM (
+          SELECT address_id, least(max(written_at), $5) AS at, (array_agg(account ORDER BY position DESC))[1] AS account
+          FROM known WHERE written_at IS NOT NULL GROUP BY 1
+        ) k
         WHERE a.id = k.address_id
       )
       SELECT position::int - 1 AS position, resident_id, renamed FROM known`,
@@ -134,6 +138,7 @@ async function store(
       incoming.map(({ event }) => storedEvent(event)),
       at,
       incoming.map(({ event }) => (hasWindow && wasWritten(event) ? event.at : null)),
+      incoming.map(({ event: { account } }) => (account ? markOf(runtime.vault, channel, account) : null)),
     ],
   })
   return {
@@ -186,9 +191,15 @@ async function storeStrangers(
   }
 }
 
-/** The event as it is kept: without the handle, which lives encrypted in the address only. */
+/** The event as it is kept: without the handle, which lives encrypted in the address only, and without our own number. */
 function storedEvent(event: ChannelEvent): string {
-  const { handle: _handle, alsoKnownAs: _aliases, externalId: _externalId, ...kept } = event
+  const {
+    handle: _handle,
+    alsoKnownAs: _aliases,
+    externalId: _externalId,
+    account: _account,
+    ...kept
+  } = event
   return JSON.stringify(kept, (_key, value) => (typeof value === 'string' ? storable(value) : value))
 }
 

@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox'
+import type { ChannelAdapter } from '#bots/channels/contract.ts'
 import { channelLaw, permissions, purposes } from '#content/city/channel-law.ts'
 import { type Account, readAccount } from '../accounts/account.ts'
 import { evacuated } from '../accounts/evacuate.ts'
+import { windowHours } from '../delivery/window.ts'
 import type { Runtime } from '../runtime.ts'
 import { readTemplates, TemplateShape } from './channels-templates.ts'
 import { readTraffic, type Traffic } from './channels-traffic.ts'
@@ -40,6 +42,10 @@ const ChannelShape = Type.Object({
   oldestSeconds: nullable(Type.Integer({ description: 'How long the oldest that is due has been waiting.' })),
   held: Type.Integer({
     description: 'Messages kept until the person writes there again, or the city allows them.',
+  }),
+  unheard: Type.Integer({
+    description:
+      'Chats whose people did not write to the number that is linked; nothing goes to them before.',
   }),
   evacuated: Type.Integer({
     description: 'Messages that went to other channels since it is not connected; 0 when it is.',
@@ -110,10 +116,11 @@ export async function readChannels(runtime: Needs): Promise<Static<typeof Channe
       isLinked,
       pausedUntil: pause?.pausedUntil?.toISOString() ?? null,
       pauseReason: pause?.pauseReason ?? null,
-      windowHours: capabilities.serviceWindowHours,
+      windowHours: windowHours(channel),
       waiting: traffic.waiting,
       oldestSeconds: traffic.oldestSeconds,
       held: traffic.held,
+      unheard: account === null ? 0 : await countUnheard(runtime, channel),
       evacuated: isAway ? await evacuated(runtime, id, account?.since ?? null) : 0,
       lastReceivedAt: traffic.lastReceivedAt?.toISOString() ?? null,
       lastSentAt: traffic.lastSentAt?.toISOString() ?? null,
@@ -121,6 +128,11 @@ export async function readChannels(runtime: Needs): Promise<Static<typeof Channe
     })
   }
   return { channels: views, law: channelLaw(runtime.city) }
+}
+
+function countUnheard({ prisma }: Needs, { id, capabilities }: ChannelAdapter): Promise<number> | 0 {
+  if (capabilities.serviceWindowHours === null) return 0
+  return prisma.address.count({ where: { channel: id, state: 'active', heardAt: null } })
 }
 
 function stateOf(found: {

@@ -9,7 +9,7 @@ import { wordingLanguage } from '#content/templates/wording.ts'
 import { noticeChannels } from '../broadcasts/notice-channels.ts'
 import { outgoing, type Unsent } from '../delivery/outgoing.ts'
 import { isSent, wayOf } from '../delivery/way.ts'
-import { permissionFor } from '../delivery/window.ts'
+import { permissionFor, windowHours } from '../delivery/window.ts'
 import { previewEdition } from '../notices/editions.ts'
 import { readWholeNotice } from '../notices/whole.ts'
 import { lanes } from '../outbox/put.ts'
@@ -83,7 +83,7 @@ export async function previewNotice(
     const usable: Usable = channel.templates ? await readUsable(runtime, channel.id) : () => false
     return {
       channel: channel.id,
-      windowHours: channel.capabilities.serviceWindowHours,
+      windowHours: windowHours(channel),
       reached: reached?.has(channel.id) ?? true,
       forms: formsOn(runtime, channel, edition, usable),
     }
@@ -95,9 +95,8 @@ export async function previewNotice(
 function formsOn(runtime: Needs, channel: ChannelAdapter, edition: Edition, usable: Usable): Form[] {
   const { language, reply } = edition
   const permission = permissionFor(runtime.city, channel.id, 'notice')
-  const { serviceWindowHours } = channel.capabilities
   const moments =
-    serviceWindowHours === null ? (['always'] as const) : (['windowOpen', 'windowClosed'] as const)
+    windowHours(channel) === null ? (['always'] as const) : (['windowOpen', 'windowClosed'] as const)
   return moments.map((when): Form => {
     const way = wayOf({
       isNotice: true,

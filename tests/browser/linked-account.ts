@@ -41,7 +41,10 @@ export function createLinkedAccount(): LinkedAccount {
         async start(host) {
           await channel.start(host)
           owned = await host.own(stopping.signal)
-          owned.onWish((wanted) => wishes.push(wanted))
+          owned.onWish(async ({ wish, done }) => {
+            await done()
+            wishes.push(wish)
+          })
           await owned.report({ state: 'linkAgain' })
         },
         async stop() {

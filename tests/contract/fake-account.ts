@@ -1,6 +1,7 @@
 import {
   type ChannelHealth,
   type ChannelWish,
+  type HeardWish,
   type LinkOffer,
   type Ownership,
   OwnershipLost,
@@ -14,20 +15,34 @@ export interface FakeAccount {
   own(signal: AbortSignal): Promise<Ownership>
   /** Takes the account away from its owner, as another process would. */
   takeAway(): void
+  /** Whose the secrets are, as they said with the last write that told it. */
+  account: string | undefined
   /** What staff want now. */
   wish(wanted: ChannelWish): void
+  /** What they want and was not done yet. */
+  wanted: ChannelWish | undefined
 }
 
 /** Builds an account that nobody owns; `secrets` may come from another test's account. */
 export function createFakeAccount(secrets = new Map<string, Buffer>()): FakeAccount {
   const reports: FakeAccount['reports'] = []
-  let current: { lost: AbortController; listeners: ((wanted: ChannelWish) => void)[] } | null = null
+  let current: { lost: AbortController; listeners: ((heard: HeardWish) => void)[] } | null = null
   let freed = () => {}
   let free: Promise<void> = Promise.resolve()
 
-  return {
+  const hear = (listener: (heard: HeardWish) => void, wish: ChannelWish) =>
+    listener({
+      wish,
+      async done() {
+        if (account.wanted === wish) account.wanted = undefined
+      },
+    })
+
+  const account: FakeAccount = {
     secrets,
     reports,
+    account: undefined,
+    wanted: undefined,
     async own(signal) {
       while (current) {
         await Promise.race([
@@ -38,7 +53,7 @@ export function createFakeAccount(secrets = new Map<string, Buffer>()): FakeAcco
         ])
       }
       signal.throwIfAborted()
-      const mine = { lost: new AbortController(), listeners: [] as ((wanted: ChannelWish) => void)[] }
+      const mine = { lost: new AbortController(), listeners: [] as ((heard: HeardWish) => void)[] }
       current = mine
       free = new Promise((resolve) => {
         freed = resolve
@@ -50,8 +65,9 @@ export function createFakeAccount(secrets = new Map<string, Buffer>()): FakeAcco
         lost: mine.lost.signal,
         read: async (names) =>
           new Map(names.flatMap((name) => (secrets.has(name) ? [[name, secrets.get(name) as Buffer]] : []))),
-        async write(changes) {
+        async write(changes, whose) {
           mustOwn()
+          account.account = whose ?? account.account
           for (const [name, value] of changes) {
             if (value) secrets.set(name, Buffer.from(value))
             else secrets.delete(name)
@@ -64,7 +80,10 @@ export function createFakeAccount(secrets = new Map<string, Buffer>()): FakeAcco
         async report(health, offer) {
           if (current === mine) reports.push({ health, offer })
         },
-        onWish: (listener) => mine.listeners.push(listener),
+        onWish(listener) {
+          mine.listeners.push(listener)
+          if (account.wanted) hear(listener, account.wanted)
+        },
         async release() {
           if (current !== mine) return
           current = null
@@ -79,7 +98,9 @@ export function createFakeAccount(secrets = new Map<string, Buffer>()): FakeAcco
       freed()
     },
     wish(wanted) {
-      for (const listener of current?.listeners ?? []) listener(wanted)
+      account.wanted = wanted
+      for (const listener of current?.listeners ?? []) hear(listener, wanted)
     },
   }
+  return account
 }

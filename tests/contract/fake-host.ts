@@ -31,6 +31,7 @@ export function createFakeHost(
     account,
     own: account.own,
     readSent: async () => null,
+    wroteTo: async () => true,
     events: [],
     announced: [],
     lines: [],

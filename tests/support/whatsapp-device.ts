@@ -77,10 +77,11 @@ export function spawnDevice(backend: TestBackend, double: WhatsAppWebDouble, lea
   }
 }
 
-/** Has the device linked by whoever has the account; resolves when it is connected. */
+/** Has the device linked by whoever has the account, with this number if one is given; resolves when it is connected. */
 export async function linkOver(
   runtime: Pick<Runtime, 'pool' | 'vault' | 'clock'>,
   double: WhatsAppWebDouble,
+  phone?: string,
 ): Promise<void> {
   await until(
     async () => wish(runtime, 'whatsapp', { type: 'link', by: 'qr' }, null),
@@ -90,7 +91,7 @@ export async function linkOver(
     async () => (await readAccount(runtime, 'whatsapp'))?.offer,
     'a QR code is offered',
   )
-  await double.link(offer.value)
+  await double.link(offer.value, phone)
   await until(async () => (await readAccount(runtime, 'whatsapp'))?.state === 'connected', 'it is connected')
 }
 

@@ -12999,6 +12999,8 @@ export interface paths {
                                 oldestSeconds: number | null;
                                 /** @description Messages kept until the person writes there again, or the city allows them. */
                                 held: number;
+                                /** @description Chats whose people did not write to the number that is linked; nothing goes to them before. */
+                                unheard: number;
                                 /** @description Messages that went to other channels since it is not connected; 0 when it is. */
                                 evacuated: number;
                                 lastReceivedAt: string | null;
@@ -13654,6 +13656,8 @@ export interface paths {
                                 oldestSeconds: number | null;
                                 /** @description Messages kept until the person writes there again, or the city allows them. */
                                 held: number;
+                                /** @description Chats whose people did not write to the number that is linked; nothing goes to them before. */
+                                unheard: number;
                                 /** @description Messages that went to other channels since it is not connected; 0 when it is. */
                                 evacuated: number;
                                 lastReceivedAt: string | null;

@@ -101,7 +101,7 @@ export function createWhatsApp(device: Device, surroundings: Partial<Surrounding
       media: ['photo', 'voice', 'file'],
       receipts: true,
       rate: device.pace === 'none' ? null : { perSecond: 1, perAddressPerSecond: 0.5 },
-      serviceWindowHours: null,
+      serviceWindowHours: Number.POSITIVE_INFINITY,
       sends: 'whereConnected',
     },
     attach(host) {

@@ -135,11 +135,16 @@ export async function connect(tenure: Tenure): Promise<Ended> {
     whenAborted(interrupted, () => link.end('forget')),
   ]
   wishes.onArrival(() => {
-    const wish = wishes.take()
-    if (!wish || (wish.type === 'link' && openedAt !== null)) return report(health())
+    const heard = wishes.take()
+    if (!heard) return
+    const { wish } = heard
+    if (wish.type === 'link' && openedAt !== null) {
+      void heard.done().catch(() => {})
+      return report(health())
+    }
     isAsked = true
     wishes.onArrival(null)
-    wishes.put(wish)
+    wishes.put(heard)
     if (wish.type === 'unlink' && openedAt !== null) link.logout().catch(() => link.end(noCode))
     else link.end(noCode)
   })

@@ -10,6 +10,7 @@ import {
 } from '@whiskeysockets/baileys'
 import type { Ownership } from '#bots/channels/contract.ts'
 import { createRecent } from '#bots/channels/recent.ts'
+import { personOf } from './jid.ts'
 
 /** The credentials and Signal keys of a linked device, kept through the account's ownership. */
 export interface Keys {
@@ -57,6 +58,11 @@ export function isLinked({ me, account, pairingCode }: AuthenticationCreds): boo
   return me?.id !== undefined && (account !== undefined || pairingCode === undefined)
 }
 
+/** The number that people write to, as an address; `undefined` while none is linked. */
+export function accountOf(creds: AuthenticationCreds): string | undefined {
+  return isLinked(creds) ? personOf(creds.me?.id) : undefined
+}
+
 function createKeys(
   ownership: Ownership,
   creds: AuthenticationCreds,
@@ -83,7 +89,7 @@ function createKeys(
       if (!lastCreds?.equals(newCreds)) all.set(credsName, newCreds)
       if (!isNamingKept) all.set(namingName, naming)
       if (all.size === 0) return
-      await ownership.write(all)
+      await ownership.write(all, all.has(credsName) ? accountOf(creds) : undefined)
       lastCreds = newCreds
       isNamingKept = true
       for (const [row, value] of changes) {

@@ -4,7 +4,7 @@ import type { ChannelEvent, ChannelLog } from '#bots/channels/contract.ts'
 import { createAnswers } from './answers.ts'
 import { hushLibsignal } from './hush.ts'
 import { createInbound } from './inbound.ts'
-import { type Keys, lend } from './keys.ts'
+import { accountOf, type Keys, lend } from './keys.ts'
 import { statusOf } from './log.ts'
 import { secretOf, sentMessageOf } from './message-id.ts'
 import { type Incoming, parseLateAnswer, parseReceipt } from './parse.ts'
@@ -108,7 +108,13 @@ export function openLink(options: LinkOptions): Link {
     otherAddressOf: (person) => socket.signalRepository.lidMapping.getPNForLID(person),
   }
 
-  const inbound = createInbound({ log, clock, receive: options.receive, ballotBox })
+  /** Noted with what people say: another number may be linked some day, and they never wrote to that. */
+  async function receive(events: ChannelEvent[]): Promise<void> {
+    const account = accountOf(keys.creds)
+    await options.receive(events.map((event) => ({ ...event, ...(account && { account }) })))
+  }
+
+  const inbound = createInbound({ log, clock, receive, ballotBox })
 
   /** What could not be stored ends the connection, so that nothing is confirmed. */
   async function store(incoming: Incoming): Promise<boolean> {

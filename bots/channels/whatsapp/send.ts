@@ -11,6 +11,7 @@ import { readFile } from '#bots/channels/read-file.ts'
 import type { Current } from './connection.ts'
 import { dress, type Part } from './dress.ts'
 import { personOf } from './jid.ts'
+import { accountOf } from './keys.ts'
 import { upload } from './media.ts'
 import { messageIds, secretOf } from './message-id.ts'
 import { buildPoll } from './poll.ts'
@@ -31,14 +32,10 @@ export interface Sending extends Current {
 export async function sendInParts(
   sending: Sending,
   message: OutgoingMessage,
-  { handle }: ChannelAddress,
+  address: ChannelAddress,
 ): Promise<SendResult> {
-  // Only who wrote to us has such an address with us; numbers that write to strangers are banned.
-  if (personOf(handle) !== handle) {
-    throw new SendError('rejected', 'WhatsApp is answered only where a person wrote first.', {
-      platformCode: 'neverWrote',
-    })
-  }
+  await mayWriteTo(sending, address)
+  const { handle } = address
   const parts = dress(message)
   if (parts.length === 0)
     throw new SendError('rejected', 'A message without words.', { platformCode: 'empty' })
@@ -52,6 +49,33 @@ export async function sendInParts(
     await sending.link.send(handle, id, built)
   }
   return { platformMessageId }
+}
+
+/** Throws a `SendError` unless the person wrote to the very number that is linked: numbers that write to strangers are banned. */
+async function mayWriteTo({ host, keys }: Sending, { addressId, handle }: ChannelAddress): Promise<void> {
+  if (personOf(handle) !== handle) {
+    throw new SendError('notHere', 'WhatsApp is answered only where a person wrote first.', {
+      platformCode: 'neverWrote',
+    })
+  }
+  const account = accountOf(keys.creds)
+  const hasWritten = account !== undefined && (await host.wroteTo(addressId, account).catch(unknown))
+  if (!hasWritten) {
+    throw new SendError(
+      'windowClosed',
+      'They wrote to another number. The message waits for them to write.',
+      {
+        platformCode: 'otherNumber',
+      },
+    )
+  }
+}
+
+function unknown(cause: unknown): never {
+  throw new SendError('unreachable', 'Nobody knows which number they wrote to. Try again later.', {
+    platformCode: 'wroteTo',
+    cause,
+  })
 }
 
 /** How much a person would type of it. */

@@ -1,4 +1,4 @@
-import type { ChannelHealth, Ownership } from '#bots/channels/contract.ts'
+import type { ChannelHealth, HeardWish, Ownership } from '#bots/channels/contract.ts'
 import { type Current, connect, type Ended, type LifeNeeds, type Report } from './connection.ts'
 import { createTurns, forgetPeople } from './forget.ts'
 import { freshKeys, isLinked, type Keys, KeysUnreadable, readKeys } from './keys.ts'
@@ -40,6 +40,8 @@ export async function holdAccount(
     keys && !isLinked(keys.creds) ? undefined : turns.between(() => forgetPeople(keys, handles)),
   )
   let linking: LinkWish | null = null
+  /** What was begun for staff; should the account be lost before it is done, the next owner begins it anew. */
+  let begun: HeardWish | null = null
   let course = freshCourse
   let pauseMs = 0
   /** Why nothing is tried before staff wish it; `null`: the next connection is. */
@@ -53,15 +55,23 @@ export async function holdAccount(
       await ownership.clear()
       keys = null
     }
-    linking = null
+    await endLinking()
     idle = health
   }
 
   /** Who was replaced or restricted may still be linked: the old keys are tried first. */
-  function heed(wish: LinkWish): void {
+  async function heed(wish: LinkWish): Promise<void> {
     if (!keys || !isLinked(keys.creds) || idle?.state === 'linkAgain') linking = wish
+    else await endLinking()
     course = freshCourse
     idle = null
+  }
+
+  /** Linked or given up: nobody waits for it any more. Heard again, it would find nothing to do. */
+  async function endLinking(): Promise<void> {
+    linking = null
+    await begun?.done().catch(() => {})
+    begun = null
   }
 
   function live(used: Keys): Promise<Ended> {
@@ -78,12 +88,13 @@ export async function holdAccount(
 
   while (!signal.aborted) {
     if (idle) report(idle)
-    const wish = await wishes.next(idle ? null : pauseMs, signal, needs.wait)
-    if (wish?.type === 'unlink') {
+    const heard = await wishes.next(idle ? null : pauseMs, signal, needs.wait)
+    begun = heard ?? begun
+    if (heard?.wish.type === 'unlink') {
       await rest({ state: 'linkAgain', detail: 'unlinked' }, true)
       continue
     }
-    if (wish) heed(wish)
+    if (heard) await heed(heard.wish)
     if (linking || !keys) keys = await freshKeys(ownership)
     const { reason, wasCalm } = await live(keys)
     if (reason === 'asked' || signal.aborted) {
@@ -91,7 +102,7 @@ export async function holdAccount(
       continue
     }
     const isLinking = linking !== null && !isLinked(keys.creds)
-    if (!isLinking) linking = null
+    if (!isLinking) await endLinking()
     const next = afterEnd(reason, {
       course: wasCalm ? freshCourse : course,
       isLinking,

@@ -1,35 +1,35 @@
-import type { ChannelWish } from '#bots/channels/contract.ts'
+import type { ChannelWish, HeardWish } from '#bots/channels/contract.ts'
 
 /** Staff want the device linked, by a QR code or a code to type. */
 export type LinkWish = Exclude<ChannelWish, { type: 'unlink' }>
 
-/** What staff want of the account and was not done yet; a newer wish takes the place of an older. */
+/** What staff want of the account and nobody has begun yet; a newer wish takes the place of an older. */
 export interface Wishes {
-  put(wish: ChannelWish): void
-  take(): ChannelWish | undefined
+  put(heard: HeardWish): void
+  take(): HeardWish | undefined
   /** Takes the wish that comes within so many milliseconds (null: whenever it comes); `undefined`: none did, or the signal is aborted. */
   next(
     withinMs: number | null,
     signal: AbortSignal,
     wait: (milliseconds: number, signal: AbortSignal) => Promise<unknown>,
-  ): Promise<ChannelWish | undefined>
+  ): Promise<HeardWish | undefined>
   /** Called when a wish comes, until another listener or none is set. */
   onArrival(listener: (() => void) | null): void
 }
 
 /** Builds an empty list of wishes. */
 export function createWishes(): Wishes {
-  let newest: ChannelWish | undefined
+  let newest: HeardWish | undefined
   let arrived: (() => void) | null = null
   const wishes: Wishes = {
-    put(wish) {
-      newest = wish
+    put(heard) {
+      newest = heard
       arrived?.()
     },
     take() {
-      const wish = newest
+      const heard = newest
       newest = undefined
-      return wish
+      return heard
     },
     async next(withinMs, signal, wait) {
       if (newest || withinMs === 0) return wishes.take()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type ChannelWish, type Ownership, OwnershipLost } from '#bots/channels/contract.ts'
+import { type HeardWish, type Ownership, OwnershipLost } from '#bots/channels/contract.ts'
 import { readAccount, wish } from '#gateway/accounts/account.ts'
 import { own } from '#gateway/accounts/own.ts'
 import type { Gateway } from '#gateway/start.ts'
@@ -34,6 +34,20 @@ describe('the account of a channel', () => {
     const ownership = await own(gateway.runtime, 'line', signal)
     owned.push(ownership)
     return ownership
+  }
+  const listen = (ownership: Ownership) => {
+    const heard: HeardWish[] = []
+    ownership.onWish((one) => heard.push(one))
+    return heard
+  }
+  /** Waits until the owner has renewed its lease twice: by then it has looked for wishes. */
+  async function beats(): Promise<void> {
+    const leasedUntil = async () =>
+      (await gateway.runtime.prisma.channelAccount.findFirstOrThrow()).leasedUntil?.getTime()
+    for (const beat of ['once', 'twice']) {
+      const before = await leasedUntil()
+      await until(async () => (await leasedUntil()) !== before, `the lease is renewed ${beat}`)
+    }
   }
   const secrets = (entries: Record<string, string | null>) =>
     new Map(
@@ -102,14 +116,48 @@ describe('the account of a channel', () => {
     await wish(gateway.runtime, 'line', { type: 'link', by: 'pairingCode', phone: '4934112345' }, null)
     const { wishCipher } = await gateway.runtime.prisma.channelAccount.findFirstOrThrow()
     expect(Buffer.from(wishCipher ?? []).toString('latin1')).not.toContain('4934112345')
-    const heard: ChannelWish[] = []
-    ownership.onWish((one) => heard.push(one))
+    const heard = listen(ownership)
     await until(async () => heard.length > 0, 'the wish is heard')
+    await beats()
+    expect(heard.map(({ wish: wanted }) => wanted)).toEqual([
+      { type: 'link', by: 'pairingCode', phone: '4934112345' },
+    ])
+  })
+
+  it('has a wish heard by the next owner until it is done, and a newer one is not taken down with it', async () => {
+    const first = await have()
+    await wish(gateway.runtime, 'line', { type: 'link', by: 'qr' }, null)
+    const begun = listen(first)
+    await until(async () => begun.length > 0, 'the wish is heard')
+    await gateway.runtime.pool.query(`UPDATE channel_account SET leased_until = now() - interval '1 second'`)
+    const next = await have()
+    await begun[0]?.done()
+    const heard = listen(next)
+    await until(async () => heard.length > 0, 'the next owner hears it')
+    expect(heard[0]?.wish).toEqual({ type: 'link', by: 'qr' })
+    await wish(gateway.runtime, 'line', { type: 'unlink' }, null)
+    await heard[0]?.done()
+    await until(async () => heard.length > 1, 'the newer one is heard, too')
+    await heard[1]?.done()
+    await next.release()
+    const last = listen(await have())
+    await beats()
+    expect(last).toEqual([])
+  })
+
+  it('has nobody hear a wish to link that is older than some minutes; to unlink is never too late', async () => {
+    const { runtime } = gateway
+    const before = { ...runtime, clock: () => new Date(runtime.clock().getTime() - 6 * 60_000) }
+    const ownership = await have()
+    await wish(before, 'line', { type: 'link', by: 'qr' }, null)
+    const heard = listen(ownership)
     await until(
-      async () => (await gateway.runtime.prisma.channelAccount.findFirstOrThrow()).wishCipher === null,
+      async () => (await runtime.prisma.channelAccount.findFirstOrThrow()).wishCipher === null,
       'it is taken down',
     )
-    expect(heard).toEqual([{ type: 'link', by: 'pairingCode', phone: '4934112345' }])
+    await wish(before, 'line', { type: 'unlink' }, null)
+    await until(async () => heard.length > 0, 'the other wish is heard')
+    expect(heard.map(({ wish: wanted }) => wanted.type)).toEqual(['unlink'])
   })
 
   it('gives up waiting when nobody wants it any more', async () => {

@@ -199,7 +199,10 @@ test('what links an account is shown to who may link it, only while it holds, an
 test('a wish to link or unlink reaches the process that has the account, and the log says who had it', async () => {
   owner = await ownAccount(desk, { state: 'linkAgain' })
   const wishes: ChannelWish[] = []
-  owner.onWish((wanted) => wishes.push(wanted))
+  owner.onWish(async ({ wish, done }) => {
+    await done()
+    wishes.push(wish)
+  })
   const next = async (count: number) => until(async () => wishes[count - 1], `wish ${count}`)
   const link = (body: object) => admin.send('POST', '/channels/whatsapp/link', body)
 

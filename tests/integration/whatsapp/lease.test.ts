@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readAccount, wish } from '#gateway/accounts/account.ts'
 import { until } from '#tests/support/gateway.ts'
 import {
   type DeviceHouse,
@@ -103,5 +104,26 @@ describe('two processes and one WhatsApp account', () => {
     await until(asksForIt(asleep, wokenAt), 'the sleeper has noticed and asks for the account again')
     await hear()
     expect(await writers()).toEqual([other])
+  })
+
+  it('a wish to link that its owner began and dies over is taken up by the next, unasked', async () => {
+    const { runtime } = house.gateway
+    const account = () => readAccount(runtime, 'whatsapp')
+    await wish(runtime, 'whatsapp', { type: 'unlink' }, null)
+    await until(async () => (await account())?.state === 'linkAgain', 'it is unlinked')
+    await wish(runtime, 'whatsapp', { type: 'link', by: 'qr' }, null)
+    const offered = await until(async () => (await account())?.offer, 'a code is offered')
+    await Promise.all([first, second].map((process) => process.kill()))
+    first = spawn('first')
+    await first.up
+    const again = await until(async () => {
+      const offer = (await account())?.offer
+      return offer && offer.value !== offered.value && offer
+    }, 'the next owner offers another code')
+    await house.double.link(again.value)
+    await until(async () => (await account())?.state === 'connected', 'it is linked')
+    await hear()
+    const [row] = await query<{ wish_cipher: Buffer | null }>('SELECT wish_cipher FROM channel_account')
+    expect(row?.wish_cipher).toBeNull()
   })
 })

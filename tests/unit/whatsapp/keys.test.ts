@@ -46,6 +46,28 @@ describe('the keys of a linked device', () => {
     expect(writes[1]).toHaveLength(1)
   })
 
+  it('are said to be of their number in the write that keeps them, and only once the phone accepted the device', async () => {
+    const told: [creds: boolean, account: string | undefined][] = []
+    const keys = await freshKeys({
+      ...ownership,
+      async write(changes, number) {
+        told.push([changes.has('creds'), number])
+      },
+    })
+    keys.creds.me = { id: '4930123456@s.whatsapp.net' }
+    keys.creds.pairingCode = 'ABCDEFGH'
+    keys.saveCreds()
+    await keys.settled()
+    Object.assign(keys.creds, { me: { id: '4930123456:7@s.whatsapp.net' }, account: {} })
+    keys.saveCreds()
+    await keys.signal.set(session('a'))
+    expect(told).toEqual([
+      [true, undefined],
+      [true, '4930123456@s.whatsapp.net'],
+      [false, undefined],
+    ])
+  })
+
   it('are believed only once they are kept: after a failed write the old ones count', async () => {
     let isAway = false
     const troubles: unknown[] = []

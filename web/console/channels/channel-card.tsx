@@ -31,6 +31,10 @@ export function ChannelCard({ channel, onChange }: ChannelCardProps) {
     [text('channels.waiting'), waitingWords()],
     [text('channels.held'), channel.held > 0 && text('channels.heldCount', { count: channel.held })],
     [
+      text('channels.unheard'),
+      channel.unheard > 0 && text('channels.unheardCount', { count: channel.unheard }),
+    ],
+    [
       text('channels.evacuated'),
       channel.evacuated > 0 && text('channels.evacuatedCount', { count: channel.evacuated }),
     ],
