@@ -207,7 +207,7 @@ describe('a message of ours', () => {
   it('goes to nobody who did not write first', async () => {
     for (const handle of ['491700000001', '123@g.us', 'status@broadcast', '491700000001:3@s.whatsapp.net']) {
       await expect(stage.device.channel.send(outgoing(), { addressId: 'a', handle })).rejects.toMatchObject({
-        kind: 'rejected',
+        kind: 'notHere',
         platformCode: 'neverWrote',
       })
     }
@@ -216,7 +216,7 @@ describe('a message of ours', () => {
   it('waits, after WhatsApp refused several chats, until it allows them again; staff are told', async () => {
     await stage.double.fail({ type: 'nack', code: 463, times: 3 })
     for (const outboxId of ['1', '2', '3']) {
-      await expect(send({ outboxId })).rejects.toMatchObject({ kind: 'rejected', platformCode: '463' })
+      await expect(send({ outboxId })).rejects.toMatchObject({ kind: 'notHere', platformCode: '463' })
     }
     await told(stage.device.account, 'ill', 'reachOut')
     await expect(send({ outboxId: '4' })).rejects.toMatchObject({
