@@ -1,6 +1,7 @@
 import {
   type ChannelDefinition,
   type ChannelHealth,
+  type ChannelHost,
   type ChannelWish,
   defineChannel,
   type LinkOffer,
@@ -31,6 +32,21 @@ export function createLinkedAccount(): LinkedAccount {
   let owned: Ownership | null = null
   let awaited = 0
   let connected = false
+  let said: Parameters<Ownership['report']> = [{ state: 'linkAgain' }]
+
+  /** Like any process that is kept from its processor for most of a lease, a test may lose the account; it takes it again. */
+  async function hold(host: ChannelHost): Promise<void> {
+    owned = await host.own(stopping.signal)
+    owned.onWish(async ({ wish, done }) => {
+      await done()
+      wishes.push(wish)
+    })
+    owned.lost.addEventListener('abort', () => {
+      if (!stopping.signal.aborted) hold(host).catch(() => {})
+    })
+    await owned.report(...said)
+  }
+
   return {
     definition: defineChannel({
       id: channel.id,
@@ -40,12 +56,7 @@ export function createLinkedAccount(): LinkedAccount {
         connected: () => connected,
         async start(host) {
           await channel.start(host)
-          owned = await host.own(stopping.signal)
-          owned.onWish(async ({ wish, done }) => {
-            await done()
-            wishes.push(wish)
-          })
-          await owned.report({ state: 'linkAgain' })
+          await hold(host)
         },
         async stop() {
           stopping.abort()
@@ -62,7 +73,8 @@ export function createLinkedAccount(): LinkedAccount {
     async report(health, offer) {
       connected = health.state === 'connected'
       const whole = offer && { ...offer, expiresAt: new Date(Date.now() + offerMs) }
-      await owned?.report(health, whole)
+      said = whole ? [health, whole] : [health]
+      await owned?.report(...said)
     },
   }
 }
