@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import pg from 'pg'
+import { expect, vi } from 'vitest'
+import { patience } from '#tests/support/patience.ts'
 import { type Finder, finderOf } from './forms.ts'
 
 const logFolder = 'pg_wal'
@@ -17,6 +19,7 @@ export function findInFolder(folder: string, words: readonly string[]): Promise<
  */
 export function findInFiles(databaseUrl: string, words: readonly string[]): Promise<string[]> {
   return withServer(databaseUrl, async (client, folder) => {
+    await outliveEarlierTransactions(client)
     await client.query('VACUUM FULL')
     await client.query('CHECKPOINT')
     const { rows } = await client.query<{ oid: string }>(
@@ -29,6 +32,19 @@ export function findInFiles(databaseUrl: string, words: readonly string[]): Prom
       (path) => !path.startsWith(`${logFolder}/`) && (!path.startsWith('base/') || path.startsWith(own)),
     )
   })
+}
+
+/** Whoever began before may still look at rows that are dead for everybody else, and no vacuum takes these away. */
+async function outliveEarlierTransactions(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ now: string }>('SELECT pg_current_xact_id()::text AS now')
+  await vi.waitFor(async () => {
+    const earlier = await client.query(
+      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+       AND least(backend_xid::text::bigint, backend_xmin::text::bigint) <= $1`,
+      [rows[0]?.now],
+    )
+    expect(earlier.rows).toEqual([])
+  }, patience)
 }
 
 /** Every segment of the write-ahead log in which one of the words stands. */
