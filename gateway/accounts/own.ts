@@ -33,15 +33,22 @@ export async function own(runtime: Needs, channel: string, signal: AbortSignal):
   }
 }
 
-async function take({ pool, config }: Needs, channel: string, owner: string): Promise<bigint | null> {
+const ofAConnection = `channel_account.state IN ('connected', 'linking')`
+
+/** What only the owner before could say of its connection, and what it offered to link with, does not hold for the next. */
+async function take({ pool, config, clock }: Needs, channel: string, owner: string): Promise<bigint | null> {
   const { rows } = await pool.query<{ fence: string }>(
     `INSERT INTO channel_account (channel, owner, fence, leased_until)
      VALUES ($1, $2, 1, now() + $3 * interval '1 millisecond')
      ON CONFLICT (channel) DO UPDATE
-       SET owner = $2, fence = channel_account.fence + 1, leased_until = now() + $3 * interval '1 millisecond'
+       SET owner = $2, fence = channel_account.fence + 1, leased_until = now() + $3 * interval '1 millisecond',
+         state = CASE WHEN ${ofAConnection} THEN 'connecting' ELSE channel_account.state END,
+         detail = CASE WHEN NOT ${ofAConnection} THEN channel_account.detail END,
+         state_since = CASE WHEN ${ofAConnection} THEN $4 ELSE channel_account.state_since END,
+         offer_cipher = NULL, offer_until = NULL
        WHERE channel_account.leased_until IS NULL OR channel_account.leased_until < now()
      RETURNING fence`,
-    [channel, owner, config.leaseMs],
+    [channel, owner, config.leaseMs, clock()],
   )
   return rows[0] ? BigInt(rows[0].fence) : null
 }

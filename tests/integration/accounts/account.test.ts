@@ -63,6 +63,26 @@ describe('the account of a channel', () => {
     expect((await (await second).read(['key'])).get('key')?.toString()).toBe('one')
   })
 
+  it('is connected for nobody before the next owner says so; what it needs a person for stays', async () => {
+    const first = await have()
+    await first.report({ state: 'connected' })
+    await first.release()
+    const second = await have()
+    expect((await readAccount(gateway.runtime, 'line'))?.state).toBe('connecting')
+    const expiresAt = new Date(gateway.runtime.clock().getTime() + 60_000)
+    const qrCode = { type: 'qr', value: 'ref,noise,identity', expiresAt } as const
+    await second.report({ state: 'linkAgain', detail: 'notLinked' }, qrCode)
+    const { since } = (await readAccount(gateway.runtime, 'line')) ?? {}
+    await second.release()
+    await have()
+    expect(await readAccount(gateway.runtime, 'line')).toMatchObject({
+      state: 'linkAgain',
+      detail: 'notLinked',
+      since,
+      offer: null,
+    })
+  })
+
   it('takes no word from a process that slept through its lease', async () => {
     const sleeper = await have()
     await sleeper.write(secrets({ key: 'mine' }))
