@@ -47,7 +47,7 @@ export async function endLease(runtime: Runtime, lease: Lease): Promise<void> {
 
 /** Nobody on this channel is called before then: the platform asked for it, or our own set-up must be mended first. */
 export async function pauseChannel(
-  runtime: Runtime,
+  runtime: Pick<Runtime, 'pool'>,
   channel: string,
   { until, kind, reason }: Pause,
 ): Promise<void> {

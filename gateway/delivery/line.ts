@@ -25,7 +25,8 @@ export interface Line {
   failed(error: SendError, addressId: string): Promise<void>
 }
 
-const misconfiguredPauseMs = 60_000
+/** A set-up that is wrong is tried again so often. */
+export const misconfiguredPauseMs = 60_000
 const unsaidWaitMs = 1000
 
 /** Builds the line of a channel. */

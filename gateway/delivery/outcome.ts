@@ -25,7 +25,7 @@ export type Outcome =
   | { type: 'suppressed'; errorCode: string }
 
 /** About a day with waits of at most a quarter of an hour: a platform's bad day loses nothing. */
-const maxAttempts = 100
+export const maxAttempts = 100
 const longestWaitMs = 15 * 60_000
 
 /** One row's result as it is written. */

@@ -1,7 +1,10 @@
 import type { ReceiptStatus } from '#bots/channels/contract.ts'
 import { knocks } from '#civic/reach.ts'
 import { roads, roadTable } from '../delivery/elsewhere.ts'
+import { pauseChannel } from '../delivery/lease.ts'
+import { misconfiguredPauseMs } from '../delivery/line.ts'
 import { isOfChatInSql, movingOn } from '../delivery/move-on.ts'
+import { maxAttempts } from '../delivery/outcome.ts'
 import { withoutFiles } from '../delivery/way.ts'
 import type { Runtime } from '../runtime.ts'
 import { mendLostParts } from './lost-part.ts'
@@ -24,18 +27,16 @@ const open = `('queued', 'sending', 'held')`
 
 const step = (status: string) => `array_position(ARRAY['${receiptSteps.join("', '")}'], ${status})`
 
-/** So often a message is tried again of which the platform says later that it did not go. */
-const mostAttempts = 12
-
 const isMediaRefused = (k: string) => `${k}.error_code LIKE 'mediaRefused:%'`
 
 /**
- * Whether a failure says "not now" or "not so" rather than "never": the window was closed, the platform was too busy, or it does not take a
- * file. A part of a broadcast that is over stays failed, for nobody would send it.
+ * Whether a failure says "not now" or "not so" rather than "never": the window was closed, the platform was too busy, our set-up there is
+ * wrong, or it does not take a file. A part of a broadcast that is over stays failed, for nobody would send it.
  */
 const isAgain = `(
-  k.status = 'failed' AND m.attempts < ${mostAttempts}
+  k.status = 'failed' AND m.attempts < ${maxAttempts}
   AND (k.error_code LIKE 'throttled:%' OR k.error_code LIKE 'unreachable:%' OR k.error_code LIKE 'templateRefused:%'
+    OR k.error_code LIKE 'misconfigured:%'
     OR ${isMediaRefused('k')} AND m.way IS DISTINCT FROM '${withoutFiles}'
     OR k.error_code LIKE 'windowClosed:%' AND (m.way IS NULL OR m.way NOT IN ('template', '${knocks}')))
   AND (m.broadcast_id IS NULL OR EXISTS (SELECT FROM broadcast b WHERE b.id = m.broadcast_id AND b.state = 'sending')))`
@@ -89,6 +90,14 @@ export async function recordReceipts(
     const { mediaId, reason } = receipt
     if (mediaId === undefined || reason?.kind !== 'mediaRefused') continue
     await noteRefusedFile(runtime, { channel, mediaId, code: reason.platformCode })
+  }
+  const wrong = failed.find(({ receipt }) => receipt.reason?.kind === 'misconfigured')?.receipt.reason
+  if (wrong) {
+    await pauseChannel(runtime, channel, {
+      until: new Date(clock().getTime() + misconfiguredPauseMs),
+      kind: 'misconfigured',
+      reason: `The platform took messages and said later, with code ${wrong.platformCode}, that our set-up there is wrong.`,
+    })
   }
   await mendLostParts(
     runtime,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ChannelEvent, ReceiptStatus } from '#bots/channels/contract.ts'
 import { receive } from '#gateway/inbox/receive.ts'
 import { further, sweepEarlyReceipts } from '#gateway/outbox/receipt.ts'
+import { readChannelAlarms } from '#gateway/staff/channel-alarms.ts'
 import { type FakeLine, openFakeLine } from '#tests/support/fake-line.ts'
 import { createRandom } from '../gateway/random.ts'
 import { createNoticeWorld, type NoticeWorld, type Reader } from './notice-world.ts'
@@ -148,4 +149,32 @@ it('takes up what came before its send was recorded in the moment in which it is
   await world.deliver('talk')
   const [row] = await prisma.outboxMessage.findMany({ where: { residentId: reader.residentId } })
   expect(row?.status).toBe('read')
+})
+
+it('keeps what the platform took and refused later because our set-up is wrong, and tells staff', async () => {
+  const [reader] = await world.meet(1)
+  if (!reader) throw new Error('nobody came')
+  const { runtime } = line.gateway
+  const [message] = await runtime.pool
+    .query<{ id: bigint }>(
+      `INSERT INTO outbox_message (resident_id, address_id, channel, language, lane, class, reply, due_at)
+       VALUES ($1, $2, 'fake', 'de', 0, 'mustArrive', '{"text":{"literal":"Hallo"}}', $3) RETURNING id`,
+      [reader.residentId, reader.addressId, runtime.clock()],
+    )
+    .then(({ rows }) => rows)
+  await world.deliver('talk')
+  const sent = await runtime.prisma.outboxMessage.findUniqueOrThrow({ where: { id: message?.id ?? 0n } })
+  expect(sent).toMatchObject({ status: 'sent', attempts: 1 })
+  await line.channel.say(reader.handle, {
+    type: 'receipt',
+    platformMessageId: sent.platformMessageId ?? '',
+    status: 'failed',
+    reason: { kind: 'misconfigured', platformCode: '131042' },
+  })
+  const kept = await runtime.prisma.outboxMessage.findUniqueOrThrow({ where: { id: sent.id } })
+  expect(kept).toMatchObject({ status: 'queued', errorCode: 'misconfigured:131042' })
+  expect(kept.dueAt.getTime()).toBeGreaterThan(runtime.clock().getTime())
+  expect(await readChannelAlarms(runtime)).toMatchObject([
+    { type: 'setUp', channel: 'fake', reason: expect.stringContaining('131042') },
+  ])
 })
