@@ -6,7 +6,7 @@ import type { Hands } from './desk-hands.ts'
 import { type DeskPage, openDesk } from './desk-page.ts'
 import { deskText as text } from './desk-texts.ts'
 import type { StoryGateway } from './story-gateway.ts'
-import { standStill } from './waiting.ts'
+import { appears, standStill } from './waiting.ts'
 
 /** Somebody with an account at the desk, who works on one case after the other with their hands. */
 export interface Colleague extends DeskPage {
@@ -92,6 +92,8 @@ export async function openColleague(
       save(button('work.assign'), 'zuweisen', () => hands.pick(dialog.locator('.combo-field input'), person)),
     askBack: (title) =>
       save(button('work.inquiry'), 'rueckfrage', async () => {
+        const [way = ''] = text('way.words').split('{channel}')
+        await appears(dialog.getByText(way))
         const blocks = field('answer.block')
         const value = await blocks.locator('option', { hasText: title }).getAttribute('value')
         await hands.choose(blocks, value ?? '')

@@ -4,7 +4,10 @@ import { moment } from '../frame/names.tsx'
 import { Notice } from '../frame/notice.tsx'
 import { useTexts } from '../frame/text.ts'
 
-/** Before somebody writes: which way the answer will take, and whether the person gets it at once. Nothing where nobody can be told. */
+/**
+ * Before somebody answers or asks back: which way their words will take, and whether the person gets them at once. Nothing where nobody can be
+ * told.
+ */
 export function AnswerWay({ found: { nextMessage } }: { found: CaseDetail }) {
   const texts = useTexts()
   const { language, text } = texts

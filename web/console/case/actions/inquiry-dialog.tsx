@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTexts } from '../../frame/text.ts'
+import { AnswerWay } from '../answer-way.tsx'
 import { ActionDialog } from './action-dialog.tsx'
 import { BlockField } from './block-field.tsx'
 import type { WorkDialogProps } from './dialogs.tsx'
@@ -33,6 +34,7 @@ export function InquiryDialog(props: WorkDialogProps) {
       lead={text('work.inquiryLead')}
       body={body}
     >
+      <AnswerWay found={found} />
       <BlockField blocks={blocks} value={block} onChange={setBlock} />
       {block === '' && (
         <>
