@@ -4,6 +4,23 @@ import { finderOf } from './forms.ts'
 
 /** Every table of every schema (BullMQ's too) in which one of the words stands, however it is written: "schema.table". */
 export async function findInDatabase(databaseUrl: string, words: readonly string[]): Promise<string[]> {
+  const finder = finderOf(words)
+  const found: string[] = []
+  for await (const { name, lines } of dumpOf(databaseUrl)) if (lines.some(finder.inText)) found.push(name)
+  return found
+}
+
+/** Those of the words that stand in no table at all; one look for all of them. */
+export async function missingInDatabase(databaseUrl: string, words: readonly string[]): Promise<string[]> {
+  const finders = new Map(words.map((word) => [word, finderOf([word])]))
+  for await (const { lines } of dumpOf(databaseUrl)) {
+    for (const [word, finder] of finders) if (lines.some(finder.inText)) finders.delete(word)
+  }
+  return [...finders.keys()]
+}
+
+/** Every table with its rows as text. */
+async function* dumpOf(databaseUrl: string): AsyncGenerator<{ name: string; lines: string[] }> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
@@ -12,15 +29,12 @@ export async function findInDatabase(databaseUrl: string, words: readonly string
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE c.relkind = 'r' AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') ORDER BY name`,
     )
-    const finder = finderOf(words)
-    const found: string[] = []
     for (const { name, quoted } of tables) {
       const { rows } = await client.query<{ line: string }>(
         `SELECT line::text AS line FROM ${quoted} AS line`,
       )
-      if (rows.some(({ line }) => finder.inText(line))) found.push(name)
+      yield { name, lines: rows.map(({ line }) => line) }
     }
-    return found
   } finally {
     await client.end()
   }

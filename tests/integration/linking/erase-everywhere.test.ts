@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mostMedia } from '#bots/conversations/concern/answers.ts'
+import type { LinkMode } from '#civic/link-code.ts'
 import { loadCatalog } from '#content/i18n.ts'
+import type { MessageKey } from '#content/keys.ts'
 import { forgetEndedChats } from '#gateway/accounts/forget.ts'
 import { applyOfficeStep } from '#gateway/back-office/apply.ts'
 import { createLog } from '#gateway/log.ts'
@@ -12,7 +14,7 @@ import { keptOf } from '#tests/integration/whatsapp/kept-keys.ts'
 import { backendNames, openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { until } from '#tests/support/gateway.ts'
 import { finderOf } from '../gateway/forms.ts'
-import { findInDatabase, findInRedis } from '../gateway/scan.ts'
+import { findInDatabase, findInRedis, missingInDatabase } from '../gateway/scan.ts'
 import {
   findInFiles,
   findInFolder,
@@ -23,16 +25,42 @@ import {
 import { openCloudPhone, openPage, openPhone, type RealChat } from './real-chats.ts'
 import { openRealWorld, type RealWorld } from './real-world.ts'
 
-/** In `npm test` one person on each backend; RUNS=4 has all of them. */
-const runs = Number(process.env.RUNS ?? 2)
+/** Each is at home on the last of their channels and asks there to be forgotten; who moves has left the others behind. */
+const stories: Story[] = [
+  {
+    language: 'ar',
+    mode: 'link',
+    path: ['webchat', 'whatsapp-cloud', 'whatsapp'],
+    words: 'مصباح الشارع أمام بيتنا معطل منذ أسابيع',
+  },
+  {
+    language: 'uk',
+    mode: 'move',
+    path: ['webchat', 'whatsapp', 'whatsapp-cloud'],
+    words: 'Ліхтар перед нашим будинком не світить',
+  },
+  {
+    language: 'de',
+    mode: 'move',
+    path: ['whatsapp', 'whatsapp-cloud', 'webchat'],
+    words: 'Die Straßenlaterne vor unserem Haus ist kaputt',
+  },
+  {
+    language: 'de-simple',
+    mode: 'link',
+    path: ['whatsapp', 'webchat', 'whatsapp-cloud'],
+    words: 'Die Laterne ist kaputt',
+  },
+]
 
-/** People and where they ask to be forgotten. */
-const stories = [
-  { language: 'ar', erasesOn: 'whatsapp', words: 'مصباح الشارع أمام بيتنا معطل منذ أسابيع' },
-  { language: 'uk', erasesOn: 'whatsapp-cloud', words: 'Ліхтар перед нашим будинком не світить' },
-  { language: 'de', erasesOn: 'webchat', words: 'Die Straßenlaterne vor unserem Haus ist kaputt' },
-  { language: 'de-simple', erasesOn: 'whatsapp', words: 'Die Laterne ist kaputt' },
-].slice(0, runs)
+interface Story {
+  language: string
+  mode: LinkMode
+  path: Channel[]
+  words: string
+}
+
+type Channel = RealChat['channel']
 
 /** Far enough apart that nobody takes one for another's report. */
 const places = {
@@ -49,8 +77,8 @@ describe.each(backendNames)('somebody with chats on the web and on both WhatsApp
   const logged: string[] = []
   /** In everything that anybody says, names, sends or is told here; with a letter that each encoding writes in its own way. */
   const canary = `kanariß${randomBytes(6).toString('hex')}`
+  const everybody: RealChat[] = []
   const names: string[] = []
-  const numbers: string[] = []
   const hashes: string[] = []
 
   beforeAll(async () => {
@@ -66,26 +94,37 @@ describe.each(backendNames)('somebody with chats on the web and on both WhatsApp
   })
 
   it.each(stories.filter((_, index) => backendNames[index % backendNames.length] === name))(
-    'tells and hears words in $language and erases them over $erasesOn: they are gone at once',
-    async ({ language, erasesOn, words }) => {
-      const chats = await openChats(language)
-      const { prisma, vault } = world.gateway.runtime
-      const person = await prisma.resident.findFirstOrThrow({ where: { eraseAfter: null } })
-      const kept = [person.pseudonym, canary]
-      for (const chat of chats) {
-        names.push(...chat.names)
-        hashes.push(...chat.names.map((each) => vault.hash(chat.channel, each).toString('hex')))
+    'in $language ($mode: $path.0, $path.1, $path.2) tells and hears words and erases them on the last: they are gone at once',
+    async ({ language, mode, path, words }) => {
+      const { prisma } = world.gateway.runtime
+      const chats: RealChat[] = []
+      const kept: string[] = []
+      for (const channel of path) {
+        const from = mode === 'move' ? chats.at(-1) : chats[0]
+        const chat = await openChat(channel, language)
+        if (from) await join(from, chat, mode, language)
+        // After the first move only: after the second they erase everything with its farewell just told.
+        if (mode === 'move' && chats.length === 1) await forgetLeft(chats)
+        chats.push(chat)
         kept.push(...(await tellConcern(chat, language, words)))
+        if (channel === 'whatsapp') expect(await keptByDevice([chat])).toContain('session')
       }
+      const open = mode === 'move' ? chats.slice(-1) : chats
       kept.push(`${canary}-draft`)
-      await chats[0]?.writes(`${words} ${canary}-draft`, text(language, 'concern.askCategory'))
-      for (const word of kept) expect(await findInDatabase(backend.databaseUrl, [word]), word).not.toEqual([])
-      expect(await traces(hashes)).not.toEqual([])
+      await open[0]?.writes(`${words} ${canary}-draft`, text(language, 'concern.askCategory'))
+      const person = await prisma.resident.findFirstOrThrow({ where: { eraseAfter: null } })
+      const ids = [person.id, ...person.formerIds]
+      expect(ids).toHaveLength(path.length)
+      kept.push(person.pseudonym)
+      expect(await missingInDatabase(backend.databaseUrl, [...kept, ...ids])).toEqual([])
+      for (const chat of open) expect(await traces(hashesOf(chat)), chat.channel).not.toEqual([])
       expect(await traces(names)).toEqual([])
-      expect(await keptByDevice()).toContain('session')
 
-      await erase(chats, language, erasesOn)
-      expect(await traces([...kept, ...names])).toEqual([])
+      await erase(open, language)
+      expect(await traces([...kept, canary, ...names])).toEqual([])
+      // Queues and the log may still name ids; nothing is below them.
+      const below = await findInDatabase(backend.databaseUrl, ids)
+      expect(below.filter((table) => table.startsWith('public.'))).toEqual([])
       expect(await prisma.mediaFile.count()).toBe(0)
     },
   )
@@ -99,7 +138,7 @@ describe.each(backendNames)('somebody with chats on the web and on both WhatsApp
     }, 'everybody is forgotten')
     expect(await runtime.prisma.resident.count()).toBe(0)
     await forgetEndedChats(runtime)
-    expect(await keptByDevice()).toEqual([])
+    expect(await keptByDevice(everybody)).toEqual([])
     expect(await traces([canary, ...names, ...hashes])).toEqual([])
     expect(await findInFiles(backend.databaseUrl, [canary, ...names])).toEqual([])
     if (backend.redisUrl) expect(await isInRedisFile(backend.redisUrl, [canary, ...names])).toBe(false)
@@ -121,34 +160,59 @@ describe.each(backendNames)('somebody with chats on the web and on both WhatsApp
     ]
   }
 
-  /** Kinds of keys under which the linked device keeps something of any of them. */
-  async function keptByDevice(): Promise<string[]> {
+  /** Kinds of keys under which the linked device keeps something of whoever has one of these chats. */
+  async function keptByDevice(chats: readonly RealChat[]): Promise<string[]> {
+    const numbers = chats.flatMap(({ channel, names }) => (channel === 'whatsapp' ? names.slice(0, 1) : []))
     return (await Promise.all(numbers.map((number) => keptOf(world.gateway.runtime, number)))).flat()
   }
 
-  /** A stranger opens three chats and joins them by codes of the first. */
-  async function openChats(language: string): Promise<RealChat[]> {
-    const say = text.bind(null, language)
-    const channel = say('channels.webchat')
-    const [asked, linked] = [say('channels.askLink', { channel }), say('channels.linked', { channel })].map(
-      plain,
-    )
-    const page = await openPage(world.url, language, say('menu.ask'))
+  /** A stranger opens a chat and chooses a language. */
+  async function openChat(channel: Channel, language: string): Promise<RealChat> {
+    const chat = await openOn(channel, language)
+    everybody.push(chat)
+    names.push(...chat.names)
+    hashes.push(...hashesOf(chat))
+    if (channel === 'webchat') return chat
+    await chat.writes('Hallo', text('de', 'language.ask'))
+    await chat.presses(`language:pick:${language}`, canary, text(language, 'menu.ask'))
+    return chat
+  }
+
+  async function openOn(channel: Channel, language: string): Promise<RealChat> {
+    if (channel === 'webchat') return openPage(world.url, language, text(language, 'menu.ask'))
     const number = newNumber()
-    numbers.push(number)
-    const phones = [
-      await openPhone(world, number, `${canary}-name`),
-      await openCloudPhone(world, newNumber(), `${canary}-name`),
-    ]
-    for (const phone of phones) {
-      await phone.writes('Hallo', text('de', 'language.ask'))
-      await phone.presses(`language:pick:${language}`, canary, say('menu.ask'))
-      await page.presses('channels:open:', canary, say('channels.ask'))
-      const told = await page.presses('channels:choose:link', canary, codePattern)
-      await phone.writes(codePattern.exec(told)?.[0] ?? '', asked ?? '')
-      await phone.presses('link:confirm:yes', canary, linked ?? '')
-    }
-    return [page, ...phones]
+    if (channel === 'whatsapp-cloud') return openCloudPhone(world, number, `${canary}-name`)
+    return openPhone(world, number, `${canary}-name`)
+  }
+
+  /** By a code of the chat they have, another one is tied to it or takes its place; both are told. */
+  async function join(from: RealChat, to: RealChat, mode: LinkMode, language: string): Promise<void> {
+    const say = (key: MessageKey, channel: Channel) =>
+      plain(text(language, key, { channel: text(language, channelNames[channel]) }))
+    const [ask, done, there] = sayings[mode]
+    await from.writes('my chats', text(language, 'channels.ask'))
+    const told = await from.presses(`channels:choose:${mode}`, canary, codePattern)
+    await to.writes(codePattern.exec(told)?.[0] ?? '', say(ask, from.channel))
+    await to.presses('link:confirm:yes', canary, say(done, from.channel))
+    await from.hears(say(there, to.channel))
+  }
+
+  /** Whose the chats were that somebody moved away from is told by nothing a day later, while they live on elsewhere. */
+  async function forgetLeft(left: readonly RealChat[]): Promise<void> {
+    const { runtime } = world.gateway
+    const theirs = left.flatMap(hashesOf)
+    expect(await traces(theirs)).not.toEqual([])
+    const dayLater = { ...runtime, clock: () => new Date(runtime.clock().getTime() + 24 * 3_600_000) }
+    await until(async () => {
+      await forgetOverdue(dayLater)
+      await forgetEndedChats(runtime)
+      return (await traces(theirs)).length === 0
+    }, 'the chat is forgotten')
+    expect(await keptByDevice(left)).toEqual([])
+  }
+
+  function hashesOf({ channel, handles }: RealChat): string[] {
+    return handles.map((each) => world.gateway.runtime.vault.hash(channel, each).toString('hex'))
   }
 
   /** They report a lamp with everything that a channel carries, and the office answers. Gives the words that are kept of it. */
@@ -182,16 +246,28 @@ describe.each(backendNames)('somebody with chats on the web and on both WhatsApp
     return ['text', 'caption', 'voice', 'answer'].map(word)
   }
 
-  async function erase(chats: readonly RealChat[], language: string, channel: string): Promise<void> {
+  async function erase(chats: readonly RealChat[], language: string): Promise<void> {
     const say = text.bind(null, language)
-    const chat = chats.find((each) => each.channel === channel)
+    const chat = chats.at(-1)
     await chat?.writes('my data', say('data.ask'))
     await chat?.presses('data:choose:erase', canary, say('data.askErase'))
     await chat?.presses('data:erase:yes', canary, say('data.askEraseSure'))
     await chat?.presses('data:eraseSure:yes', canary, say('data.erased'))
-    for (const other of chats) if (other !== chat) await other.hears(say('channels.erasedThere'))
+    for (const other of chats.slice(0, -1)) await other.hears(say('channels.erasedThere'))
   }
 })
+
+/** What is asked and answered in the chat that comes, and told in the one that was there. */
+const sayings = {
+  link: ['channels.askLink', 'channels.linked', 'channels.linkedThere'],
+  move: ['channels.askMove', 'channels.moved', 'channels.movedAway'],
+} as const
+
+const channelNames = {
+  webchat: 'channels.webchat',
+  whatsapp: 'channels.whatsapp',
+  'whatsapp-cloud': 'channels.whatsapp',
+} as const
 
 const codePattern = /[A-Z0-9]{4}-[A-Z0-9]{4}/
 

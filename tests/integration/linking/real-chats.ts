@@ -23,6 +23,8 @@ export interface RealChat {
   channel: 'webchat' | 'whatsapp' | 'whatsapp-cloud'
   /** What the platform knows the person by, none of which may stand anywhere in clear. */
   names: string[]
+  /** What the gateway knows the chat by: it keeps them as hashes. */
+  handles: string[]
   writes(text: string, sign: string | RegExp): Promise<string>
   /** `label`: what the button is said to have read, where a platform tells that at all. */
   presses(choiceId: string, label: string, sign: string | RegExp): Promise<string>
@@ -44,6 +46,7 @@ export async function openPage(url: string, language: string, greeting: string):
   return {
     channel: 'webchat',
     names: [secret, handleOf(secret)],
+    handles: [handleOf(secret)],
     writes: (text, sign) => does({ type: 'message', text }, sign),
     presses: (choiceId, label, sign) => does({ type: 'choice', choiceId, label }, sign),
     shares: ({ latitude, longitude }, sign) => does({ type: 'location', latitude, longitude }, sign),
@@ -66,6 +69,7 @@ export async function openPhone({ device }: RealWorld, number: string, name: str
   return {
     channel: 'whatsapp',
     names: [number, lidOf(number).split('@')[0] ?? ''],
+    handles: [lidOf(number), `${number}@s.whatsapp.net`],
     writes: phone.writes,
     presses: (choiceId, label, sign) => phone.does({ type: 'button', buttonId: choiceId, label }, sign),
     shares: (place, sign) => phone.does({ type: 'location', ...place }, sign),
@@ -89,9 +93,11 @@ export async function openCloudPhone(
     (await cloud.shown(number)).map(({ text, choices }) => ({ text, buttons: choices.map(({ id }) => id) }))
   const does = (act: Parameters<typeof cloud.act>[1], sign: string | RegExp) =>
     doAndHear(said, () => cloud.act(number, act), sign)
+  const names = [number, (await cloud.identity(number)).userId]
   return {
     channel: 'whatsapp-cloud',
-    names: [number, (await cloud.identity(number)).userId],
+    names,
+    handles: names,
     writes: (text, sign) => does({ do: 'say', text }, sign),
     presses: (button, _, sign) => does({ do: 'press', button }, sign),
     shares: ({ name, ...point }, sign) => does({ do: 'share', ...point, name, address: name }, sign),
