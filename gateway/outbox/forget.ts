@@ -12,7 +12,8 @@ const patienceMs = 24 * hourMs
 /**
  * Deletes the nameless receivers of farewells (GDPR Art. 17) once the farewell has left and no repeat is to be expected any more.
  * Where the platform tells what was read, a farewell has left only when it was. Whoever has written since then and was not heard yet
- * stays: their message must not go with the one before.
+ * stays: their message must not go with the one before. Receipts of what was sent to them before an erasure waited for a send that never
+ * comes; the ids in them may hold the number.
  */
 export async function forgetOverdue(runtime: Runtime): Promise<void> {
   const now = runtime.clock().getTime()
@@ -25,7 +26,11 @@ export async function forgetOverdue(runtime: Runtime): Promise<void> {
       AND (
         r.created_at < $1 OR r.created_at < $2 AND NOT EXISTS (
           SELECT FROM outbox_message o WHERE o.id = r.erase_after AND (
-            o.status IN ('queued', 'sending') OR o.status = 'sent' AND o.channel = ANY($3)))) RETURNING r.id)
+            o.status IN ('queued', 'sending') OR o.status = 'sent' AND o.channel = ANY($3)))) RETURNING r.id
+      ), receipts AS (
+        DELETE FROM early_receipt e USING address a
+        WHERE a.resident_id IN (SELECT id FROM gone) AND e.channel = a.channel AND (e.handle_hash = a.handle_hash
+          OR e.handle_hash IN (SELECT l.handle_hash FROM address_alias l WHERE l.address_id = a.id)))
       ${noteEnded('a.resident_id IN (SELECT id FROM gone)')}`,
     values: [new Date(now - patienceMs), new Date(now - repeatsMs), withReceipts.map(({ id }) => id)],
   })

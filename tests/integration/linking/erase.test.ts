@@ -17,6 +17,7 @@ describe.each(backendNames)('somebody with two chats who has everything erased, 
   let telegram: Chat
   let webchat: Chat
   let words: string[]
+  const lateReceipt = `message-${randomUUID()}`
   let pseudonym: string
 
   beforeAll(async () => {
@@ -70,6 +71,12 @@ describe.each(backendNames)('somebody with two chats who has everything erased, 
     expect(here).not.toBe(there)
   })
 
+  it('reads on the phone afterwards what was sent before', async () => {
+    const { handle, channel } = webchat
+    await channel.say(handle, { type: 'receipt', platformMessageId: lateReceipt, status: 'read' })
+    expect(await traces([lateReceipt])).toEqual(['public.early_receipt'])
+  })
+
   it('leaves no handle behind, in clear, sealed or as a hash, once the farewells have left', async () => {
     const { runtime } = world.gateway
     world.pass(25 * 60)
@@ -77,7 +84,7 @@ describe.each(backendNames)('somebody with two chats who has everything erased, 
       await forgetOverdue(runtime)
       return (await runtime.prisma.address.count()) === 0
     }, 'both successors are forgotten')
-    expect(await traces([...handles, ...hashesOf(), ...words, pseudonym])).toEqual([])
+    expect(await traces([...handles, ...hashesOf(), ...words, pseudonym, lateReceipt])).toEqual([])
     expect(await findInFiles(backend.databaseUrl, [...handles, ...words, pseudonym])).toEqual([])
     expect(await runtime.prisma.resident.count()).toBe(0)
   })
