@@ -1,3 +1,4 @@
+import { lanes } from './outbox/put.ts'
 import type { Runtime } from './runtime.ts'
 
 /** Age of the oldest row that is due and not begun; the only honest sign of a worker's life. */
@@ -15,11 +16,13 @@ export interface Backlog {
 /** Among so many of the oldest rows one that may go is looked for. */
 const looksAt = 200
 
-const sending = `SELECT id FROM broadcast WHERE state = 'sending'`
+/** Neither part of a stopped broadcast, nor an announcement where those wait. */
+const mayGo = `(broadcast_id IS NULL OR broadcast_id IN (SELECT id FROM broadcast WHERE state = 'sending'))
+  AND NOT (lane = ${lanes.bulk} AND channel IN (SELECT channel FROM delivery_lease WHERE notices_paused_until > $1))`
 
 /**
- * How long what is due has been waiting, by queue. Paused channels are not late, nor is a message behind an earlier one to the same
- * address that has to wait, nor are the parts of a broadcast that somebody stopped.
+ * How long what is due has been waiting, by queue. Paused channels are not late, nor are announcements where those are paused, nor is a
+ * message behind an earlier one to the same address that has to wait, nor are the parts of a broadcast that somebody stopped.
  */
 export async function readBacklog(runtime: Pick<Runtime, 'pool' | 'clock'>): Promise<Backlog[]> {
   const now = runtime.clock()
@@ -39,14 +42,14 @@ export async function readBacklog(runtime: Pick<Runtime, 'pool' | 'clock'>): Pro
           AND EXISTS (SELECT FROM outbox_message s WHERE s.channel = due.channel AND s.status = 'sending')
       FROM (
         SELECT channel, count(*) AS waiting FROM outbox_message
-        WHERE status = 'queued' AND due_at <= $1 AND (broadcast_id IS NULL OR broadcast_id IN (${sending})) GROUP BY channel
+        WHERE status = 'queued' AND due_at <= $1 AND ${mayGo} GROUP BY channel
       ) due
       LEFT JOIN delivery_lease l ON l.channel = due.channel
       CROSS JOIN LATERAL (
         SELECT min(o.due_at) AS oldest_at FROM (
           SELECT id, address_id, lane, due_at FROM outbox_message
           WHERE channel = due.channel AND status = 'queued' AND due_at <= $1
-            AND (broadcast_id IS NULL OR broadcast_id IN (${sending}))
+            AND ${mayGo}
           ORDER BY due_at LIMIT $2
         ) o
         WHERE NOT EXISTS (

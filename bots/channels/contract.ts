@@ -65,7 +65,7 @@ export interface Receipt {
   /** The stored file that went with the call. */
   mediaId?: string
   /** Why it failed; only with `failed`. */
-  reason?: { kind: SendErrorKind; platformCode: string }
+  reason?: { kind: SendErrorKind; platformCode: string } & Wait
 }
 
 export type ReceiptStatus = 'sent' | 'failed' | 'delivered' | 'read'
@@ -134,8 +134,11 @@ export type SendErrorKind =
   /** Our own set-up is wrong (token, rights): staff must act, messages wait. */
   | 'misconfigured'
 
-/** What has to wait after a `throttled`: one address, everything of the channel, or the platform does not say which. */
-export type ThrottleScope = 'address' | 'channel' | 'unknown'
+/**
+ * What has to wait after a `throttled`: one address, everything of the channel, its announcements (too many people complained; whoever asked
+ * something is still answered), or the platform does not say which.
+ */
+export type ThrottleScope = 'address' | 'channel' | 'notices' | 'unknown'
 
 interface SendErrorOptions {
   platformCode: string

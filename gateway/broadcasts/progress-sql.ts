@@ -3,8 +3,8 @@ import { heldReasons, incomplete, withoutFiles } from '../delivery/way.ts'
 
 /** What a message that was not sent yet waits for, by where it counts. */
 export const waitReasons = {
-  /** Its turn at the channel's pace, the channel's account, a pause of the channel, or that its broadcast goes on. */
-  queued: ['pace', 'channelAway', 'channelPaused', 'stopped'],
+  /** Its turn at the channel's pace, the channel's account, a pause of the channel or of its announcements, or that its broadcast goes on. */
+  queued: ['pace', 'channelAway', 'channelPaused', 'noticesPaused', 'stopped'],
   /** The end of somebody's pause, another try, a decent hour, room in the weekly cap. */
   later: ['paused', 'retry', 'quietHours', 'weeklyCap'],
   /** The window of its reader, another decision of the city, or somebody who looks into it. */
@@ -53,6 +53,7 @@ export const progressText = `
       WHEN place <> 'queued' OR code IS NOT NULL THEN code
       WHEN ${isAway('counted.channel')} THEN 'channelAway'
       WHEN EXISTS (SELECT FROM delivery_lease l WHERE l.channel = counted.channel AND l.paused_until > $2) THEN 'channelPaused'
+      WHEN EXISTS (SELECT FROM delivery_lease l WHERE l.channel = counted.channel AND l.notices_paused_until > $2) THEN 'noticesPaused'
       ELSE 'pace' END AS code,
     way, moved_from, language, channel, people
   FROM counted`

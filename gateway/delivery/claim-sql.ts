@@ -2,13 +2,16 @@ import { lanes } from '../outbox/put.ts'
 import { isNotice, loadOfWeek, suppressedBecause, waitsUntil } from './obstacles.ts'
 import { isSensitive } from './window.ts'
 
-/** Parameters of both claims: $1 channel, $2 owner, $3 milliseconds of the lease, $4 now, $5 size. Without the lease no row comes back. */
-const lease = `
+/**
+ * Parameters of both claims: $1 channel, $2 owner, $3 milliseconds of the lease, $4 now, $5 size. Without the lease no row comes back.
+ * `pausedUntil`: what of the lease holds this stream.
+ */
+const lease = (pausedUntil: string) => `
   lease AS (
     UPDATE delivery_lease
     SET fence = fence + 1, leased_until = now() + $3 * interval '1 millisecond'
     WHERE channel = $1 AND owner = $2 AND leased_until > now()
-    RETURNING fence, paused_until
+    RETURNING fence, ${pausedUntil} AS paused_until
   )`
 
 /**
@@ -46,7 +49,7 @@ const returned = `m.id, m.status, m.lane, m.resident_id, m.address_id, m.languag
 
 /** Replies go first, then updates; $6 is what replies may take of a slice that both want to fill. */
 export const claimTalk = `
-  WITH given AS (SELECT $4::timestamptz AS at, $5::int AS size), ${lease}, candidates AS (
+  WITH given AS (SELECT $4::timestamptz AS at, $5::int AS size), ${lease('paused_until')}, candidates AS (
     SELECT c.*, row_number() OVER (PARTITION BY c.lane ORDER BY c.due_at, c.id) AS place
     FROM given, generate_series(0, 1) AS lane_number(lane), LATERAL (
       SELECT o.id, o.lane, o.due_at FROM outbox_message o
@@ -80,7 +83,7 @@ export const claimTalk = `
  */
 export const claimNotices = `
   WITH given AS (SELECT $4::timestamptz AS at, $5::int AS size, $6::int AS per_week, $7::boolean AS quiet),
-  ${lease}, wish AS MATERIALIZED (
+  ${lease('greatest(paused_until, notices_paused_until)')}, wish AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($9::jsonb) AS w(id uuid, topics text[], areas text[], councils text[])
   ), candidates AS (
     (SELECT o.id, o.due_at FROM given, outbox_message o

@@ -52,7 +52,9 @@ const look = `
   wish AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($4::jsonb) AS w(id uuid, topics text[], areas text[], councils text[])
   )
-  SELECT m.id, m.fence, m.status, m.urgent, ${isNotice} AS is_notice, b.state, ${suppressedBecause} AS suppressed,
+  SELECT m.id, m.fence, m.status, m.urgent, m.lane = ${lanes.bulk} AND EXISTS (
+      SELECT FROM delivery_lease l WHERE l.channel = m.channel AND l.notices_paused_until > given.at
+    ) AS is_paused, ${isNotice} AS is_notice, b.state, ${suppressedBecause} AS suppressed,
     ${waitsUntil} AS waits_until, load.sent + load.under_way >= given.per_week AS is_full
   FROM given, outbox_message m
   JOIN address a ON a.id = m.address_id JOIN resident r ON r.id = m.resident_id
@@ -69,6 +71,7 @@ interface Found {
   fence: string
   status: string
   urgent: boolean
+  is_paused: boolean
   is_notice: boolean
   state: string | null
   suppressed: string | null
@@ -177,6 +180,7 @@ function refusal(
   const later = (ms: number): Outcome => ({ type: 'later', at: new Date(now.getTime() + ms) })
   if (found?.status !== 'sending' || BigInt(found.fence) !== message.fence) return { type: 'untouched' }
   if (found.suppressed) return { type: 'suppressed', errorCode: found.suppressed }
+  if (found.is_paused) return { type: 'untouched' }
   if (!ours.has(message.residentId)) return 'busy'
   if (message.broadcastId !== null) {
     if (found.state !== 'sending') return { type: 'untouched' }

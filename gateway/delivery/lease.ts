@@ -58,6 +58,18 @@ export async function pauseChannel(
   )
 }
 
+/** No announcement leaves this channel before then; what people wait for goes on. */
+export async function pauseNotices(
+  runtime: Pick<Runtime, 'pool'>,
+  channel: string,
+  until: Date,
+): Promise<void> {
+  await runtime.pool.query(
+    'UPDATE delivery_lease SET notices_paused_until = greatest(notices_paused_until, $2) WHERE channel = $1',
+    [channel, until],
+  )
+}
+
 /** Of two pauses the one that ends later counts, with its reason. */
 interface Pause {
   until: Date

@@ -1,6 +1,8 @@
 /** What leaves through a channel: `talk` is replies and updates, `notices` the bulk lane. */
 export type Stream = 'talk' | 'notices'
 
+const bothStreams: readonly Stream[] = ['talk', 'notices']
+
 /** Leave to start one call. Whoever has it starts the call or gives it back. */
 export interface Slot {
   start(): void
@@ -13,10 +15,10 @@ export interface Slot {
 export interface Pace {
   /** Resolves when a call of this stream may start; `null`: not now, for it is held for long or `signal` was aborted. */
   next(stream: Stream, signal: AbortSignal): Promise<Slot | null>
-  /** No call may start for so long. Whoever waits goes on waiting if it is short, and is sent away if it is long. */
-  hold(ms: number): void
-  /** How long it is still held, in milliseconds. */
-  heldMs(): number
+  /** No call of these streams may start for so long. Whoever waits goes on waiting if it is short, and is sent away if it is long. */
+  hold(ms: number, streams?: readonly Stream[]): void
+  /** How long a stream is still held, in milliseconds. */
+  heldMs(stream: Stream): number
   /** Calls started in the last second. */
   recent(): number
 }
@@ -61,7 +63,7 @@ export function createPace(
   const waiting: Record<Stream, Set<Waiting>> = { talk: new Set(), notices: new Set() }
   const spacingMs = perSecond === null ? 0 : (windowMs / perSecond) * spacing
   let usualMs: number | null = null
-  let heldUntil = Number.NEGATIVE_INFINITY
+  const heldUntil = { talk: Number.NEGATIVE_INFINITY, notices: Number.NEGATIVE_INFINITY }
   let nextNotice = Number.NEGATIVE_INFINITY
   let inARow = 0
   let cancel: (() => void) | null = null
@@ -74,12 +76,14 @@ export function createPace(
 
   /** Who is next, and from when on. */
   function nextUp(): { stream: Stream; at: number } | null {
-    const room = Math.max(roomAt(), heldUntil)
+    const room = roomAt()
+    const talkAt = Math.max(room, heldUntil.talk)
+    const noticesAt = Math.max(room, heldUntil.notices)
     if (waiting.notices.size > 0) {
-      if (waiting.talk.size === 0) return { stream: 'notices', at: Math.max(room, nextNotice) }
-      if (inARow >= talkInARow) return { stream: 'notices', at: room }
+      if (waiting.talk.size === 0) return { stream: 'notices', at: Math.max(noticesAt, nextNotice) }
+      if (inARow >= talkInARow && noticesAt <= talkAt) return { stream: 'notices', at: noticesAt }
     }
-    return waiting.talk.size > 0 ? { stream: 'talk', at: room } : null
+    return waiting.talk.size > 0 ? { stream: 'talk', at: talkAt } : null
   }
 
   function pump(): void {
@@ -127,11 +131,11 @@ export function createPace(
     })
   }
 
-  const heldMs = () => Math.max(0, heldUntil - now())
+  const heldMs = (stream: Stream) => Math.max(0, heldUntil[stream] - now())
 
   return {
     next(stream, signal) {
-      if (signal.aborted || heldMs() > shortHoldMs) return Promise.resolve(null)
+      if (signal.aborted || heldMs(stream) > shortHoldMs) return Promise.resolve(null)
       return new Promise((resolve) => {
         const one: Waiting = {
           answer(slot) {
@@ -149,13 +153,12 @@ export function createPace(
         pump()
       })
     },
-    hold(ms) {
-      heldUntil = Math.max(heldUntil, now() + ms)
-      if (heldMs() > shortHoldMs) {
-        for (const queue of [waiting.talk, waiting.notices]) {
-          for (const one of queue) one.answer(null)
-          queue.clear()
-        }
+    hold(ms, streams = bothStreams) {
+      for (const stream of streams) {
+        heldUntil[stream] = Math.max(heldUntil[stream], now() + ms)
+        if (heldMs(stream) <= shortHoldMs) continue
+        for (const one of waiting[stream]) one.answer(null)
+        waiting[stream].clear()
       }
       pump()
     },

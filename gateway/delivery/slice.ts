@@ -114,7 +114,7 @@ async function attempt(
     const outcome = await send(runtime, channel, message, as)
     slot.end()
     if (outcome.type === 'failed') {
-      await line.failed(outcome.error, message.addressId)
+      await line.failed(outcome.error, message.addressId, stream)
       if (outcome.error.kind === 'templateRefused') await road?.refused(message, outcome.error)
     }
     return outcome
@@ -125,7 +125,7 @@ async function attempt(
     if (!slot) return null
     const { way } = chosen
     const stands = (isSent(way) && road?.stands(chosen)) ?? true
-    if (!isSent(way) || !stands || !term.mayGoOn() || pace.heldMs() > 0 || tooSoonMs() > 0) {
+    if (!isSent(way) || !stands || !term.mayGoOn() || pace.heldMs(stream) > 0 || tooSoonMs() > 0) {
       slot.giveBack()
       return null
     }
@@ -135,10 +135,10 @@ async function attempt(
     return { outcome: call(slot, sentAs(way.type)) }
   }
 
-  while (term.mayGoOn() && pace.heldMs() <= shortHoldMs) {
+  while (term.mayGoOn() && pace.heldMs(stream) <= shortHoldMs) {
     const chatMs = tooSoonMs()
     if (chatMs > shortHoldMs) return { type: 'later', at: new Date(runtime.clock().getTime() + chatMs) }
-    const waitMs = Math.max(pace.heldMs(), chatMs)
+    const waitMs = Math.max(pace.heldMs(stream), chatMs)
     if (waitMs > 0) await waitFor(waitMs, undefined, { signal: term.over }).catch(() => {})
     if (road) chosen = await road.choose(message)
     const stays = staysBecause(chosen.way)

@@ -4,6 +4,7 @@ import type { ChannelEvent, EventEnvelope, Receipt } from '#bots/channels/contra
 import { newPseudonym } from '#civic/pseudonym.ts'
 import { proposeLanguage } from '#content/propose-language.ts'
 import { markOf } from '../accounts/mark.ts'
+import { holdNotices } from '../delivery/late-wait.ts'
 import { recordReceipts } from '../outbox/receipt.ts'
 import type { Runtime } from '../runtime.ts'
 import { settleAliases } from './aliases.ts'
@@ -38,6 +39,7 @@ async function storeAndRing(
 ): Promise<void> {
   await settleAliases(runtime, channel, events.filter(hasAliases))
   const receipts = events.filter(isReceipt)
+  await holdNotices(runtime, channel, receipts)
   await recordReceipts(
     runtime,
     channel,

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import type { DeliveryLease } from '#prisma/client.ts'
 import type { Runtime } from '../runtime.ts'
 import type { StaffMember } from './account.ts'
 import { type ChannelAlarm, readChannelAlarms } from './channel-alarms.ts'
@@ -81,8 +82,16 @@ export const AttentionShape = Type.Object({
     description: 'Channels whose platform refuses every call because our set-up there is wrong.',
   }),
   pauses: Type.Array(
-    Type.Object({ channel: Type.String(), until: TimeShape, reason: nullable(Type.String()) }),
-    { description: 'Channels that wait because their platform asked for it.' },
+    Type.Object({
+      channel: Type.String(),
+      holds: Type.Enum(['everything', 'notices']),
+      until: TimeShape,
+      reason: nullable(Type.String()),
+    }),
+    {
+      description:
+        'Channels that wait because their platform asked for it: with everything, or with announcements only, because too many people complained.',
+    },
   ),
   due: Type.Object({ inbox: DueShape, outbox: DueShape }),
 })
@@ -128,7 +137,9 @@ export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'gr
     readFailedFeeds(runtime),
     readChannelAlarms(runtime),
     prisma.deliveryLease.findMany({
-      where: { pausedUntil: { gt: now }, pauseKind: 'throttled' },
+      where: {
+        OR: [{ pausedUntil: { gt: now }, pauseKind: 'throttled' }, { noticesPausedUntil: { gt: now } }],
+      },
       orderBy: { channel: 'asc' },
     }),
     countDue(runtime, 'inbox'),
@@ -176,14 +187,27 @@ export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'gr
     setUps: alarms.flatMap((alarm) =>
       alarm.type === 'setUp' ? [{ channel: alarm.channel, reason: alarm.reason }] : [],
     ),
-    pauses: pauses.flatMap(({ channel, pausedUntil, pauseReason }) =>
-      pausedUntil ? [{ channel, until: pausedUntil.toISOString(), reason: pauseReason }] : [],
-    ),
+    pauses: pauses.flatMap((lease) => pausesOf(lease, now)),
     due: { inbox: dueIn, outbox: dueOut },
   }
 }
 
 async function countWaiting(runtime: Needs, alarms: readonly ChannelAlarm[]): Promise<Attention['accounts']> {
+function pausesOf(
+  { channel, pausedUntil, pauseKind, pauseReason, noticesPausedUntil }: DeliveryLease,
+  now: Date,
+): Attention['pauses'] {
+  const pauses: Attention['pauses'] = []
+  if (pausedUntil && pausedUntil > now && pauseKind === 'throttled') {
+    const until = pausedUntil.toISOString()
+    pauses.push({ channel, holds: 'everything', until, reason: pauseReason })
+  }
+  if (noticesPausedUntil && noticesPausedUntil > now) {
+    pauses.push({ channel, holds: 'notices', until: noticesPausedUntil.toISOString(), reason: null })
+  }
+  return pauses
+}
+
   const away: Attention['accounts'] = []
   for (const alarm of alarms) {
     if (alarm.type !== 'account') continue

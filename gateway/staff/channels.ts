@@ -35,6 +35,9 @@ const ChannelShape = Type.Object({
   isLinked: Type.Boolean({ description: 'Lives on an account that is linked at the desk.' }),
   pausedUntil: nullable(TimeShape),
   pauseReason: nullable(Type.String()),
+  noticesPausedUntil: nullable(TimeShape, {
+    description: 'Only announcements wait until then: too many people complained. Answers go on.',
+  }),
   windowHours: nullable(
     Type.Integer({ description: 'Free text is allowed for so long after the person wrote; null: always.' }),
   ),
@@ -97,16 +100,19 @@ export async function readChannels(runtime: Needs): Promise<Static<typeof Channe
   const ids = [...channels.keys()]
   const [trafficOf, leases] = await Promise.all([
     readTraffic(runtime, ids),
-    prisma.deliveryLease.findMany({ where: { channel: { in: ids }, pausedUntil: { gt: clock() } } }),
+    prisma.deliveryLease.findMany({ where: { channel: { in: ids } } }),
   ])
+  const now = clock()
+  const stillAhead = (until: Date | null | undefined) => (until && until > now ? until.toISOString() : null)
   const views: ChannelView[] = []
   for (const channel of channels.values()) {
     const { id, capabilities } = channel
     const isLinked = capabilities.sends === 'whereConnected'
     const account = isLinked ? await readAccount(runtime, id) : null
-    const pause = leases.find((lease) => lease.channel === id)
+    const lease = leases.find((one) => one.channel === id)
+    const pausedUntil = stillAhead(lease?.pausedUntil)
     const traffic = trafficOf(id)
-    const state = stateOf({ isLinked, account, isPaused: pause !== undefined, traffic })
+    const state = stateOf({ isLinked, account, isPaused: pausedUntil !== null, traffic })
     const isAway = isLinked && account?.state !== 'connected'
     views.push({
       id,
@@ -114,8 +120,9 @@ export async function readChannels(runtime: Needs): Promise<Static<typeof Channe
       since: account?.since.toISOString() ?? null,
       detail: account?.detail ?? null,
       isLinked,
-      pausedUntil: pause?.pausedUntil?.toISOString() ?? null,
-      pauseReason: pause?.pauseReason ?? null,
+      pausedUntil,
+      pauseReason: pausedUntil && (lease?.pauseReason ?? null),
+      noticesPausedUntil: stillAhead(lease?.noticesPausedUntil),
       windowHours: windowHours(channel),
       waiting: traffic.waiting,
       oldestSeconds: traffic.oldestSeconds,

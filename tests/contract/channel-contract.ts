@@ -178,7 +178,7 @@ export function channelContract(fixture: ChannelFixture): void {
         if (failure?.kind === 'throttled') {
           expect(error).toMatchObject({
             retryAfterMs: expect.any(Number),
-            scope: expect.stringMatching(/^(address|channel|unknown)$/),
+            scope: expect.stringMatching(/^(address|channel|notices|unknown)$/),
           })
         }
         expect(`${(error as SendError).message} ${(error as SendError).platformCode}`).not.toContain('geheim')

@@ -12846,9 +12846,11 @@ export interface paths {
                                 channel: string;
                                 reason: string;
                             }[];
-                            /** @description Channels that wait because their platform asked for it. */
+                            /** @description Channels that wait because their platform asked for it: with everything, or with announcements only, because too many people complained. */
                             pauses: {
                                 channel: string;
+                                /** @enum {unknown} */
+                                holds: "everything" | "notices";
                                 /** Format: date-time */
                                 until: string;
                                 reason: string | null;
@@ -12993,6 +12995,8 @@ export interface paths {
                                 isLinked: boolean;
                                 pausedUntil: string | null;
                                 pauseReason: string | null;
+                                /** @description Only announcements wait until then: too many people complained. Answers go on. */
+                                noticesPausedUntil: string | null;
                                 windowHours: number | null;
                                 /** @description Messages that wait to be sent. */
                                 waiting: number;
@@ -13650,6 +13654,8 @@ export interface paths {
                                 isLinked: boolean;
                                 pausedUntil: string | null;
                                 pauseReason: string | null;
+                                /** @description Only announcements wait until then: too many people complained. Answers go on. */
+                                noticesPausedUntil: string | null;
                                 windowHours: number | null;
                                 /** @description Messages that wait to be sent. */
                                 waiting: number;
@@ -21154,7 +21160,7 @@ export interface paths {
                                 /** @enum {unknown} */
                                 place: "queued" | "later" | "held";
                                 /** @enum {unknown} */
-                                code: "pace" | "channelAway" | "channelPaused" | "stopped" | "paused" | "retry" | "quietHours" | "weeklyCap" | "windowClosed" | "channelLaw" | "other";
+                                code: "pace" | "channelAway" | "channelPaused" | "noticesPaused" | "stopped" | "paused" | "retry" | "quietHours" | "weeklyCap" | "windowClosed" | "channelLaw" | "other";
                                 people: number;
                             }[];
                             /** @description How sent, delivered and read went; they add up to those counts. */

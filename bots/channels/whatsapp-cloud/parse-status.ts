@@ -1,8 +1,9 @@
-import type { ChannelEvent, ReceiptStatus } from '#bots/channels/contract.ts'
+import type { ChannelEvent, Receipt, ReceiptStatus } from '#bots/channels/contract.ts'
 import { parseCarried } from './carried.ts'
 import { isStatusError, itemsOf, momentOf, type Status } from './change.ts'
 import { personOf } from './handle.ts'
 import { sentId } from './message-id.ts'
+import { waitFor } from './refusal.ts'
 import { kindOfCode, marketingStopped } from './refusal-codes.ts'
 
 /** "played" is a voice message that was heard: it was read. Others (deleted, pending, warning) tell nothing that we keep. */
@@ -40,10 +41,13 @@ export function parseStatus(status: Status): ChannelEvent[] {
     ...(carried === undefined ? {} : { outboxId: carried.outboxId }),
     ...(carried?.isPart ? { isPart: true } : {}),
     ...(carried?.mediaId === undefined ? {} : { mediaId: carried.mediaId }),
-    ...(error === undefined
-      ? {}
-      : { reason: { kind: kindOfCode(error.code) ?? 'rejected', platformCode: `${error.code}` } }),
+    ...(error === undefined ? {} : { reason: reasonOf(error.code) }),
   }
   if (error?.code !== marketingStopped) return [receipt]
   return [receipt, { type: 'noticesWish', wants: false, ...envelope }]
+}
+
+function reasonOf(code: number): NonNullable<Receipt['reason']> {
+  const kind = kindOfCode(code) ?? 'rejected'
+  return { kind, platformCode: `${code}`, ...(kind === 'throttled' ? waitFor(code) : {}) }
 }

@@ -9,7 +9,7 @@ const kinds: Record<SendErrorKind, readonly number[]> = {
     4, // calls of the app
     80007, // calls for the business account
     130429, // messages of the number, 80 in a second
-    131048, // too many people blocked or reported us
+    131048, // too many people blocked or reported us: the number may send less for a while
     131056, // messages from this number to this person
   ],
   unreachable: [
@@ -79,6 +79,8 @@ const kindByCode = new Map(
 
 /** The person told WhatsApp that they want no announcements of ours. */
 export const marketingStopped = 131050
+/** What people complained of are announcements: those wait. */
+export const spamLimit = 131048
 /** Too many messages to one person: the wait grows with each refusal. */
 export const pairLimit = 131056
 

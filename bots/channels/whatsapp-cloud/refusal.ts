@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { readConnectionError } from '#bots/channels/connection.ts'
 import { SendError, type SendErrorKind, type ThrottleScope } from '#bots/channels/contract.ts'
 import { shape } from '#bots/channels/shape.ts'
-import { kindOfCode, pairLimit } from './refusal-codes.ts'
+import { kindOfCode, pairLimit, spamLimit } from './refusal-codes.ts'
 
 const isRefusal = shape(
   Type.Object({
@@ -29,7 +29,7 @@ export function refusedBy(response: Response, answer: unknown): SendError {
     code === 100 && subcode === unknownObject ? 'misconfigured' : (kindOfCode(code) ?? kindOfStatus(status))
   return new SendError(kind, `WhatsApp answered with code ${code}. ${advice[kind]}`, {
     platformCode: `${code}`,
-    ...(kind === 'throttled' ? { retryAfterMs: waitMs(code, response.headers), scope: scopeOf(code) } : {}),
+    ...(kind === 'throttled' ? waitFor(code, response.headers) : {}),
   })
 }
 
@@ -54,20 +54,29 @@ const advice: Record<SendErrorKind, string> = {
     'Check WHATSAPP_CLOUD_ACCESS_TOKEN and WHATSAPP_CLOUD_PHONE_NUMBER_ID, and the account in the WhatsApp Manager.',
 }
 
-/** One limit is counted between two numbers, all others for the app, the account or our number. */
-function scopeOf(code: number): ThrottleScope {
-  return code === pairLimit ? 'address' : 'channel'
-}
+/** One limit is counted between two numbers, one by the complaints about what we announce, all others for the app, the account or our number. */
+const scopes: Record<number, ThrottleScope> = { [pairLimit]: 'address', [spamLimit]: 'notices' }
 
 /** Waits for codes that come without a number of their own. Throughput is counted by the second, calls by the hour, complaints by the day. */
-const usualWaitMs: Record<number, number> = { 4: 60_000, 80007: 60_000, 130429: 1000, 131048: 15 * 60_000 }
+const usualWaitMs: Record<number, number> = {
+  4: 60_000,
+  80007: 60_000,
+  130429: 1000,
+  [spamLimit]: 15 * 60_000,
+}
 
 /** Nothing waits longer without a new question: a number that no clock can hold would stop the channel for good. */
 const longestWaitMs = 24 * 3_600_000
 
-/** The platform's own number where it gives one: seconds in `retry-after`, minutes in its usage header. */
-function waitMs(code: number, headers: Headers): number {
-  return Math.min(longestWaitMs, askedMs(headers) ?? usualWaitMs[code] ?? 6000)
+/** How long a code makes wait, and whom: the platform's own number where it gives one, seconds in `retry-after`, minutes in its usage header. */
+export function waitFor(
+  code: number,
+  headers = new Headers(),
+): { retryAfterMs: number; scope: ThrottleScope } {
+  return {
+    retryAfterMs: Math.min(longestWaitMs, askedMs(headers) ?? usualWaitMs[code] ?? 6000),
+    scope: scopes[code] ?? 'channel',
+  }
 }
 
 function askedMs(headers: Headers): number | undefined {

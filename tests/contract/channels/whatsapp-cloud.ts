@@ -67,6 +67,7 @@ export const whatsappCloudFixture: ChannelFixture = {
       failures: [
         { name: 'the token is withdrawn', kind: 'misconfigured', provoke: refuse(190) },
         { name: 'it went too fast', kind: 'throttled', provoke: refuse(130429) },
+        { name: 'too many people complained', kind: 'throttled', provoke: refuse(131048) },
         { name: 'one person got too much at once', kind: 'throttled', provoke: refuse(131056) },
         { name: 'the person cannot be reached there', kind: 'notHere', provoke: refuse(131026) },
         { name: 'the message is not to WhatsApp’s liking', kind: 'rejected', provoke: refuse(131009) },

@@ -129,6 +129,13 @@ test('whatever the state of the rows, the reasons add up to the counts they expl
         ...['held windowClosed', 'held channelLaw', 'held other'],
       ]),
     )
+    await prisma.deliveryLease.update({
+      where: { channel: 'webchat' },
+      data: { pausedUntil: null, noticesPausedUntil: inAnHour() },
+    })
+    const later = (await progress(id)).waitsBy.map(({ place, code }) => `${place} ${code}`)
+    expect(later).toContain('queued noticesPaused')
+    expect(later).not.toContain('queued channelPaused')
     const { rows } = await pool.query<{ to: string; people: number; read: number }>(
       `SELECT channel AS to, count(*)::int AS people, (count(*) FILTER (WHERE status = 'read'))::int AS read
        FROM outbox_message WHERE broadcast_id = $1 AND moved_from IS NOT NULL AND status IN ('sent', 'delivered', 'read')

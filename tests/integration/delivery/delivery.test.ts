@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type OutgoingMessage, SendError, type ThrottleScope } from '#bots/channels/contract.ts'
+import {
+  type ChannelEvent,
+  type OutgoingMessage,
+  SendError,
+  type ThrottleScope,
+} from '#bots/channels/contract.ts'
 import { claimSlice } from '#gateway/delivery/claim.ts'
 import { takeLease } from '#gateway/delivery/lease.ts'
 import { judge, writeOutcomes } from '#gateway/delivery/outcome.ts'
+import { receive } from '#gateway/inbox/receive.ts'
 import { type DeliveryClass, type Lane, put } from '#gateway/outbox/put.ts'
 import type { Gateway } from '#gateway/start.ts'
 import { backendNames, openBackend, type TestBackend } from '#tests/support/backends.ts'
 import { createFakeChannel, type FakeChannel } from '#tests/support/fake-channel.ts'
 import { startTestGateway, until } from '#tests/support/gateway.ts'
 import { newAddress } from '#tests/support/new-address.ts'
+
+const quarterMs = 15 * 60_000
 
 describe.each(backendNames)('delivery on %s', (name) => {
   let backend: TestBackend
@@ -156,6 +164,89 @@ describe.each(backendNames)('delivery on %s', (name) => {
     await channel.until('ben', (sent) => sent.length === 1)
     expect(performance.now() - refusedAt).toBeGreaterThanOrEqual(600)
     await channel.until('anna', (sent) => sent.length === 1)
+  })
+
+  it('lets announcements wait that people complained of, also after a restart, and answers everybody meanwhile', async () => {
+    const readers = await Promise.all(Array.from({ length: 120 }, (_, index) => meet(`reader-${index}`)))
+    const [anna, ben] = [await meet('anna'), await meet('ben')]
+    let [taken, refused] = [0, 0]
+    channel.onSend = ({ text }) => {
+      if (text === 'news' && taken++ < 10) return
+      if (text === 'answer') return
+      refused += 1
+      throw failure('throttled', { retryAfterMs: quarterMs, scope: 'notices' })
+    }
+    const ids = await queueAll(
+      readers.map((to) => ({ to, literal: 'news' })),
+      { lane: 'bulk', class: 'once' },
+    )
+    const { prisma } = gateway.runtime
+    await until(
+      () => prisma.deliveryLease.findFirst({ where: { noticesPausedUntil: { not: null } } }),
+      'it waits',
+    )
+    const [question] = await queue(anna, ['question'])
+    await until(async () => (await row(question)).errorCode, 'a reply is refused like that')
+    await queue(anna, ['answer'])
+    await queue(ben, ['answer'])
+    await channel.until('ben', (sent) => sent.length === 1)
+    expect(texts('anna')).toEqual([])
+    const standing = await until(async () => {
+      const rows = await Promise.all(ids.map(row))
+      return rows.every(({ status: now }) => now === 'sent' || now === 'queued') ? rows : null
+    }, 'what was under way is over')
+    expect(standing.filter(({ status: now }) => now === 'sent')).toHaveLength(10)
+    expect(standing.filter(({ attempts }) => attempts > 1)).toEqual([])
+    // As many as may have calls at once in a slice, and the reply.
+    expect(refused).toBeLessThanOrEqual(2 * 16 + 1)
+    expect(await prisma.deliveryLease.findFirstOrThrow()).toMatchObject({ pausedUntil: null })
+
+    const before = gateway.runtime.clock
+    await gateway.stop()
+    channel.onSend = () => {}
+    gateway = await startTestGateway(backend, {
+      channels: [channel],
+      clock: before,
+      env: { SWEEP_MS: '100' },
+    })
+    await queue(ben, ['still'])
+    await channel.until('ben', (sent) => sent.length === 2)
+    expect(channel.sends.filter(({ message }) => message.text === 'news')).toHaveLength(10)
+    await gateway.stop()
+    const clock = () => new Date(before().getTime() + quarterMs)
+    gateway = await startTestGateway(backend, { channels: [channel], clock, env: { SWEEP_MS: '100' } })
+    await until(
+      async () => (await Promise.all(ids.map(row))).every(({ status: now }) => now === 'sent'),
+      'all arrive',
+    )
+    await channel.until('anna', (sent) => sent.length === 2)
+    expect(texts('anna')).toEqual(['question', 'answer'])
+    const news = channel.sends.filter(({ message }) => message.text === 'news')
+    expect(news).toHaveLength(readers.length)
+    expect(new Set(news.map(({ handle }) => handle)).size).toBe(readers.length)
+  })
+
+  it('lets announcements wait also when the platform says so later, but not for what it said long ago', async () => {
+    const { prisma, clock } = gateway.runtime
+    const anna = await meet('anna')
+    await status((await queue(anna, ['hello']))[0], 'sent')
+    const complained = (at: Date): ChannelEvent => ({
+      ...{
+        type: 'receipt',
+        platformMessageId: 'unknown',
+        status: 'failed',
+        handle: 'anna',
+        at,
+        externalId: `${at}`,
+      },
+      reason: { kind: 'throttled', platformCode: '131048', retryAfterMs: quarterMs, scope: 'notices' },
+    })
+    const pause = async () => (await prisma.deliveryLease.findFirstOrThrow()).noticesPausedUntil
+    const now = clock().getTime()
+    await receive(gateway.runtime, 'fake', [complained(new Date(now - quarterMs))])
+    expect(await pause()).toBeNull()
+    await receive(gateway.runtime, 'fake', [complained(new Date(now)), complained(new Date(now - 60_000))])
+    expect(await pause()).toEqual(new Date(now + quarterMs))
   })
 
   it('treats a block as an opt-out and never calls that address again', async () => {

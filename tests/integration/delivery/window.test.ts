@@ -260,8 +260,8 @@ describe('what it costs', () => {
       retryAfterMs: 60_000,
       scope: 'address',
     })
-    await slowWorld.line.failed(tooFast, addressId)
-    expect(slowWorld.line.pace.heldMs()).toBe(0)
+    await slowWorld.line.failed(tooFast, addressId, 'talk')
+    expect(slowWorld.line.pace.heldMs('talk')).toBe(0)
     expect(slowWorld.line.chats.waitMs('talk', addressId)).toBeGreaterThan(30_000)
     await slowWorld.stop()
   })

@@ -88,7 +88,16 @@ test('every channel that is switched on is shown with what waits and what went t
   })
   expect(await channel('webchat')).toMatchObject({
     ...{ state: 'paused', pausedUntil: minutes(1).toISOString(), pauseReason: '429' },
+    noticesPausedUntil: null,
   })
+  await prisma.deliveryLease.updateMany({
+    data: { pausedUntil: minutes(-1), noticesPausedUntil: minutes(15) },
+  })
+  expect(await channel('webchat')).toMatchObject({
+    ...{ state: 'late', pausedUntil: null, pauseReason: null },
+    noticesPausedUntil: minutes(15).toISOString(),
+  })
+  await prisma.deliveryLease.deleteMany()
 })
 
 test('every wording the city wants is shown as the platform has it, once for languages that share it', async () => {
@@ -297,13 +306,13 @@ test('a channel whose set-up is wrong is counted and named once, until a moment 
     retryAfterMs: 30_000,
     scope: 'channel',
   })
-  await line.failed(throttled, 'somebody')
+  await line.failed(throttled, 'somebody', 'talk')
   expect(await found()).toMatchObject({ setUps: [], pauses: [{ channel: channelId }] })
   const wrong = new SendError('misconfigured', 'Check the token.', { platformCode: '190' })
-  await line.failed(wrong, 'somebody')
+  await line.failed(wrong, 'somebody', 'talk')
   const named = { setUps: [{ channel: channelId, reason: 'Check the token.' }], pauses: [] }
   expect(await found()).toEqual(named)
-  await line.failed(throttled, 'somebody')
+  await line.failed(throttled, 'somebody', 'talk')
   expect(await found()).toEqual(named)
   const { now } = desk
   desk.now = new Date(now.getTime() + 61_000)

@@ -103,6 +103,24 @@ describe('the watchdog', () => {
     expect(restarts).toEqual(['delivery-fake'])
   })
 
+  it('does not count announcements that people complained of, but what waits beside them', async () => {
+    const world = createNoticeWorld(gateway.runtime, channel)
+    const [reader] = await world.meet(1)
+    await world.broadcast(reader ? [reader] : [])
+    const { pool } = gateway.runtime
+    await pool.query(
+      `INSERT INTO delivery_lease (channel, owner, leased_until, notices_paused_until) VALUES ($1, 'x', now(), $2)`,
+      [channel.id, new Date(now.getTime() + 900_000)],
+    )
+    later(60)
+    expect(await readBacklog(gateway.runtime)).toEqual([])
+    await pool.query('UPDATE outbox_message SET lane = 0')
+    expect(await readBacklog(gateway.runtime)).toMatchObject([{ name: 'delivery-fake', waiting: 1 }])
+    await pool.query('UPDATE outbox_message SET lane = 2')
+    later(900)
+    expect(await readBacklog(gateway.runtime)).toMatchObject([{ name: 'delivery-fake', waiting: 1 }])
+  })
+
   it('does not count what is not due yet or waits because its platform said so', async () => {
     await channel.say('anna', { type: 'message', text: 'Hallo' })
     await gateway.runtime.pool.query(`UPDATE inbox_message SET due_at = $1`, [

@@ -62,6 +62,7 @@ test('shows what was set aside, not delivered, in doubt, refused, paused, and ho
       pausedUntil: ago(-60),
       pauseKind: 'throttled',
       pauseReason: '429',
+      noticesPausedUntil: ago(-900),
     },
   })
   expect((await browser.get('/attention')).json()).toMatchObject({
@@ -69,7 +70,10 @@ test('shows what was set aside, not delivered, in doubt, refused, paused, and ho
     outbox: [{ channel, status: 'failed', errorCode: '403', case: { id: caseId, reference } }],
     doubts: [{ channel, cause: 'timeout', resent: true, case: { id: caseId, reference } }],
     refusedReplies: [{ id: 'event-1', error: 'unknownCase' }],
-    pauses: [{ channel, reason: '429' }],
+    pauses: [
+      { channel, holds: 'everything', until: ago(-60).toISOString(), reason: '429' },
+      { channel, holds: 'notices', until: ago(-900).toISOString(), reason: null },
+    ],
     due: {
       inbox: [{ channel, waiting: 1, oldestSeconds: 30 }],
       outbox: [{ channel, waiting: 2, oldestSeconds: 90 }],

@@ -1,12 +1,8 @@
-import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createBroadcast } from '#gateway/broadcasts/draft.ts'
-import { releaseBroadcast, submitBroadcast } from '#gateway/broadcasts/release.ts'
 import { sweepHeld } from '#gateway/delivery/held.ts'
-import { saveNotice } from '#gateway/notices/save.ts'
-import { editor } from '#tests/integration/broadcasts/world.ts'
 import { page } from '#tests/support/fault-proxy/fault.ts'
 import { until } from '#tests/support/gateway.ts'
+import { announce, know, title } from './announcing.ts'
 import { openWhatsAppLine, type WhatsAppLine } from './line.ts'
 
 /**
@@ -15,8 +11,6 @@ import { openWhatsAppLine, type WhatsAppLine } from './line.ts'
  */
 
 const hourMs = 3_600_000
-const topic = 'construction'
-const title = 'Die Brücke ist gesperrt'
 
 const half = Number(process.env.RECIPIENTS ?? 80) / 2
 const open = Array.from({ length: half }, (_, index) => `4915155520${`${index}`.padStart(3, '0')}`)
@@ -39,56 +33,10 @@ beforeAll(async () => {
   const now = line.gateway.runtime.clock().getTime()
   await line.simulator.meet(open, { heardAt: now - hourMs })
   await line.simulator.meet(closed, { heardAt: now - 30 * hourMs })
-  await know(open, new Date(now - hourMs))
-  await know(closed, new Date(now - 30 * hourMs))
+  await know(line, open, new Date(now - hourMs))
+  await know(line, closed, new Date(now - 30 * hourMs))
 })
 afterAll(() => line.close())
-
-/** People who subscribed some time ago and were last heard then. */
-async function know(people: string[], heardAt: Date): Promise<void> {
-  const { prisma, vault, city } = line.gateway.runtime
-  const identities = await Promise.all(people.map((person) => line.simulator.identity(person)))
-  // Numbered in their order, in which they are called then.
-  const known = identities.map(({ userId }) => ({ userId, residentId: uuidv7(), consentId: uuidv7() }))
-  await prisma.resident.createMany({
-    data: known.map(({ residentId: id }) => ({
-      id,
-      cityId: city.id,
-      pseudonym: `TEST-${id.slice(-10)}`,
-      language: 'de',
-    })),
-  })
-  await prisma.address.createMany({
-    data: known.map(({ userId, residentId }) => ({
-      id: uuidv7(),
-      residentId,
-      channel: 'whatsapp-cloud',
-      handleHash: Uint8Array.from(vault.hash('whatsapp-cloud', userId)),
-      handleCipher: Uint8Array.from(vault.seal(userId)),
-      heardAt,
-    })),
-  })
-  await prisma.consent.createMany({
-    data: known.map(({ residentId, consentId: id }) => ({
-      id,
-      residentId,
-      purpose: `news:${topic}`,
-      wordingVersion: '1',
-      language: 'de',
-      channel: 'whatsapp-cloud',
-      givenAt: heardAt,
-    })),
-  })
-  await prisma.subscription.createMany({
-    data: known.map(({ residentId, consentId }) => ({
-      id: uuidv7(),
-      residentId,
-      topic,
-      area: '',
-      consentId,
-    })),
-  })
-}
 
 /** Lets somebody choose their language and then be silent for more than a day. */
 async function talkLongAgo(person: string): Promise<void> {
@@ -100,22 +48,6 @@ async function talkLongAgo(person: string): Promise<void> {
   const { userId } = await line.simulator.identity(person)
   const handleHash = Uint8Array.from(vault.hash('whatsapp-cloud', userId))
   await prisma.address.updateMany({ where: { handleHash }, data: { heardAt: new Date(heardAt) } })
-}
-
-async function announce(): Promise<string> {
-  const { runtime } = line.gateway
-  const [author, releaser] = [editor('editor'), editor('releaser')]
-  const noticeId = await saveNotice(runtime, author, {
-    kind: 'information',
-    topic,
-    facts: {},
-    districts: [],
-    words: { title, text: 'Ab Montag ist die Brücke gesperrt.' },
-  })
-  const { id } = await createBroadcast(runtime, author, noticeId, { audience: {} })
-  await submitBroadcast(runtime, author, id)
-  await releaseBroadcast(runtime, releaser, id)
-  return id
 }
 
 /** Rows of a broadcast by where they stand. */
@@ -164,7 +96,7 @@ it('reaches who wrote lately in full, the others by an approved wording once the
     { path: '/messages$', after: 5, kind: 'drop' },
     { path: '/messages$', after: 5, ...page(503) },
   )
-  const id = await announce()
+  const id = await announce(line)
   const waiting = half - 10
   const reached = half - 10 - stopping.length - blocking.length - lostCalls
   await until(async () => {

@@ -6,6 +6,8 @@ export interface Rules {
   hasPairLimit: boolean
   /** Most messages in one second (130429); `null`: no limit. */
   perSecond: number | null
+  /** So many templates are taken before too many people have reported them; no other one goes then (131048). `null`: nobody reports any. */
+  templatesUntilComplaints: number | null
   /** `chaos`: in any order, each up to three times, `delivered` left out now and then. */
   statuses: 'inOrder' | 'chaos' | 'none'
   /** The statuses reach the webhook before the call that sent the message is answered. */
@@ -27,6 +29,7 @@ export const usualRules: Rules = {
   refusals: 'status',
   hasPairLimit: false,
   perSecond: null,
+  templatesUntilComplaints: null,
   statuses: 'inOrder',
   statusesFirst: false,
   reads: false,

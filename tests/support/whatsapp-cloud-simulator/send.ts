@@ -37,6 +37,7 @@ export async function takeMessage(
     shown: isShown,
     code: failure?.code ?? null,
   })
+  if (message.type === 'template' && failure === undefined) world.templatesTaken++
   const sent = { id, person, address, callbackData, obstacle: failure }
   world.sent.set(id, sent)
   await reportStatuses(world, sent)
@@ -79,6 +80,13 @@ function obstacleFor(world: World, person: Person | undefined, message: Fields):
     return new Refusal(
       131047,
       'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
+    )
+  }
+  const { templatesUntilComplaints } = world.rules
+  if (templatesUntilComplaints !== null && world.templatesTaken >= templatesUntilComplaints) {
+    return new Refusal(
+      131048,
+      'Message failed to send because there are restrictions on how many messages can be sent from this phone number.',
     )
   }
   const isMarketing = categoryOf(world, message.template as Fields) === 'MARKETING'

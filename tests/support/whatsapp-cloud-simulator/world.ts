@@ -78,6 +78,8 @@ export interface World {
   heard: Set<string>
   /** Messages that were taken, by id. */
   sent: Map<string, Sent>
+  /** Templates that were taken for good. */
+  templatesTaken: number
   nextNumber(): number
   /** Tells the webhook; resolves once it was tried for the first time. */
   push(change: Change): Promise<void>
@@ -103,6 +105,7 @@ export function createWorld(account: Account, log: (now: () => number) => Log): 
     lateRefusals: [],
     heard: new Set(),
     sent: new Map(),
+    templatesTaken: 0,
     nextNumber: () => ++number,
     push: async () => {},
   }

@@ -112,9 +112,30 @@ describe('the pace of a channel', () => {
     pace.hold(2_345)
     await clock.goTo(3_344)
     expect(starts.length).toBe(before)
-    expect(pace.heldMs()).toBe(1)
+    expect(pace.heldMs('notices')).toBe(1)
     await clock.goTo(3_345)
     expect(starts.length).toBeGreaterThan(before)
+  })
+
+  it('lets the talk go on while only the broadcast is held, for a moment or for long', async () => {
+    const { clock, pace, starts, many } = setUp(30)
+    many('notices', 4000).catch(() => {})
+    await clock.goTo(1_000)
+    const notices = () => starts.filter(({ stream }) => stream === 'notices').length
+    const before = notices()
+    pace.hold(2_345, ['notices'])
+    void many('talk', 60)
+    await clock.goTo(3_344)
+    expect([notices(), starts.length]).toEqual([before, before + 60])
+    expect([pace.heldMs('talk'), pace.heldMs('notices')]).toEqual([0, 1])
+    await clock.goTo(3_400)
+    expect(notices()).toBeGreaterThan(before)
+    pace.hold(60_000, ['notices'])
+    const { signal } = new AbortController()
+    expect(await pace.next('notices', signal)).toBeNull()
+    await clock.goTo(6_000)
+    const [slot] = await Promise.all([pace.next('talk', signal), clock.goTo(7_000)])
+    expect(slot).not.toBeNull()
   })
 
   it('gives nothing to whoever has left', async () => {

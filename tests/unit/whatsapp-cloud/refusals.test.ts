@@ -59,10 +59,11 @@ describe('a refusal by the Graph API', () => {
     expect(await wait(131048)).toBe(900_000)
   })
 
-  it('says whether one person or the whole channel has to wait', async () => {
+  it('says whether one person, the announcements or the whole channel has to wait', async () => {
+    const narrow: Record<number, string> = { 131056: 'address', 131048: 'notices' }
     for (const code of kinds.throttled) {
       const error = await failWith(refusal(code, 429))
-      expect([code, error.scope]).toEqual([code, code === 131056 ? 'address' : 'channel'])
+      expect([code, error.scope]).toEqual([code, narrow[code] ?? 'channel'])
     }
     expect((await failWith(refusal(999_999, 429))).scope).toBe('channel')
   })

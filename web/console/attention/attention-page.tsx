@@ -179,8 +179,12 @@ function Findings({ found }: { found: Attention }) {
         title="attention.pauses"
         columns={['attention.channel', 'attention.until', 'attention.cause']}
         rows={pauses.map((one) => [
-          one.channel,
-          [worded('channel', one.channel), moment(language, one.until), one.reason],
+          `${one.channel} ${one.holds}`,
+          [
+            worded('channel', one.channel),
+            moment(language, one.until),
+            one.holds === 'notices' ? text('attention.noticesPaused') : one.reason,
+          ],
         ])}
       />
       <Lines

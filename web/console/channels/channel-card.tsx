@@ -21,7 +21,7 @@ export function ChannelCard({ channel, onChange }: ChannelCardProps) {
   const texts = useTexts()
   const { language, text, has } = texts
   const mayManage = isAllowed(useSession(), 'channel.manage')
-  const { id, state, since, detail, pausedUntil, pauseReason, windowHours } = channel
+  const { id, state, since, detail, pausedUntil, pauseReason, noticesPausedUntil, windowHours } = channel
   const note = `channels.note.${id}`
   const facts: [string, ReactNode][] = [
     [text('channels.since'), since && <Ago at={since} />],
@@ -64,6 +64,11 @@ export function ChannelCard({ channel, onChange }: ChannelCardProps) {
         <p className="kern-body">{text(`channelState.${state}.lead`)}</p>
       ) : (
         <Notice tone={state === 'banned' ? 'danger' : 'warning'}>{text(`channelState.${state}.lead`)}</Notice>
+      )}
+      {noticesPausedUntil && (
+        <Notice tone="warning">
+          {text('channels.noticesPaused', { time: moment(language, noticesPausedUntil) })}
+        </Notice>
       )}
       <dl className="facts">
         {facts.map(
