@@ -158,6 +158,8 @@ function furthestOfEach(heard: readonly HeardReceipt[]): HeardReceipt[] {
 }
 
 const keptDays = 7
+/** A handle that nobody has may be known a moment later, as somebody's other one; or it was of somebody who is forgotten. */
+const nobodysKeptHours = 1
 
 type Needs = Pick<Runtime, 'pool' | 'city' | 'channels' | 'clock' | 'doorbell'>
 
@@ -186,7 +188,10 @@ export async function takeUpReceipts(
 export async function sweepEarlyReceipts(runtime: Needs): Promise<void> {
   await takeUpReceipts(runtime, null, null)
   await runtime.pool.query(
-    `DELETE FROM early_receipt WHERE at < $1::timestamptz - interval '${keptDays} days'`,
+    `DELETE FROM early_receipt e WHERE at < $1::timestamptz - interval '${keptDays} days'
+       OR at < $1::timestamptz - interval '${nobodysKeptHours} hours'
+         AND NOT EXISTS (SELECT FROM address a WHERE a.channel = e.channel AND a.handle_hash = e.handle_hash)
+         AND NOT EXISTS (SELECT FROM address_alias l WHERE l.channel = e.channel AND l.handle_hash = e.handle_hash)`,
     [runtime.clock()],
   )
 }

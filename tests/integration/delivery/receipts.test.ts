@@ -178,3 +178,20 @@ it('keeps what the platform took and refused later because our set-up is wrong, 
     { type: 'setUp', channel: 'fake', reason: expect.stringContaining('131042') },
   ])
 })
+
+it('forgets within an hour what was said of somebody whom nobody knows, and keeps what may still find its send', async () => {
+  const [reader] = await world.meet(1)
+  if (!reader) throw new Error('nobody came')
+  const { runtime } = line.gateway
+  await line.channel.say('nobody', { type: 'receipt', platformMessageId: 'wamid.stranger', status: 'read' })
+  await line.channel.say(reader.handle, { type: 'receipt', platformMessageId: 'wamid.early', status: 'read' })
+  const kept = async (hours: number) => {
+    const clock = () => new Date(runtime.clock().getTime() + hours * 3_600_000)
+    await sweepEarlyReceipts({ ...runtime, clock })
+    const rows = await runtime.prisma.earlyReceipt.findMany({ orderBy: { platformMessageId: 'asc' } })
+    return rows.map(({ platformMessageId }) => platformMessageId)
+  }
+  expect(await kept(0.9)).toEqual(['wamid.early', 'wamid.stranger'])
+  expect(await kept(1.1)).toEqual(['wamid.early'])
+  expect(await kept(7 * 24 + 1)).toEqual([])
+})
