@@ -38,6 +38,14 @@ export interface Session {
   misses: number
   /** When the person last wrote (ISO 8601): after a long pause the bot asks before it goes on with a draft. */
   at: string | null
+  /** What was said and answered since the last choice or command, the newest last: an exchange with another program ends by it. */
+  lately: Exchange[]
+}
+
+/** One message and its answer, each as a mark that tells whether it is the same as another; `words` `null`: it had none. */
+export interface Exchange {
+  words: string | null
+  answer: string
 }
 
 export interface Draft {
@@ -205,6 +213,7 @@ export function newSession(): Session {
     held: null,
     misses: 0,
     at: null,
+    lately: [],
   }
 }
 

@@ -2,6 +2,7 @@ import { answerOpenQuestion, answerWithNothingOpen } from './answer.ts'
 import { changeLanguage, guessLanguage } from './change-language.ts'
 import { keepClosed } from './closed-channel.ts'
 import { obeyCommand } from './command.ts'
+import { breakOff } from './endless.ts'
 import { greetStranger } from './first-contact.ts'
 import { type Heard, hear, noteLength } from './heard.ts'
 import { guardSafety } from './safety.ts'
@@ -37,5 +38,6 @@ export function turn(session: Session, event: TurnEvent, view: View): Turn {
   const talk = openTalk(session, view)
   const heard = hear(event, talk.session, view.resident.language)
   order.some((understand) => understand(talk, heard))
+  breakOff(talk, heard)
   return closeTalk(talk)
 }

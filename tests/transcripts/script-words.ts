@@ -13,6 +13,12 @@ export const rubbish = {
   ar: 'هناك كومة من القمامة في الحديقة منذ أيام',
 }
 
+/** What an account of a company answers by itself, whatever it gets. */
+export const absence = {
+  de: 'Vielen Dank für Ihre Nachricht. Wir sind zurzeit nicht erreichbar und melden uns so bald wie möglich.',
+  ar: 'شكرا على رسالتكم. نحن غير متاحين حاليا وسنرد عليكم في أقرب وقت ممكن.',
+}
+
 /** Words that nothing is known by. */
 export const odd = { de: 'blaue Wolke', ar: 'سحابة زرقاء' }
 

@@ -3,7 +3,7 @@ import { caseScripts } from './case-scripts.ts'
 import { concernScripts } from './concern-scripts.ts'
 import { meetingScripts } from './meeting-scripts.ts'
 import { noticeScripts } from './notice-scripts.ts'
-import { lamp, odd } from './script-words.ts'
+import { absence, lamp, odd } from './script-words.ts'
 
 /** Every conversation as a script; the golden texts stand beside this file as `<name>.<language>.txt`. */
 export const scripts: Record<string, Script> = {
@@ -11,6 +11,17 @@ export const scripts: Record<string, Script> = {
   ...caseScripts,
   ...noticeScripts,
   ...meetingScripts,
+  'answered-by-a-program': {
+    stranger: true,
+    lines: [
+      ...Array.from({ length: 10 }, () => ({ say: absence })),
+      // Somebody takes the telephone.
+      { say: odd },
+      { press: 'summary:cancel' },
+      { press: 'cancel:cancel' },
+      { say: lamp },
+    ],
+  },
   'first-contact': {
     stranger: true,
     lines: [

@@ -99,6 +99,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const maySilence = (event: TurnBody, stopped: boolean) => event.type === 'blocked' || stopped
 
+/** Somebody else's program might be speaking: the same kind of thing came three times before without a choice (bots/engine/endless.ts). */
+const isRepeated = ({ type }: TurnBody, before: readonly TurnBody[]) =>
+  type !== 'choice' && type !== 'command' && before.filter((earlier) => earlier.type === type).length >= 3
+
 test('whatever a resident sends is answered, and the session stays small and plain', () => {
   fc.assert(
     fc.property(
@@ -106,6 +110,7 @@ test('whatever a resident sends is answered, and the session stays small and pla
       fc.constantFrom('de', 'ar'),
       (steps, hint) => {
         const world = createTalkWorld({ language: hint }, hint)
+        const before: TurnBody[] = []
         for (const next of steps) {
           if (next.type === 'button' && world.session.offered.length === 0) continue
           const offered =
@@ -114,7 +119,9 @@ test('whatever a resident sends is answered, and the session stays small and pla
             next.type === 'button' ? { type: 'choice', choiceId: offered?.id ?? '' } : next
           const { stopped } = world.view.resident
           const answered = world.send(event)
-          if (!maySilence(event, stopped)) expect(answered.messages.length).toBeGreaterThan(0)
+          if (!maySilence(event, stopped) && !isRepeated(event, before))
+            expect(answered.messages.length).toBeGreaterThan(0)
+          before.push(event)
           expect(answered.session).toEqual(JSON.parse(JSON.stringify(answered.session)))
           expect(Buffer.byteLength(JSON.stringify(answered.session))).toBeLessThan(16 * 1024)
           for (const { text, choices } of answered.messages) {
