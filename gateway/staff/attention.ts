@@ -192,7 +192,6 @@ export async function readAttention(runtime: Needs, staff: Pick<StaffMember, 'gr
   }
 }
 
-async function countWaiting(runtime: Needs, alarms: readonly ChannelAlarm[]): Promise<Attention['accounts']> {
 function pausesOf(
   { channel, pausedUntil, pauseKind, pauseReason, noticesPausedUntil }: DeliveryLease,
   now: Date,
@@ -208,6 +207,7 @@ function pausesOf(
   return pauses
 }
 
+async function countWaiting(runtime: Needs, alarms: readonly ChannelAlarm[]): Promise<Attention['accounts']> {
   const away: Attention['accounts'] = []
   for (const alarm of alarms) {
     if (alarm.type !== 'account') continue
