@@ -15,6 +15,7 @@ import { createDrafting } from './notices/draft.ts'
 import type { OpenWorker } from './queues/backend.ts'
 import { deliveryQueue, type QueueName } from './queues/jobs.ts'
 import type { Runtime } from './runtime.ts'
+import { createSetUpSweep } from './set-up/look.ts'
 import {
   type Sweeper,
   startSweeper,
@@ -85,6 +86,7 @@ export function startWorkers(runtime: Runtime): Workers {
       startSweeper(runtime, 'outbox', sweepOutbox),
       startSweeper(runtime, 'held', sweepHeld, heldMs),
       startSweeper(runtime, 'templates', createTemplateSweep(runtime), calendarMs),
+      startSweeper(runtime, 'set-up', createSetUpSweep(runtime), calendarMs),
       startSweeper(runtime, 'evacuation', evacuate, calendarMs),
     )
   if (roles.some((role) => role.startsWith('channel:')))

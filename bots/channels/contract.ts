@@ -333,6 +333,13 @@ export interface TemplateDesk {
   submit(wording: TemplateWording): Promise<void>
 }
 
+/** Why nothing that people write reaches us over a channel, and the platform tells nobody. The desk words it (`channelDetail.<fault>`). */
+export type SetUpFault =
+  /** The platform brings what people write to no program. */
+  | 'notSubscribed'
+  /** The number or name that people write to is out of service there. */
+  | 'outOfService'
+
 /** A webhook request as it came: header names in lower case, body as raw bytes (signatures are computed over them). */
 export interface WebhookRequest {
   headers: Record<string, string | undefined>
@@ -379,6 +386,11 @@ export interface ChannelAdapter {
   forget?: (handles: string[]) => Promise<void>
   /** Optional ability: wordings that the platform has to approve. */
   templates?: TemplateDesk
+  /**
+   * Optional ability: asks the platform whether what people write reaches us the way we are set up there; `null`: it does. Throws a
+   * `SendError` when the platform does not say.
+   */
+  checkSetUp?: () => Promise<SetUpFault | null>
   /**
    * Optional ability: an address that opens a chat with us and begins it with `start` (letters, digits, "-" and "_"), as a command's payload
    * or as a text. `null`: what people reach us by was not set.

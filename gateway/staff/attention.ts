@@ -79,7 +79,8 @@ export const AttentionShape = Type.Object({
       'Linked accounts that have been away for some minutes; at once those that do not come back by themselves.',
   }),
   setUps: Type.Array(Type.Object({ channel: Type.String(), reason: Type.String() }), {
-    description: 'Channels whose platform refuses every call because our set-up there is wrong.',
+    description:
+      'Channels whose set-up at the platform is wrong: it refuses every call, or what people write does not reach us. A sentence, or a code.',
   }),
   pauses: Type.Array(
     Type.Object({

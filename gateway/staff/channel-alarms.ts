@@ -1,7 +1,10 @@
 import { readAlarms, type Trouble } from '../accounts/trouble.ts'
 import type { Runtime } from '../runtime.ts'
 
-/** Why a channel needs somebody just now: its account is away, or the platform refuses all calls because our set-up there is wrong. */
+/**
+ * Why a channel needs somebody just now: its account is away, or our set-up at the platform is wrong: it refuses all calls, or what people
+ * write does not reach us (`reason`: a sentence, or a code that the desk words).
+ */
 export type ChannelAlarm =
   | (Trouble & { type: 'account' })
   | { type: 'setUp'; channel: string; reason: string }
@@ -14,22 +17,28 @@ export async function readChannelAlarms(
   runtime: Pick<Runtime, 'prisma' | 'pool' | 'vault' | 'clock' | 'channels'>,
 ): Promise<ChannelAlarm[]> {
   const accounts = await readAlarms(runtime)
-  const setUps = await runtime.prisma.deliveryLease.findMany({
+  const configured = { in: [...runtime.channels.keys()] }
+  const refused = await runtime.prisma.deliveryLease.findMany({
     where: {
-      channel: { in: [...runtime.channels.keys()] },
+      channel: configured,
       pauseKind: 'misconfigured',
       pausedUntil: { gt: new Date(runtime.clock().getTime() - nextAnswerMs) },
     },
     orderBy: { channel: 'asc' },
     select: { channel: true, pauseReason: true },
   })
+  const faults = await runtime.prisma.channelSetUp.findMany({
+    where: { channel: configured, fault: { not: null } },
+    orderBy: { channel: 'asc' },
+  })
+  const reasons = new Map([
+    ...faults.map(({ channel, fault }) => [channel, fault ?? ''] as const),
+    // Nothing goes either way then, so this is what to mend first.
+    ...refused.map(({ channel, pauseReason }) => [channel, pauseReason ?? ''] as const),
+  ])
   return [
     ...accounts.map((trouble) => ({ type: 'account' as const, ...trouble })),
-    ...setUps.map(({ channel, pauseReason }) => ({
-      type: 'setUp' as const,
-      channel,
-      reason: pauseReason ?? '',
-    })),
+    ...[...reasons].map(([channel, reason]) => ({ type: 'setUp' as const, channel, reason })),
   ]
 }
 

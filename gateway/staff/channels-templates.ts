@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { templateNames } from '#content/templates/registry.ts'
 import { wordingFor, wordsHash } from '#content/templates/wording.ts'
 import type { Runtime } from '../runtime.ts'
+import { lookAtSetUp } from '../set-up/look.ts'
 import { syncTemplates } from '../templates/sync.ts'
 import { DeskRefusal } from './desk-refusal.ts'
 import { LanguageShape, viewLanguage } from './language.ts'
@@ -66,15 +67,17 @@ function stateOf(row: { state: string; wordsHash: string } | undefined, hash: st
 /** Whoever presses again within this time gets what was just found out. */
 const askAgainMs = 60_000
 
-/** Asks the platform how the templates of a channel stand, now; throws `noTemplates` or `templatesUnchecked`. */
+/** Asks the platform how the templates of a channel stand, and how it is set up, now; throws `noTemplates` or `templatesUnchecked`. */
 export async function checkTemplates(
   runtime: Needs & Pick<Runtime, 'pool' | 'channels' | 'clock' | 'log'>,
   channel: string,
 ): Promise<void> {
-  const desk = runtime.channels.get(channel)?.templates
+  const adapter = runtime.channels.get(channel)
+  const desk = adapter?.templates
   if (!desk) throw refuse(404, 'noTemplates', 'No such channel, or it has no templates.')
   const before = await lastLook(runtime, channel)
   if (before && runtime.clock().getTime() - before.getTime() < askAgainMs) return
+  await lookAtSetUp(runtime, adapter)
   await syncTemplates(runtime, channel, desk)
   const after = await lastLook(runtime, channel)
   if (after?.getTime() === before?.getTime())

@@ -11,7 +11,8 @@ import { nullable, TimeShape } from './shape.ts'
 
 /**
  * How a channel is. An account (linked at the desk): as contract.ts has it, or `unowned`, when no process is there for it. Every channel:
- * `paused` until its platform or set-up lets it go on, `late` when what people wait for does not go out, else `ready`.
+ * `misconfigured` when what people write does not reach us as it is set up at its platform, `paused` until its platform or set-up lets it go
+ * on, `late` when what people wait for does not go out, else `ready`.
  */
 export const channelStates = [
   'connecting',
@@ -22,10 +23,11 @@ export const channelStates = [
   'banned',
   'ill',
   'unowned',
+  'misconfigured',
   'paused',
   'late',
   'ready',
-] as const satisfies readonly (Account['state'] | 'paused' | 'late' | 'ready')[]
+] as const satisfies readonly (Account['state'] | 'misconfigured' | 'paused' | 'late' | 'ready')[]
 
 const ChannelShape = Type.Object({
   id: Type.String(),
@@ -98,9 +100,10 @@ type Needs = Pick<Runtime, 'pool' | 'prisma' | 'vault' | 'clock' | 'channels' | 
 export async function readChannels(runtime: Needs): Promise<Static<typeof ChannelsShape>> {
   const { prisma, channels, clock } = runtime
   const ids = [...channels.keys()]
-  const [trafficOf, leases] = await Promise.all([
+  const [trafficOf, leases, faults] = await Promise.all([
     readTraffic(runtime, ids),
     prisma.deliveryLease.findMany({ where: { channel: { in: ids } } }),
+    prisma.channelSetUp.findMany({ where: { channel: { in: ids }, fault: { not: null } } }),
   ])
   const now = clock()
   const stillAhead = (until: Date | null | undefined) => (until && until > now ? until.toISOString() : null)
@@ -111,14 +114,18 @@ export async function readChannels(runtime: Needs): Promise<Static<typeof Channe
     const account = isLinked ? await readAccount(runtime, id) : null
     const lease = leases.find((one) => one.channel === id)
     const pausedUntil = stillAhead(lease?.pausedUntil)
+    const wrong = faults.find((one) => one.channel === id)
     const traffic = trafficOf(id)
-    const state = stateOf({ isLinked, account, isPaused: pausedUntil !== null, traffic })
+    const state = stateOf({
+      ...{ isLinked, account, traffic },
+      ...{ isWrong: wrong !== undefined, isPaused: pausedUntil !== null },
+    })
     const isAway = isLinked && account?.state !== 'connected'
     views.push({
       id,
       state,
-      since: account?.since.toISOString() ?? null,
-      detail: account?.detail ?? null,
+      since: (account ?? wrong)?.since.toISOString() ?? null,
+      detail: account?.detail ?? wrong?.fault ?? null,
       isLinked,
       pausedUntil,
       pauseReason: pausedUntil && (lease?.pauseReason ?? null),
@@ -145,12 +152,14 @@ function countUnheard({ prisma }: Needs, { id, capabilities }: ChannelAdapter): 
 function stateOf(found: {
   isLinked: boolean
   account: Account | null
+  isWrong: boolean
   isPaused: boolean
   traffic: Traffic
 }): ChannelView['state'] {
-  const { isLinked, account, isPaused, traffic } = found
+  const { isLinked, account, isWrong, isPaused, traffic } = found
   if (isLinked && account === null) return 'unowned'
   if (account && account.state !== 'connected') return account.state
+  if (isWrong) return 'misconfigured'
   if (isPaused) return 'paused'
   if ((traffic.oldestTalkSeconds ?? 0) > lateSeconds) return 'late'
   return account ? 'connected' : 'ready'

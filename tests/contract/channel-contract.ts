@@ -165,6 +165,16 @@ export function channelContract(fixture: ChannelFixture): void {
       expect(shown?.[0]?.text).toBe('Neues für Sie: Die Brücke ist offen. Es gibt mehr zu lesen.')
     })
 
+    it('says that it is set up well, and that it does not know while the platform cannot be asked', async () => {
+      const { channel, host, failures } = rig
+      if (channel.checkSetUp === undefined) return
+      await expect(channel.checkSetUp()).rejects.toMatchObject({ name: 'SendError', kind: 'misconfigured' })
+      channel.attach(host)
+      expect(await channel.checkSetUp()).toBeNull()
+      await failures.find(({ kind }) => kind === 'unreachable')?.provoke()
+      await expect(channel.checkSetUp()).rejects.toMatchObject({ name: 'SendError', kind: 'unreachable' })
+    })
+
     it('fails only in words of the common vocabulary, and without telling secrets', async () => {
       const { length } = rig.failures
       for (let index = 0; index < length; index++) {

@@ -12841,7 +12841,7 @@ export interface paths {
                                 /** @description Messages that wait for it. */
                                 waiting: number;
                             }[];
-                            /** @description Channels whose platform refuses every call because our set-up there is wrong. */
+                            /** @description Channels whose set-up at the platform is wrong: it refuses every call, or what people write does not reach us. A sentence, or a code. */
                             setUps: {
                                 channel: string;
                                 reason: string;
@@ -12988,7 +12988,7 @@ export interface paths {
                             channels: {
                                 id: string;
                                 /** @enum {unknown} */
-                                state: "connecting" | "connected" | "linking" | "linkAgain" | "replaced" | "banned" | "ill" | "unowned" | "paused" | "late" | "ready";
+                                state: "connecting" | "connected" | "linking" | "linkAgain" | "replaced" | "banned" | "ill" | "unowned" | "misconfigured" | "paused" | "late" | "ready";
                                 since: string | null;
                                 detail: string | null;
                                 /** @description Lives on an account that is linked at the desk. */
@@ -13185,7 +13185,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             /** @enum {unknown} */
-                            state: "connecting" | "connected" | "linking" | "linkAgain" | "replaced" | "banned" | "ill" | "unowned" | "paused" | "late" | "ready";
+                            state: "connecting" | "connected" | "linking" | "linkAgain" | "replaced" | "banned" | "ill" | "unowned" | "misconfigured" | "paused" | "late" | "ready";
                             since: string | null;
                             detail: string | null;
                             offer: {
@@ -13316,7 +13316,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             /** @enum {unknown} */
-                            state: "connecting" | "connected" | "linking" | "linkAgain" | "replaced" | "banned" | "ill" | "unowned" | "paused" | "late" | "ready";
+                            state: "connecting" | "connected" | "linking" | "linkAgain" | "replaced" | "banned" | "ill" | "unowned" | "misconfigured" | "paused" | "late" | "ready";
                             since: string | null;
                             detail: string | null;
                             offer: {
@@ -13481,7 +13481,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             /** @enum {unknown} */
-                            state: "connecting" | "connected" | "linking" | "linkAgain" | "replaced" | "banned" | "ill" | "unowned" | "paused" | "late" | "ready";
+                            state: "connecting" | "connected" | "linking" | "linkAgain" | "replaced" | "banned" | "ill" | "unowned" | "misconfigured" | "paused" | "late" | "ready";
                             since: string | null;
                             detail: string | null;
                             offer: {
@@ -13647,7 +13647,7 @@ export interface paths {
                             channels: {
                                 id: string;
                                 /** @enum {unknown} */
-                                state: "connecting" | "connected" | "linking" | "linkAgain" | "replaced" | "banned" | "ill" | "unowned" | "paused" | "late" | "ready";
+                                state: "connecting" | "connected" | "linking" | "linkAgain" | "replaced" | "banned" | "ill" | "unowned" | "misconfigured" | "paused" | "late" | "ready";
                                 since: string | null;
                                 detail: string | null;
                                 /** @description Lives on an account that is linked at the desk. */

@@ -12,6 +12,7 @@ import { createMessageIds } from './message-id.ts'
 import { createPairWait } from './pair-wait.ts'
 import { pairLimit } from './refusal-codes.ts'
 import { sendInCalls } from './send.ts'
+import { checkSetUp } from './set-up.ts'
 import { accountOf, settings } from './settings.ts'
 import { createTemplateDesk } from './templates.ts'
 import { judge, shakeHands } from './webhook.ts'
@@ -122,6 +123,7 @@ export function createWhatsAppCloud(account: Account): ChannelAdapter {
           )
         })
     },
+    checkSetUp: async () => checkSetUp(account, attached().graph),
     templates: createTemplateDesk(account, () => attached().graph),
     chatLink: (start) => numberLink(account.publicNumber, start),
   }

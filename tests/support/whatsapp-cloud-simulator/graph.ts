@@ -2,6 +2,7 @@ import type { Fields } from './fields.ts'
 import { describeFile, upload } from './media.ts'
 import { invalid, missing, Refusal } from './refusal.ts'
 import { takeMessage } from './send.ts'
+import { subscribedApps } from './subscribed-apps.ts'
 import type { SimulatedTemplate } from './template.ts'
 import { createTemplate, listTemplates } from './template-calls.ts'
 import type { Person, World } from './world.ts'
@@ -43,7 +44,14 @@ export async function answerCall(
       id: phoneNumberId,
       display_phone_number: world.account.displayPhoneNumber,
       quality_rating: 'GREEN',
+      ...(call.query.get('fields')?.split(',').includes('status')
+        ? { status: world.rules.numberStatus }
+        : {}),
     }
+  }
+  if (object === businessAccountId && edge === 'subscribed_apps') {
+    const answer = subscribedApps(world, method)
+    if (answer !== null) return answer
   }
   if (object === businessAccountId && edge === 'message_templates') {
     const path = `/${call.path.join('/')}`

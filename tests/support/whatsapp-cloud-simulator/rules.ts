@@ -20,6 +20,10 @@ export interface Rules {
   retryMs: number
   /** New templates are approved as soon as they are handed in. */
   approves: boolean
+  /** The app is subscribed to the account; without it nothing is told to the webhook. Calls change it as well. */
+  isSubscribed: boolean
+  /** The state of the number: CONNECTED, PENDING, DISCONNECTED … */
+  numberStatus: string
   /** Where the addresses of files begin; by default at the simulator itself. */
   mediaRoot: string | null
 }
@@ -36,5 +40,7 @@ export const usualRules: Rules = {
   mostChanges: 1,
   retryMs: 20,
   approves: false,
+  isSubscribed: true,
+  numberStatus: 'CONNECTED',
   mediaRoot: null,
 }

@@ -24,7 +24,9 @@ export async function startServer(options: {
     return log.write
   })
   const pusher = createPusher(world)
-  world.push = pusher.push
+  world.push = async (change) => {
+    if (world.rules.isSubscribed) await pusher.push(change)
+  }
   const guard = createLimits(world)
   const admin = adminOf(world, pusher, () => entries)
 

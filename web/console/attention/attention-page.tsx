@@ -75,7 +75,10 @@ function Findings({ found }: { found: Attention }) {
       <Lines
         title="attention.setUps"
         columns={['attention.channel', 'attention.cause']}
-        rows={setUps.map((one) => [one.channel, [worded('channel', one.channel), one.reason]])}
+        rows={setUps.map((one) => [
+          one.channel,
+          [worded('channel', one.channel), worded('channelDetail', one.reason)],
+        ])}
       />
       <Lines
         title="attention.inbox"
